@@ -1,0 +1,88 @@
+import type { RuleCode, Scores, Violation } from './evaluation.js';
+import type { Policy } from './policy.js';
+
+/** How much work a search may do: a name, or a number of steps. */
+export type Effort = 'quick' | 'standard' | 'thorough' | number;
+
+/** What ended a search: all the work was done, the time was up, or somebody aborted it. */
+export type StopReason = 'effort' | 'time' | 'abort';
+
+/** A circle that could be formed. */
+export interface ProposedCircle {
+  /** `k-1`, `k-2`, … in order of the first members' ids. */
+  readonly id: string;
+  /** Ids, sorted. */
+  readonly members: readonly string[];
+  readonly score: number | null;
+  readonly scores: Scores;
+  /** Preferred rules that this circle breaks; required ones it never breaks. */
+  readonly violations: readonly Violation[];
+}
+
+/**
+ * Why somebody has no place.
+ *
+ * - `too-few-nearby`: too few people to make a circle with live near enough;
+ * - `apart`: there would be enough, were it not for people who may not meet;
+ * - `together`: the people they must be with cannot share one circle;
+ * - `stranded`, `dominance`, `daypart`, `language`, `score`: without this one rule a place was found;
+ * - `no-seat`: circles are possible, but all seats are better used.
+ */
+export type ReasonCode =
+  | 'too-few-nearby'
+  | 'together'
+  | Extract<RuleCode, 'apart' | 'stranded' | 'dominance' | 'daypart' | 'language' | 'score'>
+  | 'no-seat';
+
+/** Somebody ready who has no place in the proposal, and why. */
+export interface UnplacedParticipant {
+  readonly participant: string;
+  readonly reason: { readonly code: ReasonCode };
+}
+
+/** A looser rule that was seen to place people whom the rule as it is keeps out. For people to weigh. */
+export interface Relaxation {
+  readonly rule: 'dominance';
+  /** The background attribute whose largest share would have to grow. */
+  readonly attribute: string;
+  /** The largest share as it is. */
+  readonly from: number;
+  /** The largest share that would do. */
+  readonly to: number;
+  /** Ids of the people it would place, sorted. */
+  readonly participants: readonly string[];
+}
+
+/** A set of circles that could be formed, with who is left over. It only proposes; people decide. */
+export interface Proposal {
+  readonly version: 1;
+  /** `kringmaker@<version>`. */
+  readonly library: string;
+  readonly seed: number;
+  readonly effort: Effort;
+  /** Changes that were tried. */
+  readonly steps: number;
+  readonly stoppedBy: StopReason;
+  /** `sha256-<hex>` of the pool in canonical form. */
+  readonly inputHash: string;
+  readonly policy: Policy;
+  /** How good the proposal is for everybody who is ready, 0 to 1. */
+  readonly value: number;
+  /** In order of the first members' ids. */
+  readonly circles: readonly ProposedCircle[];
+  /** Ready people only, sorted by id. */
+  readonly unplaced: readonly UnplacedParticipant[];
+  /** Looser composition rules that would place more people; empty when none would. */
+  readonly relaxations: readonly Relaxation[];
+}
+
+/** Where a search is. */
+export interface Progress {
+  /** Value of the best proposal so far, 0 to 1. */
+  readonly value: number;
+  readonly circles: number;
+  readonly placed: number;
+  readonly steps: number;
+  /** Share of the effort that is spent, 0 to 1. */
+  readonly fraction: number;
+}

@@ -1,0 +1,19 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { defineConfig } from 'tsup';
+import { jsonSchemas } from './src/input/json-schema.js';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  format: ['esm'],
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  sourcemap: true,
+  clean: true,
+  target: 'node20',
+  splitting: true,
+  async onSuccess() {
+    await mkdir('dist/schemas', { recursive: true });
+    for (const [name, schema] of Object.entries(jsonSchemas())) {
+      await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+    }
+  },
+});
