@@ -42,6 +42,10 @@ export interface MemberHelp {
 
 /** The facts behind the scores that a person can check by pointing at people. For the coach. */
 export interface Evidence {
+  readonly help: {
+    /** Share of all ordered pairs of members between whom there could be help, 0 to 1. */
+    readonly ties: number;
+  };
   readonly proximity: {
     /** The two who live furthest apart, in walking metres; `null` for fewer than two. */
     readonly furthest: { readonly participants: readonly [string, string]; readonly metres: number } | null;
@@ -58,7 +62,11 @@ export interface Evidence {
   };
   readonly mix: {
     /** The label with the largest share of the circle, and how many members have it. */
-    readonly commonest: { readonly attribute: string; readonly label: string; readonly members: number } | null;
+    readonly commonest: {
+      readonly attribute: string;
+      readonly label: string;
+      readonly members: number;
+    } | null;
     /** Members opposite a bloc who share no label with anybody. */
     readonly alone: readonly string[];
   };

@@ -1,0 +1,29 @@
+import type { GeographicPoint } from '../model/pool.js';
+import { buildNearbyIndex } from './nearby.js';
+
+/**
+ * Splits points into regions that no link of at most so many straight metres connects, so that each can be
+ * solved on its own.
+ *
+ * Points ascend within a region, and regions by their first point.
+ */
+export function splitRegions(points: readonly GeographicPoint[], metres: number): number[][] {
+  const index = buildNearbyIndex(points);
+  const seen = new Uint8Array(points.length);
+  const regions: number[][] = [];
+  for (let first = 0; first < points.length; first++) {
+    if (seen[first]) continue;
+    seen[first] = 1;
+    const region = [first];
+    // The region grows while it is walked: breadth first.
+    for (const point of region) {
+      for (const other of index.within(point, metres)) {
+        if (seen[other]) continue;
+        seen[other] = 1;
+        region.push(other);
+      }
+    }
+    regions.push(region.sort((a, b) => a - b));
+  }
+  return regions;
+}

@@ -1,0 +1,32 @@
+/**
+ * How much an input may hold, so that a hostile or broken file costs seconds and not the server. Every limit lies
+ * far above what a country needs.
+ */
+export const limits = {
+  /** UTF-16 code units of one text: an id, label, slug, attribute or purpose. */
+  text: 16_384,
+  /** Participants of a pool. */
+  participants: 1_000_000,
+  /** Talents of one participant; likewise needs, dayparts, languages and background attributes. */
+  perParticipant: 200,
+  /** Background attributes that are treated in their own way. */
+  backgroundRules: 1_000,
+  /** Entries of `apart`; likewise of `together`. */
+  sets: 1_000_000,
+  /** Ids in one entry of `apart` or `together`. */
+  setMembers: 1_000,
+  /** Circles of a pool or of a proposal. */
+  circles: 200_000,
+  /** Members of one circle. */
+  circleMembers: 1_000,
+  /** Talents of an own vocabulary; likewise needs. */
+  slugs: 2_000,
+  /** Meetings of an own vocabulary. */
+  meets: 100_000,
+  /** Other words for one talent or need. */
+  aliases: 200,
+  /** Unknown keys of one object that are compared with the forbidden names; more are unknown all the same. */
+  unknownKeys: 1_000,
+  /** Issues that are reported; after so many reading stops. */
+  issues: 1_000,
+} as const;

@@ -1,0 +1,39 @@
+import { definitionOf, type Schema } from './definition.js';
+import { type Kind, keysOf, unreadable } from './foreign.js';
+import { byKind, kindAskedBy } from './kind.js';
+import type { Reader } from './reading.js';
+
+/**
+ * Makes a reader of a value that can be written in several ways. It reads by the one that is meant, so that issues
+ * are about that one alone: told by its kind, and among objects by its keys.
+ */
+export function choiceReader(options: readonly Schema[], readerOf: (schema: Schema) => Reader): Reader {
+  const readers = new Map<Kind, Reader>();
+  const forms: Form[] = [];
+  for (const option of options) {
+    const definition = definitionOf(option);
+    const read = readerOf(option);
+    readers.set(kindAskedBy(definition), read);
+    if (definition.type === 'object') forms.push({ keys: Object.keys(definition.shape), read });
+  }
+  if (forms.length > 1) readers.set('object', formReader(forms));
+  return byKind(readers);
+}
+
+interface Form {
+  readonly keys: readonly string[];
+  readonly read: Reader;
+}
+
+/** Without any key of any form, the first form says what is missing. */
+function formReader(forms: readonly Form[]): Reader {
+  const asked = `it must have ${forms.map(({ keys }) => keys.join(' and ')).join(', or else ')}`;
+  return (reading, value) => {
+    const present = keysOf(value as object);
+    if (present === unreadable) return reading.issue('unreadable');
+    const meant = forms.filter(({ keys }) => keys.some((key) => present.includes(key)));
+    if (meant.length > 1) return reading.issue('mixed-forms', asked);
+    const { read } = meant[0] ?? forms[0]!;
+    return read(reading, value);
+  };
+}

@@ -1,0 +1,38 @@
+import type { InputIssueCode } from '../issues/codes.js';
+import type { Report } from '../issues/report.js';
+
+/** Takes a foreign value into plain data; gives `undefined` where it reported an issue instead. */
+export type Reader = (reading: Reading, value: unknown) => unknown;
+
+/** One reading of one input: where it is now, and what it found wrong. */
+export class Reading {
+  readonly #path: (string | number)[] = [];
+  readonly #report: Report;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** Whether going on is of no use. */
+  get isOver(): boolean {
+    return this.#report.isFull;
+  }
+
+  /** Reads a value that is one step further on. */
+  at(step: string | number, read: Reader, value: unknown): unknown {
+    this.#path.push(step);
+    const draft = read(this, value);
+    this.#path.pop();
+    return draft;
+  }
+
+  /** Reports an issue here. */
+  issue(code: InputIssueCode, detail?: string): undefined {
+    this.#report.add(code, this.#path, detail);
+  }
+
+  /** Reports that a key is missing here. */
+  missing(key: string): undefined {
+    this.#report.add('missing-key', [...this.#path, key]);
+  }
+}

@@ -1,0 +1,56 @@
+import { nodeKey, type ParticipantNode, type PoolGraph } from '../graph/pool-graph.js';
+import type { Policy } from '../model/policy.js';
+import type { Pool } from '../model/pool.js';
+import { compileAgreements } from './agreements.js';
+import { compileAvailability } from './availability.js';
+import { compileBackgrounds } from './backgrounds.js';
+import { compileDistances } from './distances.js';
+import { compileHelp } from './help.js';
+import type { Legend } from './legend.js';
+import type { Problem } from './problem.js';
+import { waitingWeight } from './waiting.js';
+
+/** A problem and what its indices stand for. */
+export interface Compiled {
+  readonly problem: Problem;
+  readonly legend: Legend;
+}
+
+/**
+ * Turns some participants of a pool's graph into the numbers that scoring and search work on; the person at
+ * position i of `ids` becomes index i.
+ *
+ * Takes memory in proportion to the square of the number of people: meant for one region at a time.
+ */
+export function compile(
+  graph: PoolGraph,
+  ids: readonly string[],
+  { date, backgrounds }: Pick<Pool, 'date' | 'backgrounds'>,
+  policy: Policy,
+): Compiled {
+  const people = ids.map((id) => participantOf(graph, id));
+  const help = compileHelp(graph, people);
+  const mixed = compileBackgrounds(people, policy, backgrounds);
+  return {
+    problem: {
+      people: people.length,
+      policy,
+      ...compileDistances(graph, people, policy),
+      ...help.numbers,
+      ...mixed.numbers,
+      ...compileAvailability(people),
+      ...compileAgreements(graph, people),
+      ready: Uint8Array.from(people, (person) => (person.ready ? 1 : 0)),
+      waitingWeight: Float64Array.from(people, ({ waitingSince }) =>
+        waitingWeight(waitingSince, date, policy.waiting),
+      ),
+    },
+    legend: { participants: ids, needs: help.slugs, attributes: mixed.names, labels: mixed.labels },
+  };
+}
+
+function participantOf(graph: PoolGraph, id: string): ParticipantNode {
+  const node = graph.getNodeAttributes(nodeKey.participant(id));
+  if (node.kind !== 'participant') throw new RangeError('the graph holds no such participant');
+  return node;
+}

@@ -1,0 +1,71 @@
+import type { Policy } from '../model/policy.js';
+
+/** Comparisons of computed numbers with limits allow this much. */
+export const tolerance = 1e-9;
+
+/**
+ * A number of people who may be placed, as dense integers and typed arrays: all that scoring and search know.
+ *
+ * A person is an index from 0; so are needs, attributes, labels, languages and agreements. What they stand for
+ * is not in here. Row-major; `[a × b]` gives the shape.
+ */
+export interface Problem {
+  readonly people: number;
+  readonly policy: Policy;
+
+  /** `[people × people]` walking metres between homes, symmetric. */
+  readonly walking: Float64Array;
+  /** `[people × people]` reach factor of the row's person towards the column's, 0 to 1. Not symmetric. */
+  readonly reach: Float64Array;
+
+  readonly needs: number;
+  /** `[needs]` share of ability that distance never takes: 0 in person, 0.5 either, 1 remote. */
+  readonly remoteShare: Float64Array;
+  /** `[people × needs]` how well someone meets a need where distance plays no part, 0 to 1. */
+  readonly ability: Float64Array;
+  /** `[people + 1]` where each person's stated needs start in `need` and `needWeight`. */
+  readonly needStart: Int32Array;
+  /** Index of each stated need. */
+  readonly need: Int32Array;
+  /** In (0, 1], beside `need`. */
+  readonly needWeight: Float64Array;
+  /** `[people]` 1 for those who state a need as well as a talent or a need that is mutual. */
+  readonly statesBothSides: Uint8Array;
+
+  /** Background attributes that are not a theme. */
+  readonly attributes: number;
+  /** `[attributes]` largest share of a circle that one label may have. */
+  readonly maxShare: Float64Array;
+  /** `[people × attributes]` label, comparable within its attribute; -1 unknown. */
+  readonly label: Int32Array;
+
+  /** `[people]` one bit per daypart that suits; all bits where nothing was said. */
+  readonly dayparts: Int32Array;
+  readonly languages: number;
+  /** `[people + 1]` where each person's stated languages start in `language`. */
+  readonly languageStart: Int32Array;
+  readonly language: Int32Array;
+
+  /** Sets of people of whom no two may share a circle. */
+  readonly apartSets: number;
+  /** `[people + 1]` where each person's sets start in `apartSet`. */
+  readonly apartStart: Int32Array;
+  readonly apartSet: Int32Array;
+  /** Sets of people who share one circle or have none. */
+  readonly together: readonly TogetherSet[];
+
+  /** `[people]` 1 for those who are ready. */
+  readonly ready: Uint8Array;
+  /** `[people]` weight of a person's place in the value of a proposal, 1 or more: it grows with waiting. */
+  readonly waitingWeight: Float64Array;
+}
+
+/** People who share one circle or have none. */
+export interface TogetherSet {
+  /** Those of them who are in the problem, ascending. */
+  readonly people: Int32Array;
+  /** How many they are in all. */
+  readonly size: number;
+  /** Which of the pool's sets this is. */
+  readonly position: number;
+}

@@ -1,0 +1,28 @@
+import type { Policy } from '../model/policy.js';
+
+const millisecondsPerDay = 86_400_000;
+const daysPerWeek = 7;
+const weeksPerHalfYear = 26;
+
+/**
+ * How much a person's place counts in the value of a proposal: 1, and more with every half year of waiting, up
+ * to a number of half years.
+ *
+ * `1 + perHalfYear * min(weeks / 26, halfYears)`
+ *
+ * @param since ISO 8601 date, not after `date`; nothing is known to have been waited for without it
+ */
+export function waitingWeight(
+  since: string | undefined,
+  date: string,
+  { perHalfYear, halfYears }: Policy['waiting'],
+): number {
+  if (since === undefined) return 1;
+  const weeks = (dayNumber(date) - dayNumber(since)) / daysPerWeek;
+  return 1 + perHalfYear * Math.min(weeks / weeksPerHalfYear, halfYears);
+}
+
+/** Days since 1970, of an ISO 8601 date. */
+function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
+}

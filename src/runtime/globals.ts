@@ -1,0 +1,18 @@
+/**
+ * The only two things the library takes from where it runs, and only to pace itself: nothing that is computed
+ * depends on them. Every browser, worker and Node has both.
+ */
+declare const performance: { now(): number };
+declare const setTimeout: (callback: () => void, milliseconds: number) => unknown;
+
+/** Milliseconds that only go up. */
+export function monotonicNow(): number {
+  return performance.now();
+}
+
+/** Gives the event loop a turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,104 @@
+import { type Problem, tolerance } from '../problem/problem.js';
+import { mayNotMeet } from '../scoring/rules/apart.js';
+import { createJudge } from '../scoring/worth.js';
+import type { GroupingProblem } from '../search/problem.js';
+
+/** A region as the search sees it: items are people, or sets of people who must stay together. */
+export interface Grouping extends GroupingProblem {
+  /** People of each item, ascending. */
+  readonly people: ReadonlyArray<readonly number[]>;
+}
+
+/**
+ * Puts a region's people into items and lists who could share a circle with whom, the nearest first.
+ *
+ * Left out, because no circle can hold them: people tied to somebody who is not in the region, to more people
+ * than fit, or to somebody they may not meet or live too far from.
+ */
+export function toGrouping(problem: Problem): Grouping {
+  const { min, max } = problem.policy.size;
+  const people = tiedSets(problem).filter(
+    (set) => set.length <= max && set.every((person, at) => canShare(problem, [person], set.slice(at + 1))),
+  );
+  const { neighbourStart, neighbour } = listNeighbours(problem, people);
+  const judge = createJudge(problem, max + 1);
+  const seated = new Int32Array(max + 1);
+  const seat = (items: Int32Array, count: number): number => {
+    let seats = 0;
+    for (let i = 0; i < count; i++) for (const person of people[items[i]!]!) seated[seats++] = person;
+    return seats;
+  };
+  return {
+    people,
+    items: people.length,
+    itemSize: Int32Array.from(people, (set) => set.length),
+    itemWeight: Float64Array.from(people, (set) =>
+      set.reduce((weight, person) => weight + problem.waitingWeight[person]!, 0),
+    ),
+    minSize: min,
+    maxSize: max,
+    neighbourStart,
+    neighbour,
+    worth: (items, count) => judge.worth(seated, seat(items, count)),
+    promise: (items, count) => judge.promise(seated, seat(items, count)),
+  };
+}
+
+/** People joined by whom they must stay with; those tied to somebody outside the problem are left out. */
+function tiedSets(problem: Problem): number[][] {
+  const parent = Array.from({ length: problem.people }, (_, person) => person);
+  const root = (person: number): number => {
+    let at = person;
+    while (parent[at] !== at) at = parent[at]!;
+    parent[person] = at;
+    return at;
+  };
+  for (const { people } of problem.together) {
+    for (const person of people) {
+      const [a, b] = [root(people[0]!), root(person)];
+      // The lower root stays, so that the order of the sets plays no part.
+      parent[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  const broken = new Set(
+    problem.together.filter(({ people, size }) => people.length < size).map(({ people }) => root(people[0]!)),
+  );
+  const sets = new Map<number, number[]>();
+  for (let person = 0; person < problem.people; person++) {
+    if (broken.has(root(person))) continue;
+    const set = sets.get(root(person));
+    if (set === undefined) sets.set(root(person), [person]);
+    else set.push(person);
+  }
+  return [...sets.values()];
+}
+
+/** Whether each of some people lives near enough to each of some others, and may meet them. */
+function canShare(problem: Problem, some: readonly number[], others: readonly number[]): boolean {
+  const limit = problem.policy.reach.between + tolerance;
+  for (const one of some) {
+    for (const other of others) {
+      if (problem.walking[one * problem.people + other]! > limit || mayNotMeet(problem, one, other))
+        return false;
+    }
+  }
+  return true;
+}
+
+function listNeighbours(
+  problem: Problem,
+  people: ReadonlyArray<readonly number[]>,
+): Pick<GroupingProblem, 'neighbourStart' | 'neighbour'> {
+  const lists = people.map((own, item) => {
+    const near: { other: number; metres: number }[] = [];
+    for (const [other, theirs] of people.entries()) {
+      if (other === item || own.length + theirs.length > problem.policy.size.max) continue;
+      if (!canShare(problem, own, theirs)) continue;
+      near.push({ other, metres: problem.walking[own[0]! * problem.people + theirs[0]!]! });
+    }
+    return near.sort((a, b) => a.metres - b.metres || a.other - b.other).map(({ other }) => other);
+  });
+  const neighbourStart = new Int32Array(lists.length + 1);
+  for (const [item, list] of lists.entries()) neighbourStart[item + 1] = neighbourStart[item]! + list.length;
+  return { neighbourStart, neighbour: Int32Array.from(lists.flat()) };
+}

@@ -1,0 +1,47 @@
+import type { StopReason } from '../model/proposal.js';
+import { nextTurn } from './globals.js';
+
+/** When to stop, and whom to tell. */
+export interface PaceOptions {
+  /** Seconds after which to stop, if the work is not done before. */
+  readonly maxSeconds?: number | undefined;
+  readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Told after every slice of work. */
+  readonly onSlice?: (() => void) | undefined;
+  /** Milliseconds that only go up. */
+  readonly now: () => number;
+}
+
+/** Milliseconds of work between two turns of the event loop: an abort is heard within that. */
+const sliceMilliseconds = 20;
+/** Moves between two looks at the clock. */
+const movesPerLook = 8;
+
+/** Does work to its end without looking up, unless there is a limit of time. */
+export function runAtOnce(
+  work: Iterator<unknown>,
+  { maxSeconds, now }: Pick<PaceOptions, 'maxSeconds' | 'now'>,
+): StopReason {
+  const deadline = maxSeconds === undefined ? undefined : now() + maxSeconds * 1000;
+  for (let move = 1; !work.next().done; move++) {
+    if (deadline !== undefined && move % movesPerLook === 0 && now() >= deadline) return 'time';
+  }
+  return 'effort';
+}
+
+/** Does work in slices, and gives the event loop a turn after each. */
+export async function runInSlices(work: Iterator<unknown>, options: PaceOptions): Promise<StopReason> {
+  const { maxSeconds, signal, onSlice, now } = options;
+  const deadline = maxSeconds === undefined ? Number.POSITIVE_INFINITY : now() + maxSeconds * 1000;
+  while (signal?.aborted !== true) {
+    const start = now();
+    if (start >= deadline) return 'time';
+    const end = Math.min(start + sliceMilliseconds, deadline);
+    for (let move = 1; move % movesPerLook !== 0 || now() < end; move++) {
+      if (work.next().done) return 'effort';
+    }
+    onSlice?.();
+    await nextTurn();
+  }
+  return 'abort';
+}

@@ -1,0 +1,178 @@
+import type { Problem } from '../problem/problem.js';
+
+/**
+ * One circle laid out for measuring: its members take seats 0, 1, …, and everything the criteria share is
+ * computed once. Memory is reserved up front and used again for the next circle; whoever made it owns it.
+ */
+export interface Circle {
+  readonly problem: Problem;
+  /** Seats taken. */
+  size: number;
+  /** `[capacity]` the person in each seat. */
+  readonly members: Int32Array;
+  /** `[capacity × capacity]` reach factor of the row's seat towards the column's. */
+  readonly reach: Float64Array;
+
+  /** `[capacity × attributes]` how many members share a member's label, itself included; 0 where unknown. */
+  readonly alike: Int32Array;
+  /** `[attributes]` how many members have the commonest label; 0 where none is known. */
+  readonly commonest: Int32Array;
+
+  /** Needs stated by the members, in order of seat. */
+  needs: number;
+  /** `[needs]` seat of the member who has the need. */
+  readonly needSeat: Int32Array;
+  /** `[needs]` index of the need. */
+  readonly need: Int32Array;
+  readonly needWeight: Float64Array;
+  /** `[needs]` help of the best helper, 0 to 1. */
+  readonly cover: Float64Array;
+  /** `[needs]` how many members can help at all. */
+  readonly helpers: Int32Array;
+  /** `[needs]` seat of the best helper, the first of equals; -1 without. */
+  readonly bestHelper: Int32Array;
+
+  /** `[capacity]` weight of others' needs that a member would meet. */
+  readonly give: Float64Array;
+  /** `[capacity]` weight of a member's needs that others would meet. */
+  readonly get: Float64Array;
+  /** `[capacity × capacity]` help from the row's seat to the column's, where it is asked for. */
+  readonly flow: Float64Array | undefined;
+
+  /** `[people]` seat of a person, -1 for those outside. */
+  readonly seatOf: Int32Array;
+  /** `[capacity]` room for one need's helpers. */
+  readonly strength: Float64Array;
+}
+
+/** Reserves room for circles of up to `capacity` members; `withFlow` also keeps who helps whom. */
+export function createCircle(
+  problem: Problem,
+  capacity: number,
+  { withFlow = false }: { readonly withFlow?: boolean } = {},
+): Circle {
+  let mostNeeds = 0;
+  for (let person = 0; person < problem.people; person++) {
+    mostNeeds = Math.max(mostNeeds, problem.needStart[person + 1]! - problem.needStart[person]!);
+  }
+  return {
+    problem,
+    size: 0,
+    members: new Int32Array(capacity),
+    reach: new Float64Array(capacity * capacity),
+    alike: new Int32Array(capacity * problem.attributes),
+    commonest: new Int32Array(problem.attributes),
+    needs: 0,
+    needSeat: new Int32Array(capacity * mostNeeds),
+    need: new Int32Array(capacity * mostNeeds),
+    needWeight: new Float64Array(capacity * mostNeeds),
+    cover: new Float64Array(capacity * mostNeeds),
+    helpers: new Int32Array(capacity * mostNeeds),
+    bestHelper: new Int32Array(capacity * mostNeeds),
+    give: new Float64Array(capacity),
+    get: new Float64Array(capacity),
+    flow: withFlow ? new Float64Array(capacity * capacity) : undefined,
+    seatOf: new Int32Array(problem.people).fill(-1),
+    strength: new Float64Array(capacity),
+  };
+}
+
+/** Seats the first `size` of `members`, all different. The help among them is not computed yet. */
+export function seatMembers(circle: Circle, members: ArrayLike<number>, size: number): void {
+  const { problem, seatOf, reach } = circle;
+  for (let seat = 0; seat < circle.size; seat++) seatOf[circle.members[seat]!] = -1;
+  circle.size = size;
+  for (let seat = 0; seat < size; seat++) {
+    circle.members[seat] = members[seat]!;
+    seatOf[members[seat]!] = seat;
+  }
+  for (let from = 0; from < size; from++) {
+    const row = members[from]! * problem.people;
+    for (let to = 0; to < size; to++) reach[from * size + to] = problem.reach[row + members[to]!]!;
+  }
+  countLabels(circle);
+}
+
+function countLabels({ problem, size, members, alike, commonest }: Circle): void {
+  const { attributes, label } = problem;
+  commonest.fill(0);
+  alike.fill(0, 0, size * attributes);
+  for (let attribute = 0; attribute < attributes; attribute++) {
+    for (let seat = 0; seat < size; seat++) {
+      const own = label[members[seat]! * attributes + attribute]!;
+      // Circles are small: looking at each pair beats keeping a table of labels.
+      if (own === -1 || alike[seat * attributes + attribute]! > 0) continue;
+      let count = 1;
+      for (let later = seat + 1; later < size; later++) {
+        if (label[members[later]! * attributes + attribute] === own) count++;
+      }
+      for (let later = seat; later < size; later++) {
+        if (label[members[later]! * attributes + attribute] === own)
+          alike[later * attributes + attribute] = count;
+      }
+      if (count > commonest[attribute]!) commonest[attribute] = count;
+    }
+  }
+}
+
+/**
+ * Computes who would help whom among the members who are seated.
+ *
+ * Every need is met as well as its best helper can, and that help is split over all helpers in proportion to
+ * their strength.
+ *
+ * `h(i,j,s) = max(g(i,j), remoteShare(s)) * ability(i,s)`, `c(j,s) = max_i h(i,j,s)`,
+ * `f(i,j,s) = b(j,s) * c(j,s) * h(i,j,s) / sum_k h(k,j,s)`
+ */
+export function computeHelp(circle: Circle): void {
+  const { problem, size, members, reach, strength, give, get, flow } = circle;
+  const { ability, needs: kinds } = problem;
+  give.fill(0, 0, size);
+  get.fill(0, 0, size);
+  flow?.fill(0, 0, size * size);
+  let slot = 0;
+  for (let seat = 0; seat < size; seat++) {
+    const end = problem.needStart[members[seat]! + 1]!;
+    for (let stated = problem.needStart[members[seat]!]!; stated < end; stated++, slot++) {
+      const need = problem.need[stated]!;
+      const weight = problem.needWeight[stated]!;
+      const remote = problem.remoteShare[need]!;
+      let sum = 0;
+      let best = 0;
+      let bestHelper = -1;
+      let helpers = 0;
+      for (let helper = 0; helper < size; helper++) {
+        const able = ability[members[helper]! * kinds + need]!;
+        if (able === 0 || helper === seat) {
+          strength[helper] = 0;
+          continue;
+        }
+        const near = reach[helper * size + seat]!;
+        const help = (near > remote ? near : remote) * able;
+        strength[helper] = help;
+        if (help > 0) helpers++;
+        sum += help;
+        if (help > best) {
+          best = help;
+          bestHelper = helper;
+        }
+      }
+      circle.needSeat[slot] = seat;
+      circle.need[slot] = need;
+      circle.needWeight[slot] = weight;
+      circle.cover[slot] = best;
+      circle.helpers[slot] = helpers;
+      circle.bestHelper[slot] = bestHelper;
+      if (best === 0) continue;
+      const amount = weight * best;
+      get[seat] = get[seat]! + amount;
+      const perStrength = amount / sum;
+      for (let helper = 0; helper < size; helper++) {
+        const part = perStrength * strength[helper]!;
+        give[helper] = give[helper]! + part;
+        if (flow !== undefined) flow[helper * size + seat] = flow[helper * size + seat]! + part;
+      }
+    }
+  }
+  circle.needs = slot;
+}

@@ -1,0 +1,30 @@
+import { type Criterion, unmeasured } from './criterion.js';
+
+/**
+ * How close members live to each other: 1 within everybody's own reach, 0 beyond twice that.
+ *
+ * Mean of `g(i,j)` over all ordered pairs `i != j`.
+ */
+export const proximity: Criterion<'proximity'> = {
+  name: 'proximity',
+  measure({ size, reach }) {
+    if (size < 2) return unmeasured;
+    let sum = 0;
+    for (let from = 0; from < size; from++) {
+      for (let to = 0; to < size; to++) if (to !== from) sum += reach[from * size + to]!;
+    }
+    return sum / (size * (size - 1));
+  },
+  evidence({ problem, size, members }) {
+    let furthest: { participants: [number, number]; metres: number } | null = null;
+    for (let a = 0; a < size; a++) {
+      for (let b = a + 1; b < size; b++) {
+        const metres = problem.walking[members[a]! * problem.people + members[b]!]!;
+        if (furthest === null || metres > furthest.metres) {
+          furthest = { participants: [members[a]!, members[b]!], metres };
+        }
+      }
+    }
+    return { furthest };
+  },
+};

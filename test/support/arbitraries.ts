@@ -1,0 +1,4 @@
+export { arbitraryMembers } from './arbitraries/members.js';
+export { arbitraryPolicy, arbitrarySmallCircles } from './arbitraries/policies.js';
+export { arbitraryPool, type PoolKind, poolKinds } from './arbitraries/pools.js';
+export type { PeopleRange } from './arbitraries/residents.js';

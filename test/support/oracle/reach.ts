@@ -1,0 +1,15 @@
+import type { Policy } from '../../../src/model/policy.js';
+import type { Participant } from '../../../src/model/pool.js';
+import { oracleDistanceMetres } from './distance.js';
+
+/** e(i,j): the metres two people walk to each other. */
+export function oracleWalkingMetres(one: Participant, other: Participant, policy: Policy): number {
+  return policy.reach.detour * oracleDistanceMetres(one.home, other.home);
+}
+
+/** g(i,j): how well a helper reaches somebody, 1 within the helper's own reach, 0 from twice that. */
+export function oracleReach(helper: Participant, receiver: Participant, policy: Policy): number {
+  const ownReach = helper.reach ?? policy.reach.personal;
+  const factor = 2 - oracleWalkingMetres(helper, receiver, policy) / ownReach;
+  return Math.min(1, Math.max(0, factor));
+}
