@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
+    setupFiles: ['./test/support/setup.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
   },
 });

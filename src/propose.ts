@@ -132,6 +132,7 @@ function prepare(
       effort,
       steps,
       stoppedBy,
+      optimal: searches.every((each) => each.proven()),
       inputHash: hashOf(pool),
       policy,
       ...describe(pool, policy, regions, leftOver),

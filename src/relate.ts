@@ -7,8 +7,8 @@ import type { PolicyInput } from './model/policy.js';
 import type { PoolInput } from './model/pool.js';
 
 /**
- * Shows who would help whom in a circle of these people, as a graphology graph: its members by id, and an edge
- * from each helper to everybody they would help, weighted. Ask graphology-metrics about it.
+ * Shows who would help whom in a circle of these people, as a graphology graph: an edge from each helper
+ * to everybody they would help, weighted. Ask graphology-metrics about it.
  *
  * Weighted out-degree is what a member gives, weighted in-degree what they get.
  *

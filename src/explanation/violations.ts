@@ -14,7 +14,9 @@ export function findViolations(circle: Circle, score: number, legend: Legend, pa
     .flatMap((rule) => {
       const found: Breach[] = [];
       rule.shortfall(circle, found);
-      return found.map((breach) => nameBreach(rule.code, breach, legend, part)).sort(byPeople);
+      const named = found.map((breach) => nameBreach(rule.code, breach, legend, part)).sort(byPeople);
+      // A set that the pool states twice is one set.
+      return named.filter((violation, position) => position === 0 || !isSame(violation, named[position - 1]!));
     });
   if (isTooLow(score, policy)) violations.push(nameBreach('score', everybody(circle), legend, part));
   return violations;
@@ -32,14 +34,20 @@ function nameBreach(code: Violation['code'], breach: Breach, legend: Legend, par
     : { code, participants, attribute: legend.attributes[breach.attribute]! };
 }
 
+/** By the first ids that differ, fewer people before more, then by attribute. */
 function byPeople(a: Violation, b: Violation): number {
-  return compare(key(a), key(b)) || compare(a.attribute ?? '', b.attribute ?? '');
+  for (const [position, id] of a.participants.entries()) {
+    const other = b.participants[position];
+    if (other === undefined) return 1;
+    if (id !== other) return id < other ? -1 : 1;
+  }
+  return a.participants.length - b.participants.length || ((a.attribute ?? '') < (b.attribute ?? '') ? -1 : 1);
 }
 
-function key({ participants }: Violation): string {
-  return JSON.stringify(participants);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function isSame(a: Violation, b: Violation): boolean {
+  return (
+    a.attribute === b.attribute &&
+    a.participants.length === b.participants.length &&
+    a.participants.every((id, position) => id === b.participants[position])
+  );
 }

@@ -60,9 +60,11 @@ export interface Proposal {
   readonly library: string;
   readonly seed: number;
   readonly effort: Effort;
-  /** Changes that were tried. */
+  /** Circles that were judged, and changes that came to nothing before that. */
   readonly steps: number;
   readonly stoppedBy: StopReason;
+  /** Whether it is proven that no other circles have a higher value. */
+  readonly optimal: boolean;
   /** `sha256-<hex>` of the pool in canonical form. */
   readonly inputHash: string;
   readonly policy: Policy;

@@ -7,11 +7,13 @@ const perCandidate = { quick: 500, standard: 4_000, thorough: 40_000 } as const;
  * How many steps an effort allows: a step is one circle judged. Named efforts grow with the number of people to
  * place; a number is taken as it is.
  *
- * @throws RangeError when the effort is neither a known name nor a number of 0 or more.
+ * @throws RangeError when the effort is neither a known name nor a whole number of 0 or more.
  */
 export function stepsOf(effort: Effort, candidates: number): number {
   if (typeof effort === 'number') {
-    if (!(effort >= 0)) throw new RangeError('effort must be a number of steps, 0 or more');
+    if (!(Number.isSafeInteger(effort) && effort >= 0)) {
+      throw new RangeError('effort must be a whole number of steps, 0 or more');
+    }
     return effort;
   }
   if (!Object.hasOwn(perCandidate, effort)) {

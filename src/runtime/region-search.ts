@@ -1,5 +1,6 @@
 import type { Problem } from '../problem/problem.js';
-import { type Improvement, improveGroups } from '../search/improve.js';
+import { improveGroups } from '../search/improve.js';
+import type { Improvement } from '../search/problem.js';
 import { createRandom } from '../search/random.js';
 import { toGrouping } from './grouping.js';
 
@@ -8,10 +9,10 @@ export interface RegionSearch {
   readonly problem: Problem;
   /** The best so far. */
   best(): Improvement;
-  /** Whether anybody could share a circle with anybody. */
-  readonly searchable: boolean;
   /** Circles judged so far. */
   steps(): number;
+  /** Whether the best is the best there is: then there are no more moves. */
+  proven(): boolean;
   /** Makes one move. */
   advance(): void;
   /** The best circles so far, as indices of people. */
@@ -30,14 +31,19 @@ export function searchRegion(
     Int32Array.from(new Set(people.map((person) => itemOf.get(person)!))),
   );
   const improvements = improveGroups(grouping, createRandom(seed), startItems);
-  let best = improvements.next().value;
+  let best = improvements.next().value!;
+  // Without neighbours there is nothing to find.
+  let proven = grouping.neighbour.length === 0;
   return {
     problem,
-    searchable: grouping.neighbour.length > 0,
     best: () => best,
     steps: () => best.steps,
+    proven: () => proven,
     advance: () => {
-      best = improvements.next().value;
+      if (proven) return;
+      const { done, value } = improvements.next();
+      if (done) proven = true;
+      else best = value;
     },
     circles() {
       const circles = new Map<number, number[]>();
@@ -62,18 +68,16 @@ export interface Move {
 }
 
 /**
- * Advances several searches in turns of equal length per person, for ever, a move at a time; ends only where
- * there is nothing to search. The order of the moves does not depend on when it is stopped.
+ * Advances several searches in turns of equal length per person, a move at a time, until all are proven. The order
+ * of the moves does not depend on when it is stopped.
  */
 export function* takeTurns(searches: readonly RegionSearch[]): Generator<Move, void> {
-  const open = searches.filter(({ searchable }) => searchable);
+  let open = searches;
   for (let round = 1; open.length > 0; round++) {
+    open = open.filter((search) => !search.proven());
     for (const search of open) {
-      for (
-        let before = search.steps();
-        before < round * turn * search.problem.people;
-        before = search.steps()
-      ) {
+      const until = round * turn * search.problem.people;
+      for (let before = search.steps(); before < until && !search.proven(); before = search.steps()) {
         search.advance();
         yield { search, taken: search.steps() - before };
       }

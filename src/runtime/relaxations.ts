@@ -55,7 +55,7 @@ export function findShareRelaxations(search: RegionSearch, seed: number): ShareR
 
 function searchWith(problem: Problem, share: number, start: readonly number[][], seed: number): RegionSearch {
   const search = searchRegion(allowShare(problem, share), seed, start);
-  while (search.searchable && search.steps() < stepsPerPerson * problem.people) search.advance();
+  while (!search.proven() && search.steps() < stepsPerPerson * problem.people) search.advance();
   return search;
 }
 

@@ -1,7 +1,9 @@
+import { type Best, createBest, keepIfBest, margin, passed, restore } from './best.js';
+import { solve } from './exact.js';
 import { type Founder, tryFound } from './found.js';
 import { createGrowth } from './grow.js';
 import { createTrial, tryMove } from './moves.js';
-import type { GroupingProblem, Groups } from './problem.js';
+import type { GroupingProblem, Improvement } from './problem.js';
 import type { Random } from './random.js';
 import { createRebuilder, growInto, tryRebuild } from './rebuild.js';
 import { createState, free, judge, type State, setGroup, totalGain } from './state.js';
@@ -16,18 +18,14 @@ const firstCycle = 100;
 const startHeat = 0.35;
 /** How quickly the usual size of a change follows what is seen. */
 const smoothing = 0.01;
-/** A new best must be better by more than rounding can make it. */
-const margin = 1e-9;
-
-/** The best groups so far, and the effort they took. */
-export interface Improvement extends Groups {
-  /** Groups judged, and moves that came to nothing. */
-  readonly steps: number;
-}
+/** Up to so many items all groups are listed, after a while of searching by chance. */
+const mostItemsListed = 14;
+/** Judgements per item before that. */
+const beforeListing = 1000;
 
 /**
- * Puts items into groups and improves them, for ever, and yields the best so far after every move.
- * Whoever iterates decides when to stop, so the search knows no clock, and the same stream of chance always
+ * Puts items into groups and improves them, and yields the best so far after every move; ends only where the best
+ * is proven to be the optimum. Whoever iterates decides when to stop, so the search knows no clock, and the same stream of chance always
  * gives the same moves. The yielded object is the same every time; copy what is to be kept.
  *
  * Groups grow around the items that are hardest to place. Then small moves and rebuilding alternate under
@@ -41,7 +39,7 @@ export function* improveGroups(
   problem: GroupingProblem,
   random: Random,
   start: ReadonlyArray<Int32Array> = [],
-): Generator<Improvement, never> {
+): Generator<Improvement, void> {
   const state = createState(problem);
   const best = createBest(state);
   for (const [group, items] of start.entries()) {
@@ -49,7 +47,9 @@ export function* improveGroups(
   }
   yield keepIfBest(state, best);
   yield* construct(state, best, random);
-  return yield* anneal(state, best, random);
+  const small = problem.items <= mostItemsListed;
+  yield* anneal(state, best, random, small ? beforeListing * problem.items : Number.POSITIVE_INFINITY);
+  if (small) yield* solve(state, best);
 }
 
 /** Grows a group around every item that is still free, the one with the fewest neighbours first. */
@@ -66,7 +66,7 @@ function* construct(state: State, best: Best, random: Random): Generator<Improve
   }
 }
 
-function* anneal(state: State, best: Best, random: Random): Generator<Improvement, never> {
+function* anneal(state: State, best: Best, random: Random, mostSteps: number): Generator<Improvement, void> {
   const { items } = state.problem;
   const trial = createTrial(state);
   const rebuilder = createRebuilder(state);
@@ -80,82 +80,20 @@ function* anneal(state: State, best: Best, random: Random): Generator<Improvemen
     total += change;
     return true;
   };
-  for (let length = firstCycle * Math.max(1, items); ; length *= 2) {
+  for (let length = firstCycle * items; state.steps < mostSteps; length *= 2) {
     restore(state, best);
     total = best.gain;
     const start = state.steps;
     const heat = startHeat * usualChange;
-    while (state.steps - start < length) {
+    while (state.steps - start < length && state.steps < mostSteps) {
       threshold = heat * (1 - (state.steps - start) / length);
       const before = state.steps;
-      if (items > 0) {
-        const item = random.below(items);
-        if (random.below(rebuildEvery) === 0) tryRebuild(state, rebuilder, item, random, accept);
-        else if (random.below(foundEvery) === 0) tryFound(state, founder, item, random, accept);
-        else tryMove(state, trial, item, random, accept);
-      }
+      const item = random.below(items);
+      if (random.below(rebuildEvery) === 0) tryRebuild(state, rebuilder, item, random, accept);
+      else if (random.below(foundEvery) === 0) tryFound(state, founder, item, random, accept);
+      else tryMove(state, trial, item, random, accept);
       if (state.steps === before) state.steps++;
       yield total > best.gain + margin ? keepIfBest(state, best) : passed(state, best);
     }
-  }
-}
-
-/** The best groups so far. Mutable; owned by one search. */
-interface Best extends Improvement {
-  readonly members: Int32Array;
-  readonly counts: Int32Array;
-  readonly gains: Float64Array;
-  gain: number;
-  groups: number;
-  placed: number;
-  steps: number;
-}
-
-function createBest({ groupOf, members, count, gain }: State): Best {
-  return {
-    groupOf: groupOf.slice(),
-    members: members.slice(),
-    counts: count.slice(),
-    gains: gain.slice(),
-    gain: 0,
-    groups: 0,
-    placed: 0,
-    steps: 0,
-  };
-}
-
-/** Remembers the state if it is better than the best: what is kept is added up afresh, without drift. */
-function keepIfBest(state: State, best: Best): Best {
-  best.steps = state.steps;
-  const gain = totalGain(state);
-  if (gain <= best.gain + margin) return best;
-  best.gain = gain;
-  best.groupOf.set(state.groupOf);
-  best.members.set(state.members);
-  best.counts.set(state.count);
-  best.gains.set(state.gain);
-  best.groups = 0;
-  best.placed = 0;
-  for (const size of state.size) {
-    if (size > 0) best.groups++;
-    best.placed += size;
-  }
-  return best;
-}
-
-function passed(state: State, best: Best): Best {
-  best.steps = state.steps;
-  return best;
-}
-
-function restore(state: State, best: Best): void {
-  for (let group = 0; group < state.groups; group++) state.count[group] = 0;
-  state.groupOf.fill(free);
-  state.size.fill(0);
-  state.gain.fill(0);
-  for (let group = 0; group < state.groups; group++) {
-    const start = group * state.capacity;
-    const items = best.members.subarray(start, start + best.counts[group]!);
-    if (items.length > 0) setGroup(state, group, items, items.length, best.gains[group]!);
   }
 }

@@ -40,3 +40,9 @@ export interface Groups {
   /** Places that are taken. */
   readonly placed: number;
 }
+
+/** The best groups so far, and the effort they took. */
+export interface Improvement extends Groups {
+  /** Groups judged, and moves that came to nothing. */
+  readonly steps: number;
+}

@@ -67,14 +67,17 @@ const relaxation = z.looseObject({
 });
 
 /** A whole proposal, for whoever reads one elsewhere. */
-export const proposal: z.ZodType<Omit<Proposal, 'policy' | 'relaxations'>> = z
+export const proposal: z.ZodType<Omit<Proposal, 'policy' | 'optimal' | 'relaxations'>> = z
   .looseObject({
     version,
     library: text.meta({ description: 'kringmaker@<version>' }),
     seed: z.number().min(0).max(4_294_967_295).int(),
     effort: z.union([z.enum(['quick', 'standard', 'thorough']), z.number().min(0).int()]),
-    steps: z.number().min(0).int().meta({ description: 'Changes that were tried' }),
+    steps: z.number().min(0).int().meta({ description: 'Circles that were judged' }),
     stoppedBy: z.enum(['effort', 'time', 'abort']),
+    optimal: z.exactOptional(
+      z.boolean().meta({ description: 'Whether it is proven that no circles have a higher value' }),
+    ),
     inputHash: z.string().regex(/^sha256-[0-9a-f]{64}$/),
     policy: z.looseObject({}).meta({ description: 'The policy, with defaults filled in' }),
     value: share.meta({ description: 'How good the proposal is for everybody who is ready' }),

@@ -1,0 +1,46 @@
+import type { Format } from './format.js';
+import type { Option, Options, Values } from './options.js';
+
+/** What was given to a command, read and checked. */
+export interface Given<Own extends Options = Options> {
+  /** Path of the pool; `-` is standard input. */
+  readonly pool: string;
+  readonly values: Values<Own>;
+  readonly format: Format | undefined;
+  /** Whether stderr is for programs. */
+  readonly json: boolean;
+}
+
+/** What a person is told about a command. */
+export interface CommandHelp {
+  /** The shape of the command line, after the name. */
+  readonly usage: string;
+  /** What the command does and what its result means, line by line. */
+  readonly about: readonly string[];
+  /** Each with what it does. They run. */
+  readonly examples: ReadonlyArray<{ readonly line: string; readonly does: string }>;
+  readonly exitCodes: readonly ExitCode[];
+}
+
+/** One thing a person can ask for on the command line. To add one, list it in `commands.ts`. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly help: CommandHelp;
+  /** The options that are not of every command. */
+  readonly options: Readonly<Record<string, Option<unknown>>>;
+  /** Does it and gives the exit code; throws a `Failure` when it cannot. */
+  run(given: Given): Promise<ExitCode>;
+}
+
+/** What an exit code means. */
+export const exitCodes = {
+  0: 'done',
+  1: 'an input cannot be used, or an output not written',
+  2: 'the command line is wrong',
+  3: 'no circle was found; the proposal is written all the same and says why',
+  130: 'interrupted; the best so far is written',
+} as const;
+
+export type ExitCode = keyof typeof exitCodes;

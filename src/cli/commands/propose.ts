@@ -1,0 +1,92 @@
+import { proposeCircles } from '../../index.js';
+import type { Command, ExitCode, Given } from '../command.js';
+import { readAll, readPolicy, readPool } from '../inputs.js';
+import { untilInterrupted } from '../interruption.js';
+import { tell } from '../notice.js';
+import { file, readEffort, readSeconds, readSeed } from '../options.js';
+import { deliver } from '../output.js';
+import { showProgress } from '../progress.js';
+import { checkOut } from '../save.js';
+import { tabulateProposal } from '../table/proposal.js';
+
+const options = {
+  policy: file(
+    'What a circle must be: sizes, distances, rules, weights. Whatever it leaves out',
+    'keeps its default.',
+  ),
+  seed: {
+    value: 'N',
+    help: [
+      'A whole number from 0 to 4294967295; default 1. Decides ties: the same seed gives',
+      'the same proposal, and another seed sometimes another one.',
+    ],
+    read: readSeed,
+  },
+  effort: {
+    value: 'EFFORT',
+    help: [
+      'quick, standard, thorough, or a number of steps; default standard. With the same',
+      'seed more effort is never worse.',
+    ],
+    read: readEffort,
+  },
+  seconds: {
+    value: 'N',
+    help: ['Stop the search after so many seconds, if that is sooner; default: no limit.'],
+    read: readSeconds,
+  },
+  out: file('Save the proposal as JSON in this file, whole or not at all.'),
+} as const;
+
+/** Proposes circles for everybody in a pool who is ready. */
+export const propose: Command = {
+  name: 'propose',
+  summary: 'propose circles for the people of a pool, and say why the others are left over',
+  options,
+  help: {
+    usage: 'pool.json [--policy FILE] [--seed N] [--effort EFFORT] [--seconds N] [--out FILE]',
+    about: [
+      'Looks for circles of people who live near, can help each other and differ enough, for',
+      'everybody in the pool who is ready and in no running circle. No required rule is broken.',
+      'The value, 0 to 1, says how good the proposal is for everybody who is ready: 1 is everybody',
+      'in a perfect circle. It is a proposal only: people decide.',
+    ],
+    examples: [
+      {
+        line: 'kringmaker propose pool.json',
+        does: 'shows circles, or prints JSON where stdout is no terminal',
+      },
+      {
+        line: 'kringmaker propose pool.json --policy policy.json --effort quick --out proposal.json',
+        does: 'saves a first proposal under your own policy',
+      },
+    ],
+    exitCodes: [0, 1, 2, 3, 130],
+  },
+  async run({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
+    const { out, seed, effort, seconds } = values;
+    await checkOut(out, [path, values.policy]);
+    const [pool, policy] = await readAll(readPool(path), readPolicy(values.policy));
+    const progress = await showProgress(seconds);
+    const { result: proposal, interrupted } = await untilInterrupted((signal) =>
+      proposeCircles(pool, {
+        policy,
+        signal,
+        ...(seed !== undefined && { seed }),
+        ...(effort !== undefined && { effort }),
+        ...(seconds !== undefined && { maxSeconds: seconds }),
+        ...(progress.update && { onProgress: progress.update }),
+      }),
+    ).finally(progress.hide);
+    await deliver({ result: proposal, table: (width) => tabulateProposal(proposal, width), format, out });
+    if (interrupted) {
+      await tell('Interrupted: this is the best so far.', { json });
+      return 130;
+    }
+    if (proposal.circles.length === 0) {
+      await tell('No circle was found; the proposal says why.', { json });
+      return 3;
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import {
+  InputError,
+  type Policy,
+  type Pool,
+  parsePolicy,
+  parsePool,
+  parseProposal,
+  type SavedProposal,
+} from '../index.js';
+import { Failure, toFailure, unusable } from './errors.js';
+import { fileFailure } from './file-failure.js';
+import { describeFault } from './json-fault.js';
+
+/** Reads a pool from a file, or from standard input when the path is `-`. */
+export function readPool(path: string): Promise<Pool> {
+  return readInput('pool', path === '-' ? buffer(process.stdin) : readFile(path), parsePool);
+}
+
+/** Reads a policy; without a path it is the default one. */
+export async function readPolicy(path: string | undefined): Promise<Policy> {
+  return path === undefined ? parsePolicy() : readInput('policy', readFile(path), parsePolicy);
+}
+
+/** Reads who are together in a saved proposal; without a path there is none. */
+export async function readProposal(path: string | undefined): Promise<SavedProposal | undefined> {
+  return path === undefined ? undefined : readInput('proposal', readFile(path), parseProposal);
+}
+
+/** Waits for all inputs, so that what is wrong with any of them is told at once. */
+export async function readAll<Inputs extends readonly unknown[]>(
+  ...inputs: { [Position in keyof Inputs]: Promise<Inputs[Position]> }
+): Promise<Inputs> {
+  const settled = await Promise.allSettled(inputs);
+  const failures = settled.flatMap((each) => (each.status === 'rejected' ? [toFailure(each.reason)] : []));
+  if (failures.length > 0)
+    throw new Failure(
+      1,
+      failures.flatMap(({ issues }) => issues),
+    );
+  return (await Promise.all(inputs)) as Inputs;
+}
+
+/**
+ * Reads an input that plays this role.
+ *
+ * @throws Failure with everything that is wrong with it.
+ */
+async function readInput<Value>(
+  role: string,
+  bytes: Promise<Uint8Array>,
+  parse: (value: unknown) => Value,
+): Promise<Value> {
+  const content = await bytes.catch((error: unknown) => {
+    throw fileFailure(role, 'unreadable-file', error);
+  });
+  const value = readJson(role, content);
+  try {
+    return parse(value);
+  } catch (error) {
+    throw error instanceof InputError ? unusable(role, error.issues) : error;
+  }
+}
+
+/** The parser's own message is never passed on: it quotes the input. */
+function readJson(role: string, bytes: Uint8Array): unknown {
+  const notJson = (message: string) => unusable(role, [{ code: 'not-json', path: '', message }]);
+  let text: string;
+  try {
+    // A byte order mark is left out by this too.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw notJson('This is not text in UTF-8.\nMaybe it was saved in another encoding.');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw notJson(describeFault(text));
+  }
+}

@@ -1,0 +1,29 @@
+import type { InputIssue, Pool } from '../index.js';
+import { unusable } from './errors.js';
+
+/** An id as it was given, and where. */
+export interface NamedMember {
+  readonly id: string;
+  readonly path: string;
+}
+
+/**
+ * Checks that everybody who is named is in the pool, and named once.
+ *
+ * @throws Failure with every place where that is not so, and without any id.
+ */
+export function checkMembers(about: string, members: readonly NamedMember[], pool: Pool): void {
+  const known = new Set(pool.participants.map(({ id }) => id));
+  const named = new Set<string>();
+  const issues: InputIssue[] = [];
+  for (const { id, path } of members) {
+    if (!known.has(id)) issues.push({ code: 'unknown-id', path, message: unknownId });
+    else if (named.has(id)) issues.push({ code: 'repeated-id', path, message: repeatedId });
+    named.add(id);
+  }
+  if (issues.length > 0) throw unusable(about, issues);
+}
+
+const unknownId =
+  'No participant of the pool has this id.\nMaybe it is written differently there, or the pool is of another day.';
+const repeatedId = 'This id was named before.\nMaybe somebody else is meant.';

@@ -1,0 +1,58 @@
+import type { Effort } from '../index.js';
+
+/** An option that takes a value. */
+export interface Option<Value> {
+  /** What the value is, for the help: `FILE`. */
+  readonly value: string;
+  /** What the option means and what happens without it, line by line. */
+  readonly help: readonly string[];
+  /** Whether it may be given more than once. */
+  readonly repeats?: true;
+  /** Reads all values given: one, unless it repeats. Throws a RangeError that says what a value must be. */
+  readonly read: (texts: readonly string[]) => Value;
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>;
+
+/** The values of options, by name; `undefined` where an option was not given. */
+export type Values<Own extends Options> = {
+  readonly [Name in keyof Own]: (Own[Name] extends Option<infer Value> ? Value : never) | undefined;
+};
+
+/** An option whose value is the path of a file. */
+export function file(...help: readonly string[]): Option<string> {
+  return { value: 'FILE', help, read: ([path]) => path! };
+}
+
+/** @throws RangeError when the text is no seed. */
+export function readSeed([text]: readonly string[]): number {
+  const seed = readWhole(text!);
+  if (!(seed < 2 ** 32)) throw new RangeError('must be a whole number from 0 to 4294967295');
+  return seed;
+}
+
+/** @throws RangeError when the text is no effort. */
+export function readEffort([text]: readonly string[]): Effort {
+  if (text === 'quick' || text === 'standard' || text === 'thorough') return text;
+  const steps = readWhole(text!);
+  if (!Number.isSafeInteger(steps)) {
+    throw new RangeError('must be quick, standard, thorough or a whole number of steps');
+  }
+  return steps;
+}
+
+/** @throws RangeError when the text is no duration. */
+export function readSeconds([text]: readonly string[]): number {
+  if (!/^\d+(\.\d+)?$/.test(text!)) throw new RangeError('must be a number of seconds, 0 or more');
+  return Number(text);
+}
+
+/** Ids between commas; or, when given more than once, every value as one id. */
+export function readIds(texts: readonly string[]): readonly string[] {
+  return texts.length === 1 ? texts[0]!.split(',') : texts;
+}
+
+/** NaN when the digits are not all there is: no signs, no exponents, no spaces. */
+function readWhole(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}

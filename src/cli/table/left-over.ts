@@ -1,0 +1,32 @@
+import type { ReasonCode, UnplacedParticipant } from '../../index.js';
+import { indented, paragraph } from './rows.js';
+import { listed } from './words.js';
+
+/** Who has no place, by reason. */
+export function tabulateLeftOver(unplaced: readonly UnplacedParticipant[], width: number): string[] {
+  if (unplaced.length === 0) return [];
+  const codes = Object.keys(meanings) as ReasonCode[];
+  return [
+    `Left over: ${unplaced.length}`,
+    ...codes.flatMap((code) => {
+      const ids = unplaced.filter(({ reason }) => reason.code === code).map(({ participant }) => participant);
+      if (ids.length === 0) return [];
+      return [
+        ...paragraph(`${ids.length} ${code}: ${meanings[code]}`, width),
+        ...indented(listed(ids), width),
+      ];
+    }),
+  ];
+}
+
+const meanings: Readonly<Record<ReasonCode, string>> = {
+  'too-few-nearby': 'too few people with whom there could be a circle live near enough',
+  apart: 'there would be enough people near, were it not for those who may not meet',
+  together: 'the people they must be with cannot share one circle',
+  stranded: 'a place was found only where somebody has too few others within reach',
+  dominance: 'a place was found only where one label has too large a share of the circle',
+  daypart: 'a place was found only where no part of the week suits enough members',
+  language: 'a place was found only where too few members share a language',
+  score: 'a place was found only in a circle that scores too low',
+  'no-seat': 'circles are possible, but all seats are better used',
+};

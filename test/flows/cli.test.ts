@@ -1,0 +1,486 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { evaluateCircle, evaluateCircles, version } from '../../src/index.js';
+import type { PoolInput } from '../../src/model/pool.js';
+import type { Proposal } from '../../src/model/proposal.js';
+import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(project, 'dist/cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'kringmaker-'));
+const small: PoolInput = JSON.parse(readFileSync(join(project, 'docs/examples/small.json'), 'utf8'));
+const smallCircles = { size: { min: 4, max: 6 } };
+/** A first id nobody would want on their terminal. */
+const hostileId = 'a\u001b[31mred\u001b]0;title\u0007\r\nb\u202e\u009b2J, "c"';
+
+/** Ten neighbours who are alike in everything but their names. */
+const alike = (label: (position: number) => string, first = 'n-00'): PoolInput =>
+  pool(
+    Array.from({ length: 10 }, (_, position) =>
+      participant(position === 0 ? first : `n-0${position}`, {
+        talents: ['cooking'],
+        needs: ['cooking-help'],
+        backgrounds: { route: label(position) },
+      }),
+    ),
+  );
+
+beforeAll(async () => {
+  if (!existsSync(program)) {
+    execFileSync('npx', ['tsup', '--no-dts', '--silent'], { cwd: project, stdio: 'ignore' });
+  }
+  const files: Record<string, unknown> = {
+    'pool.json': small,
+    'policy.json': smallCircles,
+    'circles.json': { version: 1, circles: [{ members: ['p-01', 'p-02', 'p-03'] }, { members: ['p-04'] }] },
+    'apart.json': pool([participant('near'), participant('far', { home: metresNorth(maassluis, 9000) })]),
+    'broken-pool.json': { version: 1, participants: [participant('Mrs. Private', { reach: -5 })] },
+    'broken-policy.json': { size: { min: 1 } },
+    'hostile.json': alike((position) => `route-${position}`, hostileId),
+    'one-provider.json': alike((position) => (position < 8 ? 'a' : 'b')),
+  };
+  await Promise.all(
+    Object.entries(files).map(([name, content]) => writeFile(join(folder, name), JSON.stringify(content))),
+  );
+  copyFileSync(join(project, 'docs/examples/maassluis-venray.json'), join(folder, 'two-towns.json'));
+  await symlink(program, join(folder, 'kringmaker'));
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Circumstances {
+  /** What stands on standard input. */
+  readonly input?: string | Uint8Array;
+  /** The streams that are a terminal. */
+  readonly terminal?: ReadonlyArray<'stdout' | 'stderr'>;
+  /** A file descriptor in place of standard output. */
+  readonly stdout?: number;
+  /** Meddles with the running program. */
+  readonly meanwhile?: (child: ChildProcess) => void;
+}
+
+/** Runs the built command line in the folder with the files. */
+async function kringmaker(args: readonly string[], circumstances: Circumstances = {}): Promise<Ended> {
+  const { input = '', terminal = [], stdout = 'pipe', meanwhile } = circumstances;
+  const claims = terminal.map((stream) => `process.${stream}.isTTY=true;`).join('');
+  const child = spawn(process.execPath, ['--import', `data:text/javascript,${claims}`, program, ...args], {
+    cwd: folder,
+    stdio: ['pipe', stdout, 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  meanwhile?.(child);
+  child.stdin!.on('error', () => {}).end(input);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  expect(out + err, 'no stack trace').not.toMatch(/^\s+at .*[:)]/m);
+  return { code, out, err };
+}
+
+const quick = ['--effort', 'quick', '--policy', 'policy.json'];
+
+describe.concurrent('the command line proposes', () => {
+  test('the same bytes twice, as JSON where nobody watches', async ({ expect }) => {
+    const [one, other] = await Promise.all([1, 2].map(() => kringmaker(['propose', 'pool.json', ...quick])));
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(one!.out).toBe(other!.out);
+    const proposal: Proposal = JSON.parse(one!.out);
+    expect(proposal).toMatchObject({ version: 1, seed: 1, effort: 'quick', policy: smallCircles });
+    expect(proposal.circles.length).toBeGreaterThan(0);
+    expect(one!.out).toBe(`${JSON.stringify(proposal, null, 2)}\n`);
+  });
+
+  test('with the seed, the effort and the time it is given', async ({ expect }) => {
+    const args = ['--seed', '4294967295', '--effort', '300', '--seconds', '20.5', '--json'];
+    const { code, out } = await kringmaker(['propose', 'pool.json', ...args]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ seed: 2 ** 32 - 1, effort: 300, stoppedBy: 'effort' });
+  });
+
+  test('what was found when the time is up', async ({ expect }) => {
+    const { code, out } = await kringmaker([
+      'propose',
+      'pool.json',
+      '--effort',
+      '9007199254740991',
+      '--seconds',
+      '0.2',
+    ]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).stoppedBy).toBe('time');
+  });
+
+  test('a table that names circles, scores, members and who is left over', async ({ expect }) => {
+    const { code, out } = await kringmaker(['propose', 'pool.json', ...quick, '--format', 'table']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Proposal: value 0\.\d\d, 2 circles, 12 of 13 ready people placed\n/);
+    expect(out).toMatch(/^k-1: 6 members, score 0\.\d\d$/m);
+    expect(out).toMatch(/^ {2}proximity +▇+▁* [01]\.\d\d$/m);
+    expect(out).toMatch(/^ {2}members +p-01, p-\d\d, /m);
+    expect(out).toMatch(/^Left over: 1\n {2}1 stranded: .+\n {4}p-14$/m);
+    expect(out.endsWith('\nProposals only: people decide.\n')).toBe(true);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test('which larger share of one label would place more people', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['propose', 'one-provider.json', '--format', 'table']);
+    expect(code).toBe(3);
+    expect(out).toMatch(
+      /^ {2}If one label of route could have \d+(\.\d)?% of a circle instead of 50%, there/m,
+    );
+    expect(out).toContain('10 dominance: ');
+    expect(err).toBe('kringmaker: No circle was found; the proposal says why.\n');
+  });
+
+  test('in words which preferred rules a circle breaks', async ({ expect }) => {
+    await writeFile(join(folder, 'preferred.json'), '{ "rules": { "dominance": "preferred" } }');
+    const args = ['propose', 'one-provider.json', '--policy', 'preferred.json', '--format', 'table'];
+    const { code, out } = await kringmaker(args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}preference broken too many have the same label of route: n-00, n-01/m);
+  });
+
+  test('a table on a terminal, with a bar that leaves nothing behind', async ({ expect }) => {
+    const args = ['propose', 'two-towns.json', '--effort', 'quick'];
+    const { code, out, err } = await kringmaker(args, { terminal: ['stdout', 'stderr'] });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Proposal: value/);
+    expect(err).toMatch(/\d+% {2}value 0\.\d\d, \d+ circles, \d+ placed, \d+ s left/);
+    // Back to the first column, and the line is cleared.
+    expect(err.endsWith('\u001b[1G\u001b[2K')).toBe(true);
+    expect(err).not.toContain('\n');
+  });
+
+  test('no circle where nobody lives near, and says so in the proposal', async ({ expect }) => {
+    const [plain, json] = await Promise.all([
+      kringmaker(['propose', 'apart.json']),
+      kringmaker(['propose', 'apart.json', '--json']),
+    ]);
+    expect(plain.code).toBe(3);
+    expect(JSON.parse(plain.out).unplaced).toHaveLength(2);
+    expect(json).toEqual({ code: 3, out: plain.out, err: '' });
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('the best so far when %s interrupts it', async (signal) => {
+    const { code, out, err } = await kringmaker(['propose', 'two-towns.json', '--effort', 'thorough'], {
+      terminal: ['stderr'],
+      // It is searching as soon as the bar moves.
+      meanwhile: (child) => child.stderr!.once('data', () => setTimeout(() => child.kill(signal), 500)),
+    });
+    expect(code).toBe(130);
+    expect(JSON.parse(out)).toMatchObject({ version: 1, stoppedBy: 'abort' });
+    expect(err.endsWith('kringmaker: Interrupted: this is the best so far.\n')).toBe(true);
+  });
+});
+
+describe.concurrent('the command line evaluates', () => {
+  test('one circle of the members it is given', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['evaluate', 'pool.json', '--members', 'p-02,p-01']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(evaluateCircle(small, ['p-01', 'p-02']));
+  });
+
+  test('members one by one, so that an id may hold a comma', async ({ expect }) => {
+    const args = ['evaluate', 'hostile.json', '--members', hostileId, '--members=n-01', '--format', 'json'];
+    const { code, out } = await kringmaker(args);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).members).toEqual([hostileId, 'n-01']);
+  });
+
+  test('all circles of a saved proposal, under a policy', async ({ expect }) => {
+    const args = ['evaluate', 'pool.json', '--proposal', 'circles.json', '--policy', 'policy.json'];
+    const { code, out } = await kringmaker(args);
+    expect(code).toBe(0);
+    const circles = [['p-01', 'p-02', 'p-03'], ['p-04']];
+    expect(JSON.parse(out)).toEqual(evaluateCircles(small, circles, smallCircles));
+  });
+
+  test('a table with the value, the rules broken and the facts', async ({ expect }) => {
+    const args = ['evaluate', 'pool.json', '--proposal', 'circles.json', '--format', 'table'];
+    const { code, out } = await kringmaker(args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Evaluation: value 0\.\d\d, 2 circles\n\nCircle 1: 3 members, score 0\.\d\d\n/);
+    expect(out).toMatch(/^Circle 2: 1 member, /m);
+    expect(out).toMatch(/^ {2}proximity +–$/m);
+    expect(out).toMatch(/^ {2}rule broken +3 members, while a circle has 9 to 12$/m);
+    expect(out).toMatch(/^ {2}furthest apart +p-01 and p-0[23], \d+ walking metres$/m);
+    expect(out).toMatch(/^ {2}not met +\d+ needs that nobody here can help with$/m);
+    for (const label of ['one helper', 'only gives', 'only gets', 'alone'])
+      expect(out).toContain(`  ${label} `);
+  });
+
+  test('nobody who is unknown or named twice, and names no id', async ({ expect }) => {
+    const members = await kringmaker(['evaluate', 'pool.json', '--members', 'p-01,Jansen,p-01', '--json']);
+    expect(members).toMatchObject({ code: 1, out: '' });
+    expect(errorsOf(members)).toEqual([
+      ['unknown-id', 'members[1]'],
+      ['repeated-id', 'members[2]'],
+    ]);
+    await writeFile(join(folder, 'stranger.json'), '{"version":1,"circles":[{"members":["p-01","Jansen"]}]}');
+    const stranger = await kringmaker(['evaluate', 'pool.json', '--proposal', 'stranger.json', '--json']);
+    expect(stranger).toMatchObject({ code: 1, out: '' });
+    expect(errorsOf(stranger)).toEqual([['unknown-id', 'circles[0].members[1]']]);
+    const both = '{"version":1,"circles":[{"members":["p-01"]},{"members":["p-02","p-01"]}]}';
+    await writeFile(join(folder, 'both.json'), both);
+    const twice = await kringmaker(['evaluate', 'pool.json', '--proposal', 'both.json', '--json']);
+    expect(twice).toMatchObject({ code: 1, out: '' });
+    expect(errorsOf(twice)).toEqual([['in-two-circles', 'circles[1].members[1]']]);
+    for (const { err } of [members, stranger, twice]) expect(err).not.toMatch(/Jansen|p-0/);
+  });
+});
+
+describe.concurrent('the command line validates', () => {
+  test('a file, standard input, and either with a byte order mark', async ({ expect }) => {
+    const text = JSON.stringify(small);
+    const [fromFile, fromInput, marked] = await Promise.all([
+      kringmaker(['validate', 'pool.json']),
+      kringmaker(['validate', '-'], { input: text }),
+      kringmaker(['validate', '-'], { input: `\ufeff${text}` }),
+    ]);
+    expect(fromFile).toMatchObject({ code: 0, err: '' });
+    expect(fromFile.out).toBe('{\n  "valid": true,\n  "participants": 14,\n  "circles": 0\n}\n');
+    expect(fromInput).toEqual(fromFile);
+    expect(marked).toEqual(fromFile);
+  });
+
+  test('in one sentence for people', async ({ expect }) => {
+    const { out } = await kringmaker(['validate', 'two-towns.json'], { terminal: ['stdout'] });
+    expect(out).toBe('The pool can be used: 240 participants, 2 running circles.\n');
+  });
+
+  test('nothing on standard output for a pool that cannot be used', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['validate', 'broken-pool.json']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^pool: date: /m);
+    expect(err).toMatch(/^pool: participants\[0\]\.reach: /m);
+    expect(err).not.toContain('Private');
+  });
+});
+
+describe.concurrent('a saved result', () => {
+  test('is JSON and leaves standard output silent', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['propose', 'pool.json', ...quick, '--out', 'saved.json']);
+    expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
+    const text = readFileSync(join(folder, 'saved.json'), 'utf8');
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    const again = await kringmaker([
+      'evaluate',
+      'pool.json',
+      '--proposal',
+      'saved.json',
+      '--policy',
+      'policy.json',
+    ]);
+    expect(JSON.parse(again.out).value).toBe(JSON.parse(text).value);
+  });
+
+  test('replaces what was there and is shown to whoever asks for a table', async ({ expect }) => {
+    await writeFile(join(folder, 'table.json'), 'what was there');
+    const args = ['evaluate', 'pool.json', '--members', 'p-01', '--out', 'table.json', '--format', 'table'];
+    const { code, out } = await kringmaker(args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Circle: 1 member/);
+    expect(JSON.parse(readFileSync(join(folder, 'table.json'), 'utf8')).members).toEqual(['p-01']);
+  });
+
+  test('needs a place where it can be written, found out before the search', async ({ expect }) => {
+    const args = ['propose', 'two-towns.json', '--effort', '9007199254740991', '--json', '--out'];
+    const [nowhere, inFolder] = await Promise.all([
+      kringmaker([...args, 'no-such-folder/proposal.json']),
+      kringmaker([...args, '.']),
+    ]);
+    for (const ended of [nowhere, inFolder]) {
+      expect(ended).toMatchObject({ code: 1, out: '' });
+      expect(errorsOf(ended)).toEqual([['unwritable-file', '']]);
+      expect(ended.err).not.toContain('no-such-folder');
+    }
+  });
+
+  test('never takes the place of a file that is read', async ({ expect }) => {
+    const ended = await kringmaker(['propose', 'policy.json', '--out', './policy.json']);
+    expect(ended).toMatchObject({ code: 2, out: '' });
+    expect(JSON.parse(readFileSync(join(folder, 'policy.json'), 'utf8'))).toEqual(smallCircles);
+  });
+});
+
+describe.concurrent('an input that cannot be read', () => {
+  test.each([
+    ['that is not there', ['validate', 'missing.json'], '', 'unreadable-file', ''],
+    ['that is a folder', ['validate', '.'], '', 'unreadable-file', ''],
+    ['that is empty', ['validate', '-'], ' \n', 'not-json', 'empty'],
+    [
+      'with a comma too many',
+      ['validate', '-'],
+      '{\n  "id": ["Jansen",]\n}',
+      'not-json',
+      'line 2, column 19 ',
+    ],
+    ['with a key without quotes', ['validate', '-'], '{ Jansen: 1 }', 'not-json', 'line 1, column 3 '],
+    ['with two values', ['validate', '-'], '"Jansen"\r\n{}', 'not-json', 'line 2, column 1 '],
+    ['cut off in a text', ['validate', '-'], '["Jansen', 'not-json', 'line 1, column 2 '],
+    ['cut off after a comma', ['validate', '-'], '["Jansen",', 'not-json', 'ends too early'],
+    ['in another encoding', ['validate', '-'], Buffer.from('"Zoë Jansen"', 'latin1'), 'not-json', 'UTF-8'],
+  ] as const)('%s is named by the part it plays', async (_, args, input, code, message) => {
+    const ended = await kringmaker([...args, '--json'], { input });
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(errorsOf(ended)).toEqual([[code, '']]);
+    expect(ended.err).toContain(message);
+    expect(ended.err).toContain('"message": "pool: ');
+    expect(ended.err).not.toMatch(/Jansen|missing\.json/);
+  });
+
+  test('is told together with all others', async ({ expect }) => {
+    const args = ['propose', 'broken-pool.json', '--policy', 'broken-policy.json'];
+    const [lines, json] = await Promise.all([kringmaker(args), kringmaker([...args, '--json'])]);
+    expect(lines).toMatchObject({ code: 1, out: '' });
+    expect(lines.err).toMatch(/^pool: participants\[0\]\.reach: /m);
+    expect(lines.err).toMatch(/^policy: size\.min: /m);
+    const paths = errorsOf(json).map(([, path]) => path);
+    expect(paths).toEqual(expect.arrayContaining(['participants[0].reach', 'size.min']));
+    expect(lines.err + json.err).not.toContain('Private');
+  });
+});
+
+describe.concurrent('a wrong command line', () => {
+  test.each([
+    [['frobnicate'], ['']],
+    [['--json'], ['']],
+    [['propose'], ['pool']],
+    [['propose', 'pool.json', 'pool.json'], ['pool']],
+    [
+      ['propose', 'pool.json', '--colour', '--seed', '1.5', '--effort', 'huge', '--seconds', '-1'],
+      ['--colour', '--seconds', '--seed', '--effort'],
+    ],
+    [
+      ['propose', 'pool.json', '--seed', '4294967296', '--format', 'xml', '--out'],
+      ['--out', '--seed', '--format'],
+    ],
+    [['propose', 'pool.json', '--seed', '1', '--seed', '2'], ['--seed']],
+    [['propose', 'pool.json', '--members', 'p-01'], ['--members']],
+    [['validate', 'pool.json', '--json=yes'], ['--json']],
+    [['evaluate', 'pool.json'], ['']],
+    [['evaluate', 'pool.json', '--members', 'p-01', '--proposal', 'circles.json'], ['']],
+  ])('%j is explained, and nothing is done', async (args, paths) => {
+    const ended = await kringmaker([...args, '--json']);
+    expect(ended).toMatchObject({ code: 2, out: '' });
+    const errors = errorsOf(ended);
+    expect(new Set(errors.map(([code]) => code))).toEqual(new Set(['usage']));
+    expect(errors.map(([, path]) => path)).toEqual(expect.arrayContaining(paths));
+  });
+
+  test('is explained in lines, with where to read more', async ({ expect }) => {
+    const ended = await kringmaker(['propose', 'pool.json', '--seed\u001b[31m']);
+    expect(ended).toMatchObject({ code: 2, out: '' });
+    expect(ended.err).toMatch(/^kringmaker: --seed\\u\{1b\}\[31m: is no option of this command\n/);
+    expect(ended.err).toContain('--help');
+  });
+});
+
+describe.concurrent('help', () => {
+  test('is on standard error, with exit code 2, for who says nothing', async ({ expect }) => {
+    const [nothing, help] = await Promise.all([kringmaker([]), kringmaker(['--help'])]);
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(nothing).toEqual({ code: 2, out: '', err: help.out });
+    for (const { name } of commands) expect(help.out).toContain(`  ${name} `);
+    expect((await kringmaker(['--version'])).out).toBe(`${version}\n`);
+  });
+
+  test('teaches every command, with two examples and every option, in lines that fit', async ({ expect }) => {
+    for (const { name, options, help } of commands) {
+      const { code, out, err } = await kringmaker([name, '--help']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      for (const option of Object.keys(options)) expect(out).toContain(`  --${option} `);
+      expect(help.examples).toHaveLength(2);
+      for (const line of out.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test('and the reference page name every option, and their examples run', async ({ expect }) => {
+    const page = readFileSync(join(project, 'docs/reference/cli.md'), 'utf8');
+    const own = commands.flatMap(({ options }) => Object.keys(options));
+    for (const option of [...own, 'format', 'json', 'help', 'version'])
+      expect(page).toContain(`\`--${option}`);
+    const blocks = [...page.matchAll(/```sh\n([^`]*)```/g)].flatMap(([, block]) => block!.trim().split('\n'));
+    const lines = [
+      ...blocks.filter((line) => line.startsWith('kringmaker ')),
+      ...commands.flatMap(({ help }) => help.examples.map(({ line }) => line)),
+    ];
+    expect(lines.length).toBeGreaterThan(10);
+    const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
+    execFileSync('sh', ['-ec', lines.join('\n')], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  });
+});
+
+describe.concurrent('a terminal', () => {
+  test('is never reached by what an id holds', async ({ expect }) => {
+    const [proposed, evaluated] = await Promise.all([
+      kringmaker(['propose', 'hostile.json', '--effort', 'quick', '--format', 'table']),
+      kringmaker([
+        'evaluate',
+        'hostile.json',
+        '--members',
+        hostileId,
+        '--members',
+        'n-01',
+        '--format',
+        'table',
+      ]),
+    ]);
+    for (const { code, out } of [proposed, evaluated]) {
+      expect(code).toBe(0);
+      expect(out).toContain('"a\\u{1b}[31mred\\u{1b}]0;title\\u{7}\\u{d}\\u{a}b\\u{202e}\\u{9b}2J, \\"c\\""');
+      expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    }
+  });
+});
+
+describe.concurrent('standard output', () => {
+  test('may be closed by a reader who has seen enough', async ({ expect }) => {
+    const { code, err } = await kringmaker(['propose', 'pool.json', ...quick], {
+      meanwhile: (child) => child.stdout!.destroy(),
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test.skipIf(process.platform !== 'linux')('may be full, which is told', async ({ expect }) => {
+    const full = openSync('/dev/full', 'w');
+    const ended = await kringmaker(['validate', 'pool.json', '--json'], { stdout: full });
+    expect(ended.code).toBe(1);
+    expect(errorsOf(ended)).toEqual([['unwritable-output', '']]);
+  });
+});
+
+test('no temporary file is left behind', () => {
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+/** Code and path of every error on standard error, which must be JSON and nothing else. */
+function errorsOf({ err }: Ended): Array<readonly [code: string, path: string]> {
+  const { errors, ...others } = JSON.parse(err);
+  expect(others).toEqual({});
+  return errors.map((error: Record<string, unknown>) => {
+    expect(Object.keys(error)).toEqual(['code', 'path', 'message']);
+    return [error['code'], error['path']];
+  });
+}

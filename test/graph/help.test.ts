@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { abilitiesOf, helpersOf } from '../../src/graph/help.js';
+import { buildPoolGraph, type PoolGraph } from '../../src/graph/pool-graph.js';
+import { parsePool } from '../../src/input/parse-pool.js';
+import type { ParticipantInput } from '../../src/model/pool.js';
+import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
+
+const habits = { personal: 800, detour: 1 };
+
+const graphOf = (...people: ParticipantInput[]): PoolGraph =>
+  buildPoolGraph(
+    parsePool(
+      pool(people, {
+        vocabulary: {
+          talents: ['chef', 'waiter', 'reader', 'nothing'],
+          needs: [
+            { slug: 'meal', mutual: 0.4 },
+            { slug: 'walk', mutual: 0.7 },
+            { slug: 'letter', mode: 'either' },
+            { slug: 'call', mode: 'remote' },
+          ],
+          meets: [
+            ['chef', 'meal', 1],
+            ['waiter', 'meal', 0.7],
+            ['reader', 'letter', 0.8],
+            ['reader', 'call', 0.5],
+          ],
+        },
+      }),
+    ),
+  );
+
+describe('what somebody is able to do', () => {
+  const ableTo = (said: Partial<ParticipantInput>): Record<string, number> =>
+    Object.fromEntries(abilitiesOf(graphOf(participant('one', said)), 'one'));
+
+  test('is level times strength', () => {
+    expect(ableTo({ talents: [{ talent: 'waiter', level: 0.5 }] })).toEqual({ meal: 0.35 });
+  });
+
+  test('is the best of two talents for one need, never their sum', () => {
+    expect(ableTo({ talents: [{ talent: 'chef', level: 0.6 }, 'waiter'] })).toEqual({ meal: 0.7 });
+    expect(ableTo({ talents: ['chef', 'waiter'] })).toEqual({ meal: 1 });
+  });
+
+  test('reaches over every need that a talent meets', () => {
+    expect(ableTo({ talents: ['reader'] })).toEqual({ letter: 0.8, call: 0.5 });
+  });
+
+  test('includes what people with the same need do for each other, if they have that need', () => {
+    expect(ableTo({ needs: ['walk'] })).toEqual({ walk: 0.7 });
+    expect(ableTo({ needs: ['letter'] })).toEqual({});
+    expect(ableTo({})).toEqual({});
+  });
+
+  test('is the better of talent and shared need, whatever the weight of the need', () => {
+    expect(ableTo({ talents: ['chef'], needs: ['meal'] })).toEqual({ meal: 1 });
+    expect(
+      ableTo({ talents: [{ talent: 'chef', level: 0.1 }], needs: [{ need: 'meal', weight: 0.1 }] }),
+    ).toEqual({ meal: 0.4 });
+  });
+
+  test('is nothing with a talent that meets no need', () => {
+    expect(ableTo({ talents: ['nothing'] })).toEqual({});
+  });
+});
+
+describe('who can help with a need', () => {
+  const north = (metres: number) => metresNorth(maassluis, metres);
+  const asker = participant('asker', { needs: ['meal', 'letter', 'call', 'walk'], talents: ['chef'] });
+
+  test('is the strongest first, distance counted', () => {
+    const graph = graphOf(
+      asker,
+      participant('far-chef', { talents: ['chef'], home: north(1200) }),
+      participant('waiter', { talents: ['waiter'] }),
+      participant('hungry', { needs: ['meal'] }),
+      participant('stranger'),
+    );
+    expect(helpersOf(graph, 'asker', 'meal', habits)).toEqual([
+      { participant: 'waiter', ability: 0.7, strength: 0.7, walkingMetres: 0 },
+      { participant: 'far-chef', ability: 1, strength: 0.5, walkingMetres: 1200 },
+      { participant: 'hungry', ability: 0.4, strength: 0.4, walkingMetres: 0 },
+    ]);
+  });
+
+  test('is the nearest of equals, and never the one who asks', () => {
+    const graph = graphOf(
+      participant('later', { talents: ['chef'], home: north(300) }),
+      asker,
+      participant('nearest', { talents: ['chef'], home: north(-100) }),
+      participant('near', { talents: ['chef'], home: north(200) }),
+    );
+    const ids = helpersOf(graph, 'asker', 'meal', habits).map((helper) => helper.participant);
+    expect(ids).toEqual(['nearest', 'near', 'later']);
+  });
+
+  test('depends on how far the helper walks, not the one who asks', () => {
+    const graph = graphOf(
+      { ...asker, reach: 10_000 },
+      participant('walker', { talents: ['chef'], home: north(1200), reach: 1200 }),
+      participant('resident', { talents: ['chef'], home: north(1200), reach: 600 }),
+    );
+    const [helper, ...others] = helpersOf(graph, 'asker', 'meal', habits);
+    expect([helper?.participant, helper?.strength, others]).toEqual(['walker', 1, []]);
+  });
+
+  test('takes the detour of streets into account', () => {
+    const graph = graphOf(asker, participant('chef', { talents: ['chef'], home: north(1000) }));
+    expect(helpersOf(graph, 'asker', 'meal', { personal: 800, detour: 1.2 })).toEqual([
+      { participant: 'chef', ability: 1, strength: 0.5, walkingMetres: 1200 },
+    ]);
+  });
+
+  test.each([
+    ['meal', 'chef', 1000, 0.75],
+    ['meal', 'chef', 1600, undefined],
+    ['letter', 'reader', 1000, 0.75 * 0.8],
+    ['letter', 'reader', 1500, 0.5 * 0.8],
+    ['letter', 'reader', 90_000, 0.5 * 0.8],
+    ['call', 'reader', 90_000, 0.5],
+  ])('for %s by a %s over %d metres comes to %d', (need, talent, metres, strength) => {
+    const graph = graphOf(asker, participant('helper', { talents: [talent], home: north(metres) }));
+    const [helper] = helpersOf(graph, 'asker', need, habits);
+    if (strength === undefined) expect(helper).toBeUndefined();
+    else expect(helper?.strength).toBeCloseTo(strength, 12);
+  });
+
+  test('can be asked for somebody who does not have the need', () => {
+    const graph = graphOf(participant('content'), participant('walker', { needs: ['walk'] }));
+    expect(helpersOf(graph, 'content', 'walk', habits).map((helper) => helper.participant)).toEqual(['walker']);
+  });
+});

@@ -1,0 +1,174 @@
+import * as fc from 'fast-check';
+import { isForbiddenName } from '../../src/input/forbidden-names.js';
+import type { Daypart, ParticipantInput, PoolInput } from '../../src/model/pool.js';
+import type { OwnVocabularyInput } from '../../src/model/vocabulary.js';
+import { needs as shippedNeeds } from '../../src/vocabulary/needs.js';
+import { talents as shippedTalents } from '../../src/vocabulary/talents.js';
+
+/** Names that mean something to JavaScript and must mean nothing here. */
+const oddNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'length',
+  '0',
+  ' ',
+  '\u0000',
+  '𝒳',
+];
+
+export const text = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+  fc.constantFrom(...oddNames),
+);
+
+const strength = fc.double({ min: 0, minExcluded: true, max: 1, noNaN: true });
+
+const home = fc.oneof(
+  fc.record({
+    lat: fc.double({ min: 50.5, max: 53.7, noNaN: true }),
+    lon: fc.double({ min: 3.2, max: 7.4, noNaN: true }),
+  }),
+  fc.record({ x: fc.integer({ min: 1, max: 299_999 }), y: fc.integer({ min: 289_001, max: 628_999 }) }),
+);
+
+const dayparts = fc.array(
+  fc.constantFrom<Daypart>('mon-morning', 'tue-afternoon', 'wed-evening', 'sun-morning'),
+);
+
+const languages = fc.array(fc.constantFrom('nl', 'nl-NL', 'NL', 'ar', 'zh-Hant-TW', 'tlh'));
+
+const backgrounds = fc
+  .array(
+    fc.tuple(
+      text.filter((name) => !isForbiddenName(name)),
+      text,
+    ),
+    { maxLength: 3 },
+  )
+  // Unlike an assignment, this makes `__proto__` an own key.
+  .map((entries) => Object.fromEntries(entries));
+
+const vocabulary: fc.Arbitrary<OwnVocabularyInput> = fc
+  .record({
+    talents: fc.uniqueArray(text, { minLength: 1, maxLength: 3 }),
+    needs: fc.uniqueArray(text, { minLength: 1, maxLength: 3 }),
+    isExtension: fc.boolean(),
+    isTriple: fc.boolean(),
+    strength,
+  })
+  .map(({ talents, needs, isExtension, isTriple, strength }) => ({
+    ...(isExtension ? { extends: 'buurtcirkel' as const } : {}),
+    talents,
+    needs: needs.map((slug, index) => (index === 0 ? slug : { slug, mutual: 0.4 })),
+    meets: talents.map((talent) =>
+      isTriple ? ([talent, needs[0]!, strength] as const) : { talent, need: needs[0]!, strength },
+    ),
+  }));
+
+/** Pools that are right, with nearly everything that can be said in them. */
+export const poolInput: fc.Arbitrary<PoolInput> = fc
+  .record({
+    ids: fc.uniqueArray(text, { minLength: 4, maxLength: 7 }),
+    vocabulary: fc.option(vocabulary, { nil: undefined }),
+    attributes: fc.uniqueArray(
+      text.filter((name) => !isForbiddenName(name)),
+      { maxLength: 3 },
+    ),
+  })
+  .chain(({ ids, vocabulary, attributes }) => {
+    const mayUseShipped = vocabulary === undefined || vocabulary.extends !== undefined;
+    const talents = [...slugs(vocabulary?.talents), ...(mayUseShipped ? slugs(shippedTalents) : [])];
+    const needs = [...slugs(vocabulary?.needs), ...(mayUseShipped ? slugs(shippedNeeds) : [])];
+    return fc
+      .record({
+        participants: fc.tuple(...ids.map((id) => participant(id, talents, needs))),
+        rest: fc.record(
+          {
+            apart: fc.array(fc.shuffledSubarray(ids, { minLength: 2 }), { maxLength: 2 }),
+            together: fc.array(fc.shuffledSubarray(ids, { minLength: 2 }), { maxLength: 2 }),
+            circles: fc.constantFrom([], [{ id: ids[0]!, members: ids.slice(0, 2) }]),
+            area: fc.constant({ lat: [50, 54], lon: [3, 8] } as const),
+            backgrounds: fc.constant(attributes.map((attribute) => ({ attribute, maxShare: 0.5 }))),
+          },
+          { requiredKeys: [] },
+        ),
+      })
+      .map(({ participants, rest }) => ({
+        version: 1,
+        date: '2026-11-21',
+        ...(vocabulary === undefined ? {} : { vocabulary }),
+        participants,
+        ...rest,
+      }));
+  });
+
+function participant(
+  id: string,
+  talents: readonly string[],
+  needs: readonly string[],
+): fc.Arbitrary<ParticipantInput> {
+  return fc.record(
+    {
+      id: fc.constant(id),
+      home,
+      reach: fc.integer({ min: 1, max: 2_000 }),
+      talents: fc
+        .subarray([...talents], { maxLength: Math.min(4, talents.length) })
+        .chain((chosen) => fc.tuple(...chosen.map((talent) => stated('talent', talent, 'level')))),
+      needs: fc
+        .subarray([...needs], { maxLength: Math.min(4, needs.length) })
+        .chain((chosen) => fc.tuple(...chosen.map((need) => stated('need', need, 'weight')))),
+      backgrounds,
+      dayparts,
+      languages,
+      waitingSince: fc.constantFrom('2026-11-21', '2024-02-29'),
+      ready: fc.boolean(),
+    },
+    { requiredKeys: ['id', 'home'] },
+  ) as fc.Arbitrary<ParticipantInput>;
+}
+
+function stated(key: string, slug: string, amount: string): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    fc.constant(slug),
+    fc.constant({ [key]: slug }),
+    strength.map((value) => ({ [key]: slug, [amount]: value })),
+  );
+}
+
+function slugs(entries: ReadonlyArray<string | { readonly slug: string }> = []): string[] {
+  return entries.map((entry) => (typeof entry === 'string' ? entry : entry.slug));
+}
+
+/** JSON values with one place in them changed: replaced by anything, left out, or given something more. */
+export function damaged(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const choices = fc.array(fc.nat(), { minLength: 16, maxLength: 16 });
+  const change = fc.constantFrom('replace', 'remove', 'add');
+  return fc
+    .tuple(values, choices, change, fc.jsonValue({ maxDepth: 2 }))
+    .map(([value, turns, how, other]) => {
+      const copy: unknown = structuredClone(value);
+      const [holder, key] = placeIn(copy as object, turns);
+      if (how === 'remove') delete holder[key];
+      else set(holder, how === 'add' ? 'extra' : key, other);
+      return copy;
+    });
+}
+
+/** Walks into a value, turning as told, until a turn says to stop or there is nothing further in. */
+function placeIn(value: object, turns: readonly number[]): [holder: Record<string, unknown>, key: string] {
+  const holder = value as Record<string, unknown>;
+  const [turn = 0, stop = 0, ...rest] = turns;
+  const keys = Object.keys(holder);
+  const key = keys[turn % keys.length] ?? 'extra';
+  const inner = Object.getOwnPropertyDescriptor(holder, key)?.value;
+  const isEnd = stop % 4 === 0 || typeof inner !== 'object' || inner === null;
+  return isEnd ? [holder, key] : placeIn(inner, rest);
+}
+
+/** Also where the key is `__proto__`. */
+function set(holder: object, key: string, value: unknown): void {
+  Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+}

@@ -1,0 +1,27 @@
+import { partOf } from '../../src/graph/part.js';
+import { buildPoolGraph } from '../../src/graph/pool-graph.js';
+import { parsePolicy } from '../../src/input/parse-policy.js';
+import { parsePool } from '../../src/input/parse-pool.js';
+import type { PolicyInput } from '../../src/model/policy.js';
+import type { PoolInput } from '../../src/model/pool.js';
+import { type Compiled, compile } from '../../src/problem/compile.js';
+
+/** Some people of a pool, or all in the order of the pool, as a problem. */
+export function compiled(
+  input: PoolInput,
+  { ids, policy }: { readonly ids?: readonly string[]; readonly policy?: PolicyInput } = {},
+): Compiled {
+  const pool = parsePool(input);
+  const part = partOf(pool, ids ?? pool.participants.map(({ id }) => id));
+  return compile(
+    buildPoolGraph(part),
+    part.participants.map(({ id }) => id),
+    part,
+    parsePolicy(policy),
+  );
+}
+
+/** One row of a problem's lists. */
+export function listOf(starts: Int32Array, items: ArrayLike<number>, row: number): number[] {
+  return Array.from(items).slice(starts[row]!, starts[row + 1]!);
+}

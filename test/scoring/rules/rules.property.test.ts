@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Breach } from '../../../src/scoring/rules/rule.js';
+import { rules } from '../../../src/scoring/rules.js';
+import { arbitraryMembers, arbitraryPolicy, arbitraryPool } from '../../support/arbitraries.js';
+import { compiled } from '../../problem/compiled.js';
+import { seatedIn } from '../seated.js';
+
+const circles = arbitraryPool({ people: { min: 1, max: 9 } }).chain((pool) =>
+  arbitraryMembers(pool).chain((members) =>
+    fc.record({
+      everybody: arbitraryPolicy().map((policy) => compiled(pool, { policy })),
+      members: fc.constant(members),
+      reordered: fc.shuffledSubarray(members, { minLength: members.length }),
+    }),
+  ),
+);
+
+describe.each(rules)('the rule of $code', (rule) => {
+  test('is broken by some whole number exactly where it finds something', () => {
+    fc.assert(
+      fc.property(circles, ({ everybody, members }) => {
+        const circle = seatedIn(everybody, members);
+        const found: Breach[] = [];
+        const shortfall = rule.shortfall(circle, found);
+        expect(shortfall % 1).toBeCloseTo(0, 12);
+        expect(shortfall).toBeGreaterThanOrEqual(0);
+        expect(found.length > 0).toBe(shortfall > 0);
+        expect(rule.shortfall(circle)).toBe(shortfall);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('is blind to the order of members', () => {
+    fc.assert(
+      fc.property(circles, ({ everybody, members, reordered }) => {
+        const shortfall = rule.shortfall(seatedIn(everybody, members));
+        expect(rule.shortfall(seatedIn(everybody, reordered))).toBe(shortfall);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
