@@ -3,23 +3,23 @@ export { type CirclesEvaluation, evaluateCircle, evaluateCircles } from './evalu
 export { abilitiesOf, type Helper, helpersOf, type WalkingHabits } from './graph/help.js';
 export type { HelpEdge, HelpNetwork } from './graph/help-network.js';
 export { nodeKey, type PoolEdge, type PoolGraph, type PoolNode } from './graph/pool-graph.js';
+export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
 export { parsePolicy, safeParsePolicy } from './input/parse-policy.js';
 export { parsePool, safeParsePool } from './input/parse-pool.js';
 export { parseProposal, safeParseProposal } from './input/parse-proposal.js';
 export type { Parsed } from './input/parser.js';
 export type { SavedProposal } from './input/schemas/proposal.js';
-export type * from './model/evaluation.js';
+export * from './model/evaluation.js';
 export { InputError, type InputIssue } from './model/input-error.js';
-export {
-  type AdjustableRule,
-  defaultPolicy,
-  type Policy,
-  type PolicyInput,
-  type Severity,
+export type {
+  AdjustableRule,
+  Policy,
+  PolicyInput,
+  Severity,
 } from './model/policy.js';
-export type * from './model/pool.js';
-export type * from './model/proposal.js';
+export * from './model/pool.js';
+export * from './model/proposal.js';
 export { version } from './model/version.js';
 export type * from './model/vocabulary.js';
 export {

@@ -22,7 +22,7 @@ export interface ProposeSyncOptions {
   readonly seed?: number;
   /** Default `standard`. More is never worse with the same seed. */
   readonly effort?: Effort;
-  /** Stops the search earlier, if that is sooner; the result says so. */
+  /** Ends the search for circles earlier, if that is sooner; the result says so. Reasons are still looked for. */
   readonly maxSeconds?: number;
   /** Milliseconds that only go up, for `maxSeconds`; default `performance.now`. */
   readonly now?: () => number;
@@ -58,8 +58,8 @@ export async function proposeCircles(pool: PoolInput, options: ProposeOptions = 
     onSlice: onProgress && (() => onProgress(run.progress())),
   });
   onProgress?.(run.progress());
-  await runInSlices(run.explain, { signal, now });
-  return run.conclude(stoppedBy);
+  const explained = await runInSlices(run.explain, { signal, now });
+  return run.conclude(explained === 'abort' ? 'abort' : stoppedBy);
 }
 
 /**
@@ -175,7 +175,7 @@ function describe(
       .map(({ id }) => id)
       .filter((id) => !placed.has(id))
       .sort()
-      .map((participant) => ({ participant, reason: { code: reasons.get(participant) ?? 'no-seat' } })),
+      .map((participant) => ({ participant, reason: { code: reasons.get(participant) ?? 'not-examined' } })),
     relaxations: nameRelaxations(pool, policy, largerShares),
   };
 }

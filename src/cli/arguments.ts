@@ -26,7 +26,9 @@ export function readArguments(args: readonly string[], own: Options): Omit<Given
   const [, pool, ...others] = operands;
   if (pool === undefined)
     faults.push({ path: 'pool', message: 'is missing: a file, or - for standard input' });
-  if (others.length > 0) faults.push({ path: 'pool', message: 'is given more than once' });
+  // The value of an option that is not known would look like one more pool.
+  if (others.length > 0 && faults.length === 0)
+    faults.push({ path: 'pool', message: 'is given more than once' });
   if (pool === undefined || faults.length > 0) throw usage(faults);
   return { pool, values, format };
 }

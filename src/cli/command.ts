@@ -15,8 +15,8 @@ export interface Given<Own extends Options = Options> {
 export interface CommandHelp {
   /** The shape of the command line, after the name. */
   readonly usage: string;
-  /** What the command does and what its result means, line by line. */
-  readonly about: readonly string[];
+  /** What the command does and what its result means. */
+  readonly about: string;
   /** Each with what it does. They run. */
   readonly examples: ReadonlyArray<{ readonly line: string; readonly does: string }>;
   readonly exitCodes: readonly ExitCode[];

@@ -1,41 +1,46 @@
 import { type Command, type ExitCode, exitCodes } from './command.js';
 import { formatOption } from './format.js';
+import { wrap } from './table/rows.js';
+
+/** Columns of the help: the same everywhere, so that it can be shown and quoted. */
+const width = 100;
 
 const common: readonly Row[] = [
   [`--format ${formatOption.value}`, formatOption.help],
-  ['--json', ['Errors on stderr as JSON: { "errors": [{ "code", "path", "message" }] }.']],
-  ['--help', ['This help; behind a command, the help of that command.']],
-  ['--version', ['The version.']],
+  ['--json', 'Errors on stderr as JSON: { "errors": [{ "code", "path", "message" }] }.'],
+  ['--help', 'This help; behind a command, the help of that command.'],
+  ['--version', 'The version.'],
 ];
 
 /** The help of everything together. */
 export function describeProgram(commands: readonly Command[]): string {
   return toText([
-    ['kringmaker proposes small circles of neighbours who can help each other.'],
-    ['Usage: kringmaker COMMAND pool.json [options]'],
-    ['Commands:', ...columns(commands.map(({ name, summary }) => [name, [summary]]))],
+    text('kringmaker proposes small circles of neighbours who can help each other.'),
+    text('Usage: kringmaker COMMAND pool.json [options]'),
+    ['Commands:', ...columns(commands.map(({ name, summary }) => [name, summary]))],
     ['Options of every command:', ...columns(common)],
-    [
-      'A pool is a JSON file with everybody who may be placed: where they live, what they can do and',
-      'what they would like help with. Instead of its path, - reads standard input. Results go to',
-      'standard output, progress and messages to standard error.',
-    ],
+    text(
+      'A pool is a JSON file with everybody who may be placed: where they live, what they can do and what they ' +
+        'would like help with. Instead of its path, - reads standard input. Results go to standard output, ' +
+        'progress and messages to standard error.',
+    ),
     describeExamples([
       { line: 'kringmaker validate pool.json', does: 'says whether a pool can be used' },
       { line: 'kringmaker propose pool.json --format table', does: 'proposes circles, for people to read' },
     ]),
     describeExitCodes(Object.keys(exitCodes).map((code) => Number(code) as ExitCode)),
-    ['More about a command: kringmaker COMMAND --help'],
+    text('More about a command: kringmaker COMMAND --help'),
   ]);
 }
 
 /** The help of one command. */
 export function describeCommand({ name, help, options }: Command): string {
+  const start = `Usage: kringmaker ${name} `;
   const own = Object.entries(options).map(([option, { value, help }]): Row => [`--${option} ${value}`, help]);
   return toText([
-    [`Usage: kringmaker ${name} ${help.usage}`],
-    help.about,
-    ['Options:', ...columns([['pool.json', ['The pool; - is standard input.']], ...own, ...common])],
+    wrap(help.usage.split(/ (?=\[|\()/), start, ' '.repeat(start.length), width),
+    text(help.about),
+    ['Options:', ...columns([['pool.json', 'The pool; - is standard input.'], ...own, ...common])],
     describeExamples(help.examples),
     describeExitCodes(help.exitCodes),
   ]);
@@ -46,17 +51,21 @@ function describeExamples(examples: Command['help']['examples']): string[] {
 }
 
 function describeExitCodes(codes: readonly ExitCode[]): string[] {
-  return ['Exit codes:', ...columns(codes.map((code) => [String(code), [exitCodes[code]]]))];
+  return ['Exit codes:', ...columns(codes.map((code) => [String(code), exitCodes[code]]))];
 }
 
-type Row = readonly [term: string, meaning: readonly string[]];
+type Row = readonly [term: string, meaning: string];
 
 /** Terms on the left, what they mean on the right. */
 function columns(rows: readonly Row[]): string[] {
-  const width = Math.max(...rows.map(([term]) => term.length));
+  const termWidth = Math.max(...rows.map(([term]) => term.length));
   return rows.flatMap(([term, meaning]) =>
-    meaning.map((line, index) => `  ${(index === 0 ? term : '').padEnd(width)}  ${line}`),
+    wrap(meaning, `  ${term.padEnd(termWidth)}  `, ' '.repeat(termWidth + 4), width),
   );
+}
+
+function text(words: string): string[] {
+  return wrap(words, '', '', width);
 }
 
 function toText(paragraphs: ReadonlyArray<readonly string[]>): string {

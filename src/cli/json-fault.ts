@@ -8,7 +8,7 @@ const word =
 
 /** Says from where on a text is not JSON, without a letter of it. Source of the grammar: RFC 8259. */
 export function describeFault(text: string): string {
-  const at = findFault(text);
+  const at = findFault(text) ?? text.length;
   if (/^[ \t\n\r]*$/.test(text)) return 'This is empty, and not JSON.';
   if (at === text.length) return 'This is not JSON: it ends too early.\nMaybe a part of it was lost.';
   const before = text.slice(0, at).split('\n');
@@ -16,8 +16,11 @@ export function describeFault(text: string): string {
   return `This is not JSON from ${place} on.\nMaybe a comma or a quote is missing there, or there is one too many.`;
 }
 
-/** Position of the first thing that JSON does not allow; the length of the text when there should be more. */
-function findFault(text: string): number {
+/**
+ * Position of the first thing that JSON does not allow: the length of the text when there should be more, nothing
+ * when all is well.
+ */
+export function findFault(text: string): number | undefined {
   const open: string[] = [];
   let expected: Expected | undefined = 'value';
   for (let at = after(gap, text, 0); at < text.length; ) {
@@ -26,7 +29,7 @@ function findFault(text: string): number {
     if (expected === undefined) return at;
     at = after(gap, text, end);
   }
-  return text.length;
+  return expected === 'end' ? undefined : text.length;
 }
 
 /** What may come after a word that begins with this character; `undefined` when it may not be here. */

@@ -4,8 +4,8 @@ import type { Effort } from '../index.js';
 export interface Option<Value> {
   /** What the value is, for the help: `FILE`. */
   readonly value: string;
-  /** What the option means and what happens without it, line by line. */
-  readonly help: readonly string[];
+  /** What the option means and what happens without it. */
+  readonly help: string;
   /** Whether it may be given more than once. */
   readonly repeats?: true;
   /** Reads all values given: one, unless it repeats. Throws a RangeError that says what a value must be. */
@@ -20,7 +20,7 @@ export type Values<Own extends Options> = {
 };
 
 /** An option whose value is the path of a file. */
-export function file(...help: readonly string[]): Option<string> {
+export function file(help: string): Option<string> {
   return { value: 'FILE', help, read: ([path]) => path! };
 }
 

@@ -47,8 +47,8 @@ export async function save(path: string, text: string): Promise<void> {
     const target = existing ? await realpath(path) : path;
     const beside = join(dirname(target), `.kringmaker-${randomUUID()}.tmp`);
     try {
-      await writeFile(beside, text, { flag: 'wx', flush: true });
-      // Who may read the file stays as it was.
+      await writeFile(beside, text, { flag: 'wx', flush: true, mode: existing?.mode ?? 0o666 });
+      // Who may read the file stays as it was, whatever new files are given.
       if (existing) await chmod(beside, existing.mode);
       await rename(beside, target);
     } finally {

@@ -16,7 +16,9 @@ export function findViolations(circle: Circle, score: number, legend: Legend, pa
       rule.shortfall(circle, found);
       const named = found.map((breach) => nameBreach(rule.code, breach, legend, part)).sort(byPeople);
       // A set that the pool states twice is one set.
-      return named.filter((violation, position) => position === 0 || !isSame(violation, named[position - 1]!));
+      return named.filter(
+        (violation, position) => position === 0 || !isSame(violation, named[position - 1]!),
+      );
     });
   if (isTooLow(score, policy)) violations.push(nameBreach('score', everybody(circle), legend, part));
   return violations;
@@ -41,7 +43,9 @@ function byPeople(a: Violation, b: Violation): number {
     if (other === undefined) return 1;
     if (id !== other) return id < other ? -1 : 1;
   }
-  return a.participants.length - b.participants.length || ((a.attribute ?? '') < (b.attribute ?? '') ? -1 : 1);
+  return (
+    a.participants.length - b.participants.length || ((a.attribute ?? '') < (b.attribute ?? '') ? -1 : 1)
+  );
 }
 
 function isSame(a: Violation, b: Violation): boolean {

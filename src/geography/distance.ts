@@ -27,11 +27,15 @@ export function straightMetres(a: GeographicPoint, b: GeographicPoint): number {
   return Math.round(2 * earthRadius * Math.asin(Math.sqrt(Math.min(1, chord))) * 1000) / 1000;
 }
 
+/** Less than this is nothing: at exactly twice somebody's reach a division may leave some of it. */
+const negligible = 1e-9;
+
 /**
  * How well someone can help in person over a distance: 1 within their own reach, 0 from twice that.
  *
  * @param walkingMetres straight metres times the detour factor
  */
 export function reachFactor(walkingMetres: number, reachMetres: number): number {
-  return Math.min(1, Math.max(0, 2 - walkingMetres / reachMetres));
+  const factor = 2 - walkingMetres / reachMetres;
+  return factor < negligible ? 0 : Math.min(1, factor);
 }

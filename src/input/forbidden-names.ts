@@ -1,5 +1,3 @@
-import { limits } from './limits.js';
-
 /**
  * Names of keys and background attributes that are refused, in Dutch and English.
  *
@@ -52,6 +50,9 @@ const forbidden: readonly string[] = [
   'stoornis, ziekte, ziektebeeld, dsm, dsm 5, dsm diagnose, dsm code, icd, icd 10, icd 11, icd code',
 ];
 
+/* Characters that are compared. Names here are far shorter, and the compatibility form of a huge one is huger still. */
+const longest = 256;
+
 const bare: ReadonlySet<string> = new Set(forbidden.flatMap((line) => line.split(',')).map(toBare));
 
 /**
@@ -59,8 +60,7 @@ const bare: ReadonlySet<string> = new Set(forbidden.flatMap((line) => line.split
  * signs do not count, so `Geboorte-datum`, `dateOfBirth` and `VOORNAAM` are all seen.
  */
 export function isForbiddenName(name: string): boolean {
-  // Longer than any name here by far; its compatibility form could be longer than a text can be.
-  return name.length <= limits.text && bare.has(toBare(name));
+  return name.length <= longest && bare.has(toBare(name));
 }
 
 /** Letters and digits only, in lower case, without accents or compatibility forms. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { deepFreeze } from '../model/frozen.js';
 import { InputError, type InputIssue } from '../model/input-error.js';
 import { Report } from './issues/report.js';
 import type { Readable } from './reading/readable.js';
@@ -48,12 +49,4 @@ export function parser<Input, Value extends object>(
 export function orThrow<Value>(parsed: Parsed<Value>): Value {
   if (parsed.success) return parsed.value;
   throw new InputError(parsed.issues);
-}
-
-/** Freezes plain data that was made here, all the way down. */
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  if (Array.isArray(value)) for (const element of value) deepFreeze(element);
-  else for (const key of Object.keys(value)) deepFreeze(value[key as keyof Value]);
-  return Object.freeze(value);
 }

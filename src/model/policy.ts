@@ -1,4 +1,5 @@
 import type { CriterionName } from './evaluation.js';
+import { deepFreeze } from './frozen.js';
 
 /** What is done when a circle breaks a rule: refuse it, think less of it, or do not look. */
 export type Severity = 'required' | 'preferred' | 'off';
@@ -39,7 +40,7 @@ export interface Policy {
 export type PolicyInput = { readonly [Key in keyof Policy]?: Partial<Policy[Key]> };
 
 /** The policy where nothing is set. */
-export const defaultPolicy: Policy = {
+export const defaultPolicy: Policy = deepFreeze<Policy>({
   size: { min: 9, max: 12 },
   reach: { personal: 800, between: 2000, detour: 1.3 },
   composition: { maxShare: 0.5 },
@@ -50,4 +51,4 @@ export const defaultPolicy: Policy = {
   placement: 0.5,
   waiting: { perHalfYear: 0.5, halfYears: 3 },
   minimumScore: 0.3,
-};
+});

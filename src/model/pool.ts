@@ -1,3 +1,4 @@
+import { deepFreeze } from './frozen.js';
 import type { OwnVocabulary, OwnVocabularyInput, ShippedVocabularyName } from './vocabulary.js';
 
 /** A place in degrees, WGS84. */
@@ -122,4 +123,4 @@ export interface PoolInput {
 }
 
 /** The European part of the Netherlands. */
-export const netherlands: Area = { lat: [50.5, 53.7], lon: [3.2, 7.4] };
+export const netherlands: Area = deepFreeze<Area>({ lat: [50.5, 53.7], lon: [3.2, 7.4] });

@@ -1,4 +1,4 @@
-import type { RuleCode, Scores, Violation } from './evaluation.js';
+import type { Scores, Violation } from './evaluation.js';
 import type { Policy } from './policy.js';
 
 /** How much work a search may do: a name, or a number of steps. */
@@ -26,13 +26,23 @@ export interface ProposedCircle {
  * - `apart`: there would be enough, were it not for people who may not meet;
  * - `together`: the people they must be with cannot share one circle;
  * - `stranded`, `dominance`, `daypart`, `language`, `score`: without this one rule a place was found;
- * - `no-seat`: circles are possible, but all seats are better used.
+ * - `no-seat`: circles are possible, but all seats are better used;
+ * - `not-examined`: somebody ended the run before this was looked into.
  */
-export type ReasonCode =
-  | 'too-few-nearby'
-  | 'together'
-  | Extract<RuleCode, 'apart' | 'stranded' | 'dominance' | 'daypart' | 'language' | 'score'>
-  | 'no-seat';
+export const reasonCodes = [
+  'too-few-nearby',
+  'apart',
+  'together',
+  'stranded',
+  'dominance',
+  'daypart',
+  'language',
+  'score',
+  'no-seat',
+  'not-examined',
+] as const;
+
+export type ReasonCode = (typeof reasonCodes)[number];
 
 /** Somebody ready who has no place in the proposal, and why. */
 export interface UnplacedParticipant {

@@ -25,7 +25,7 @@ export function worthOfScore(score: number, preferredBroken: number, { placement
 
 /** Two ways to judge the first `size` of `members`; both use the same room, so one call at a time. */
 export interface Judge {
-  /** Worth of a circle, 0 to 1; negative for one that breaks a required rule: by how much. */
+  /** Worth of a circle, 0 to 1; negative for one that breaks a required rule. */
   worth(members: ArrayLike<number>, size: number): number;
   /** As `worth`, but among circles equally far from being allowed the better one is closer to 0. */
   promise(members: ArrayLike<number>, size: number): number;
@@ -43,8 +43,10 @@ export function createJudge(problem: Problem, capacity: number): Judge {
   const judge = (members: ArrayLike<number>, size: number, always: boolean): number => {
     seatMembers(circle, members, size);
     let shortfall = 0;
-    for (const rule of required) shortfall += rule.shortfall(circle);
-    if (shortfall > 0 && !always) return -shortfall;
+    for (const rule of required) {
+      shortfall += rule.shortfall(circle);
+      if (shortfall > 0 && !always) return -shortfall;
+    }
     computeHelp(circle);
     const score = scoreCircle(circle);
     if (isTooLow(score, policy)) shortfall++;

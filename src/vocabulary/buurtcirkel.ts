@@ -1,3 +1,4 @@
+import { deepFreeze } from '../model/frozen.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { meets } from './meets.js';
 import { needs } from './needs.js';
@@ -10,4 +11,4 @@ import { talents } from './talents.js';
  * them, so they do not help to choose), personal care and trouble at home (for professionals), lending money (it
  * makes people dependent), addiction and anything judicial (data that has no place here).
  */
-export const buurtcirkel: Vocabulary = { talents, needs, meets };
+export const buurtcirkel: Vocabulary = deepFreeze({ talents, needs, meets });

@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import { evaluateCircle, evaluateCircles, version } from '../../src/index.js';
@@ -140,7 +141,14 @@ describe.concurrent('the command line proposes', () => {
   });
 
   test('which larger share of one label would place more people', async ({ expect }) => {
-    const { code, out, err } = await kringmaker(['propose', 'one-provider.json', '--format', 'table']);
+    const { code, out, err } = await kringmaker([
+      'propose',
+      'one-provider.json',
+      '--effort',
+      'quick',
+      '--format',
+      'table',
+    ]);
     expect(code).toBe(3);
     expect(out).toMatch(
       /^ {2}If one label of route could have \d+(\.\d)?% of a circle instead of 50%, there/m,
@@ -151,14 +159,23 @@ describe.concurrent('the command line proposes', () => {
 
   test('in words which preferred rules a circle breaks', async ({ expect }) => {
     await writeFile(join(folder, 'preferred.json'), '{ "rules": { "dominance": "preferred" } }');
-    const args = ['propose', 'one-provider.json', '--policy', 'preferred.json', '--format', 'table'];
+    const args = [
+      'propose',
+      'one-provider.json',
+      '--policy',
+      'preferred.json',
+      '--effort',
+      '500',
+      '--format',
+      'table',
+    ];
     const { code, out } = await kringmaker(args);
     expect(code).toBe(0);
     expect(out).toMatch(/^ {2}preference broken too many have the same label of route: n-00, n-01/m);
   });
 
   test('a table on a terminal, with a bar that leaves nothing behind', async ({ expect }) => {
-    const args = ['propose', 'two-towns.json', '--effort', 'quick'];
+    const args = ['propose', 'two-towns.json', '--effort', '20000'];
     const { code, out, err } = await kringmaker(args, { terminal: ['stdout', 'stderr'] });
     expect(code).toBe(0);
     expect(out).toMatch(/^Proposal: value/);
@@ -178,11 +195,15 @@ describe.concurrent('the command line proposes', () => {
     expect(json).toEqual({ code: 3, out: plain.out, err: '' });
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('the best so far when %s interrupts it', async (signal) => {
-    const { code, out, err } = await kringmaker(['propose', 'two-towns.json', '--effort', 'thorough'], {
+  test.each([
+    ['SIGINT', 'two-towns.json', 'thorough'],
+    ['SIGTERM', 'pool.json', '9007199254740991'],
+  ] as const)('the best so far when %s interrupts it', async (signal, file, effort) => {
+    const { code, out, err } = await kringmaker(['propose', file, '--effort', effort], {
       terminal: ['stderr'],
       // It is searching as soon as the bar moves.
-      meanwhile: (child) => child.stderr!.once('data', () => setTimeout(() => child.kill(signal), 500)),
+      meanwhile: (child) =>
+        child.stderr!.once('data', () => setTimeout(() => [1, 2].map(() => child.kill(signal)), 300)),
     });
     expect(code).toBe(130);
     expect(JSON.parse(out)).toMatchObject({ version: 1, stoppedBy: 'abort' });
@@ -332,10 +353,6 @@ describe.concurrent('an input that cannot be read', () => {
       'not-json',
       'line 2, column 19 ',
     ],
-    ['with a key without quotes', ['validate', '-'], '{ Jansen: 1 }', 'not-json', 'line 1, column 3 '],
-    ['with two values', ['validate', '-'], '"Jansen"\r\n{}', 'not-json', 'line 2, column 1 '],
-    ['cut off in a text', ['validate', '-'], '["Jansen', 'not-json', 'line 1, column 2 '],
-    ['cut off after a comma', ['validate', '-'], '["Jansen",', 'not-json', 'ends too early'],
     ['in another encoding', ['validate', '-'], Buffer.from('"Zoë Jansen"', 'latin1'), 'not-json', 'UTF-8'],
   ] as const)('%s is named by the part it plays', async (_, args, input, code, message) => {
     const ended = await kringmaker([...args, '--json'], { input });
@@ -359,30 +376,22 @@ describe.concurrent('an input that cannot be read', () => {
 });
 
 describe.concurrent('a wrong command line', () => {
-  test.each([
-    [['frobnicate'], ['']],
-    [['--json'], ['']],
-    [['propose'], ['pool']],
-    [['propose', 'pool.json', 'pool.json'], ['pool']],
-    [
-      ['propose', 'pool.json', '--colour', '--seed', '1.5', '--effort', 'huge', '--seconds', '-1'],
-      ['--colour', '--seconds', '--seed', '--effort'],
-    ],
-    [
-      ['propose', 'pool.json', '--seed', '4294967296', '--format', 'xml', '--out'],
-      ['--out', '--seed', '--format'],
-    ],
-    [['propose', 'pool.json', '--seed', '1', '--seed', '2'], ['--seed']],
-    [['propose', 'pool.json', '--members', 'p-01'], ['--members']],
-    [['validate', 'pool.json', '--json=yes'], ['--json']],
-    [['evaluate', 'pool.json'], ['']],
-    [['evaluate', 'pool.json', '--members', 'p-01', '--proposal', 'circles.json'], ['']],
-  ])('%j is explained, and nothing is done', async (args, paths) => {
-    const ended = await kringmaker([...args, '--json']);
-    expect(ended).toMatchObject({ code: 2, out: '' });
-    const errors = errorsOf(ended);
-    expect(new Set(errors.map(([code]) => code))).toEqual(new Set(['usage']));
-    expect(errors.map(([, path]) => path)).toEqual(expect.arrayContaining(paths));
+  test('is explained, and nothing is done', async ({ expect }) => {
+    const args = ['propose', 'pool.json', '--seed', '1.5', '--members', 'p-01', '--json', '--out'];
+    const [wrong, unknown, none, both] = await Promise.all([
+      kringmaker(args),
+      kringmaker(['frobnicate', '--json']),
+      kringmaker(['--json']),
+      kringmaker(['evaluate', 'pool.json', '--members', 'p-01', '--proposal', 'circles.json', '--json']),
+    ]);
+    for (const { code, out } of [wrong, unknown, none, both])
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(errorsOf(wrong)).toEqual([
+      ['usage', '--members'],
+      ['usage', '--out'],
+      ['usage', '--seed'],
+    ]);
+    for (const ended of [unknown, none, both]) expect(errorsOf(ended)).toEqual([['usage', '']]);
   });
 
   test('is explained in lines, with where to read more', async ({ expect }) => {
@@ -408,7 +417,7 @@ describe.concurrent('help', () => {
       expect({ code, err }).toEqual({ code: 0, err: '' });
       for (const option of Object.keys(options)) expect(out).toContain(`  --${option} `);
       expect(help.examples).toHaveLength(2);
-      for (const line of out.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(100);
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     }
   });
 
@@ -423,12 +432,9 @@ describe.concurrent('help', () => {
       ...commands.flatMap(({ help }) => help.examples.map(({ line }) => line)),
     ];
     expect(lines.length).toBeGreaterThan(10);
-    const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
-    execFileSync('sh', ['-ec', lines.join('\n')], {
-      cwd: folder,
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const { PATH } = process.env;
+    const env = { ...process.env, PATH: `${folder}:${PATH}` };
+    await promisify(execFile)('sh', ['-ec', lines.join('\n')], { cwd: folder, env });
   });
 });
 
@@ -479,8 +485,8 @@ test('no temporary file is left behind', () => {
 function errorsOf({ err }: Ended): Array<readonly [code: string, path: string]> {
   const { errors, ...others } = JSON.parse(err);
   expect(others).toEqual({});
-  return errors.map((error: Record<string, unknown>) => {
+  return errors.map((error: { code: string; path: string }) => {
     expect(Object.keys(error)).toEqual(['code', 'path', 'message']);
-    return [error['code'], error['path']];
+    return [error.code, error.path];
   });
 }

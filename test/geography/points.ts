@@ -14,11 +14,7 @@ export const distributions: Readonly<
 > = {
   'evenly over a town': { points: many(around(maassluis, 3000)), metres: upTo(3000) },
   'in clusters': {
-    points: many(
-      fc
-        .constantFrom(0, 900, 2500)
-        .chain((east) => around(metresEast(maassluis, east), 40)),
-    ),
+    points: many(fc.constantFrom(0, 900, 2500).chain((east) => around(metresEast(maassluis, east), 40))),
     metres: upTo(2500),
   },
   'in one flat': { points: many(fc.constant(maassluis)), metres: fc.constantFrom(0, 0.001, 10) },

@@ -29,7 +29,7 @@ describe.each(poolKinds)('the help network of a circle from a pool of kind %s', 
           expectClose([weightedOutDegree(network, key), weightedInDegree(network, key)], [give, get]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -45,7 +45,7 @@ describe.each(poolKinds)('the help network of a circle from a pool of kind %s', 
         ]);
         expectClose(Object.fromEntries(found), slowly(members, resolveVocabulary(pool.vocabulary)));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });
@@ -57,7 +57,10 @@ function slowly(members: readonly Participant[], vocabulary: Vocabulary): Record
     for (const { need, weight } of receiver.needs) {
       const help = members
         .filter((helper) => helper !== receiver)
-        .map((helper) => ({ helper, strength: oracleHelp(helper, receiver, need, defaultPolicy, vocabulary) }))
+        .map((helper) => ({
+          helper,
+          strength: oracleHelp(helper, receiver, need, defaultPolicy, vocabulary),
+        }))
         .filter(({ strength }) => strength > 0);
       const cover = Math.max(...help.map(({ strength }) => strength));
       const sum = help.reduce((total, { strength }) => total + strength, 0);

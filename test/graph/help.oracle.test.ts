@@ -38,7 +38,7 @@ describe.each(poolKinds)('in a pool of kind %s', (kind) => {
           );
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -69,7 +69,7 @@ describe.each(poolKinds)('in a pool of kind %s', (kind) => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });

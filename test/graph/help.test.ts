@@ -128,6 +128,8 @@ describe('who can help with a need', () => {
 
   test('can be asked for somebody who does not have the need', () => {
     const graph = graphOf(participant('content'), participant('walker', { needs: ['walk'] }));
-    expect(helpersOf(graph, 'content', 'walk', habits).map((helper) => helper.participant)).toEqual(['walker']);
+    expect(helpersOf(graph, 'content', 'walk', habits).map((helper) => helper.participant)).toEqual([
+      'walker',
+    ]);
   });
 });

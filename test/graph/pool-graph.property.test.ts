@@ -24,6 +24,7 @@ describe('the graph of any pool', () => {
         const policy = parsePolicy(undefined);
         expect(compile(copy, ids, pool, policy)).toEqual(compile(graph, ids, pool, policy));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -40,6 +41,7 @@ describe('the graph of any pool', () => {
         expect(count('member-of')).toBe(total(pool.circles.map(({ members }) => members)));
         expect(count('bound-by')).toBe(total(pool.apart) + total(pool.together));
       }),
+      { numRuns: 50 },
     );
   });
 });

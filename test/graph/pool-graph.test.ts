@@ -54,7 +54,12 @@ describe('the graph of three neighbours', () => {
   });
 
   test('says who offers, seeks and lives what and where, and who is bound to whom', () => {
-    const said = graph.mapEdges((_edge, { kind, ...rest }, from, to) => [from, kind, to, ...Object.values(rest)]);
+    const said = graph.mapEdges((_edge, { kind, ...rest }, from, to) => [
+      from,
+      kind,
+      to,
+      ...Object.values(rest),
+    ]);
     expect(said.map((each) => each.join(' ')).sort()).toEqual(
       [
         'talent:cooking meets need:meal 0.7',
@@ -147,6 +152,9 @@ test('an own vocabulary on top of the shipped one joins it', () => {
       vocabulary: { extends: 'buurtcirkel', talents: ['bees'], meets: [['bees', 'garden-help', 0.2]] },
     }),
   );
-  expect(graph.getEdgeAttributes('talent:bees', 'need:garden-help')).toEqual({ kind: 'meets', strength: 0.2 });
+  expect(graph.getEdgeAttributes('talent:bees', 'need:garden-help')).toEqual({
+    kind: 'meets',
+    strength: 0.2,
+  });
   expect(graph.hasEdge('talent:gardening', 'need:garden-help')).toBe(true);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { relateMembers } from '../../src/relate.js';
 import { tieShare } from '../../src/network/ties.js';
+import { relateMembers } from '../../src/relate.js';
 import { arbitraryPool } from '../support/arbitraries.js';
 
 test('the share of ties is what counting all ordered pairs gives', () => {

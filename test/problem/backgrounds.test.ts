@@ -13,7 +13,8 @@ describe('backgrounds', () => {
   test('are numbers that say no more than same or different, with -1 for unknown', () => {
     const { problem, legend } = compiled(pool(people));
     expect(legend.attributes).toEqual(['age', 'route']);
-    const column = (attribute: number): number[] => people.map((_, row) => problem.label[row * 2 + attribute]!);
+    const column = (attribute: number): number[] =>
+      people.map((_, row) => problem.label[row * 2 + attribute]!);
     const [age, route] = [column(0), column(1)];
     expect(age[0]).not.toBe(age[1]);
     expect(age.slice(2)).toEqual([-1, -1]);

@@ -37,7 +37,10 @@ describe.each(poolKinds)('some people of a pool of kind %s', (kind) => {
           [...problem.waitingWeight],
           people.map((person) => oracleWaitingWeight(person, pool, policy)),
         );
-        const byTelephone = { ...vocabulary, needs: vocabulary.needs.map((need) => ({ ...need, mode: 'remote' as const })) };
+        const byTelephone = {
+          ...vocabulary,
+          needs: vocabulary.needs.map((need) => ({ ...need, mode: 'remote' as const })),
+        };
         expectClose(
           [...problem.ability],
           people.flatMap((person) =>
@@ -60,7 +63,9 @@ describe.each(poolKinds)('some people of a pool of kind %s', (kind) => {
             return label === -1 ? [] : [[attribute, legend.labels[column]![label]]];
           });
           const themes = pool.backgrounds.filter(({ theme }) => theme).map(({ attribute }) => attribute);
-          const said = Object.entries(person.backgrounds).filter(([attribute]) => !themes.includes(attribute));
+          const said = Object.entries(person.backgrounds).filter(
+            ([attribute]) => !themes.includes(attribute),
+          );
           expect(known.sort()).toEqual(said.sort());
         }
       }),

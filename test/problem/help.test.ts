@@ -43,7 +43,11 @@ describe('needs', () => {
   });
 
   test('of one person are in order of slug, with their weights beside them', () => {
-    expect([0, 1, 2].map((row) => listOf(problem.needStart, problem.need, row))).toEqual([[0, 2, 3], [], [1]]);
+    expect([0, 1, 2].map((row) => listOf(problem.needStart, problem.need, row))).toEqual([
+      [0, 2, 3],
+      [],
+      [1],
+    ]);
     expect([0, 1, 2].map((row) => listOf(problem.needStart, problem.needWeight, row))).toEqual([
       [0.25, 1, 1],
       [],

@@ -34,7 +34,10 @@ describe('a shuffle of ids', () => {
       counts.set(order, (counts.get(order) ?? 0) + 1);
     }
     const expected = runs / 24;
-    const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+    const chiSquare = [...counts.values()].reduce(
+      (sum, count) => sum + (count - expected) ** 2 / expected,
+      0,
+    );
     expect(counts.size).toBe(24);
     // 23 degrees of freedom: a fair shuffle stays below this in 999 of 1000 cases.
     expect(chiSquare).toBeLessThan(49.73);
@@ -44,5 +47,6 @@ describe('a shuffle of ids', () => {
 test('a seed for a set of people is a whole number below 2^32 that changes with seed and id', () => {
   const seeds = ids.flatMap((id) => [1, 2, 3].map((seed) => seedOf(id, seed)));
   expect(new Set(seeds).size).toBe(150);
-  for (const seed of seeds) expect([Number.isInteger(seed), seed >= 0, seed < 2 ** 32]).toEqual([true, true, true]);
+  for (const seed of seeds)
+    expect([Number.isInteger(seed), seed >= 0, seed < 2 ** 32]).toEqual([true, true, true]);
 });

@@ -13,12 +13,7 @@ describe('a seated circle', () => {
 
   test('knows from whom to whom', () => {
     const { flow } = seated(fourNeighbours);
-    expect([...flow!]).toEqual([
-      ...[0, 0, 1, 0],
-      ...[1, 0, 1, 0],
-      ...[0, 1, 0, 0],
-      ...[0, 0, 0, 0],
-    ]);
+    expect([...flow!]).toEqual([...[0, 0, 1, 0], ...[1, 0, 1, 0], ...[0, 1, 0, 0], ...[0, 0, 0, 0]]);
   });
 
   test('knows of each need how well it is met, by how many and by whom best', () => {

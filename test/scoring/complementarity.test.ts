@@ -16,12 +16,22 @@ describe('complementarity', () => {
 
   test('counts needs by how much they matter', () => {
     const cook = { talents: ['cook'] };
-    expect(coverOf(cook, { needs: [{ need: 'meal', weight: 0.75 }, { need: 'walk', weight: 0.25 }] })).toBe(0.75);
+    expect(
+      coverOf(cook, {
+        needs: [
+          { need: 'meal', weight: 0.75 },
+          { need: 'walk', weight: 0.25 },
+        ],
+      }),
+    ).toBe(0.75);
   });
 
   test('is as good as the best helper, never better for a second one', () => {
     expect(coverOf({ talents: ['waiter'] }, { needs: ['meal'] })).toBeCloseTo(0.4, 12);
-    expect(coverOf({ talents: ['waiter'] }, { talents: ['waiter'] }, { needs: ['meal'] })).toBeCloseTo(0.4, 12);
+    expect(coverOf({ talents: ['waiter'] }, { talents: ['waiter'] }, { needs: ['meal'] })).toBeCloseTo(
+      0.4,
+      12,
+    );
     expect(coverOf({ talents: ['waiter'] }, { talents: ['cook'] }, { needs: ['meal'] })).toBe(1);
   });
 

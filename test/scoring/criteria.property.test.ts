@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { criteria } from '../../src/scoring/score.js';
-import { arbitraryMembers, arbitraryPool } from '../support/arbitraries.js';
 import { compiled } from '../problem/compiled.js';
+import { arbitraryMembers, arbitraryPool } from '../support/arbitraries.js';
 import { seatedIn } from './seated.js';
 
 const circles = arbitraryPool({ people: { min: 1, max: 9 } }).chain((pool) =>

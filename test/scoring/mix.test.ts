@@ -12,7 +12,10 @@ function withRoutes(input: PoolInput, letters: string): PoolInput {
     ...input,
     participants: input.participants.map((person, position) => ({
       ...person,
-      backgrounds: { ...person.backgrounds, ...(letters[position] === '.' ? {} : { route: letters[position]! }) },
+      backgrounds: {
+        ...person.backgrounds,
+        ...(letters[position] === '.' ? {} : { route: letters[position]! }),
+      },
     })),
   };
 }
@@ -62,7 +65,10 @@ describe('the mix of two backgrounds', () => {
 });
 
 describe('a theme', () => {
-  const themed = (input: PoolInput): PoolInput => ({ ...input, backgrounds: [{ attribute: 'route', theme: true }] });
+  const themed = (input: PoolInput): PoolInput => ({
+    ...input,
+    backgrounds: [{ attribute: 'route', theme: true }],
+  });
 
   test('plays no part in the mix', () => {
     expect(mixOf(themed(withRoutes(labelled('aabbccddee'), 'xxxxxxxxxx')))).toBe(1);

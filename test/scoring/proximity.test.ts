@@ -31,7 +31,10 @@ describe('proximity', () => {
   });
 
   test('counts the detour of streets', () => {
-    expect(proximity.measure(seated(street(0, 800), { policy: { reach: { detour: 1.5 } } }))).toBeCloseTo(0.5, 12);
+    expect(proximity.measure(seated(street(0, 800), { policy: { reach: { detour: 1.5 } } }))).toBeCloseTo(
+      0.5,
+      12,
+    );
   });
 
   test('cannot be measured for one person', () => {

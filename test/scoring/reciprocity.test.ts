@@ -64,10 +64,12 @@ describe('reciprocity', () => {
 
   test('misses somebody out of reach who could share a need, since that is stating both sides', () => {
     const far = metresNorth(maassluis, 5000);
-    expect(reciprocityOf(table({ needs: ['walk'] }, { needs: ['walk'] }, { needs: ['walk'], home: far }))).toBe(
-      2 / 3,
-    );
-    expect(reciprocityOf(table({ needs: ['walk'] }, { needs: ['walk'] }, { needs: ['meal'], home: far }))).toBe(1);
+    expect(
+      reciprocityOf(table({ needs: ['walk'] }, { needs: ['walk'] }, { needs: ['walk'], home: far })),
+    ).toBe(2 / 3);
+    expect(
+      reciprocityOf(table({ needs: ['walk'] }, { needs: ['walk'] }, { needs: ['meal'], home: far })),
+    ).toBe(1);
   });
 
   test('is nothing where needs are stated and nobody can help', () => {

@@ -4,10 +4,10 @@ import { parsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import { criteria, scoreCircle } from '../../src/scoring/score.js';
 import { resolveVocabulary } from '../../src/vocabulary/resolve.js';
+import { compiled } from '../problem/compiled.js';
 import { arbitraryMembers, arbitraryPolicy, arbitraryPool } from '../support/arbitraries.js';
 import { expectClose } from '../support/close.js';
 import { oracleEvaluate } from '../support/oracle/index.js';
-import { compiled } from '../problem/compiled.js';
 import { seatedIn } from './seated.js';
 
 const circles = arbitraryPool({ people: { min: 2, max: 10 } }).chain((input) =>
@@ -24,7 +24,7 @@ test('some people of a larger problem score what the slow computation among them
         expectClose(orNull(measure(circle)), slow.scores[name], name);
       expectClose(orNull(scoreCircle(circle)), slow.score);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

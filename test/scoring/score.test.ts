@@ -20,7 +20,10 @@ const scoreOf = (weights: Partial<Policy['weights']>): number =>
 
 describe('the score of a circle', () => {
   test('is the mean of what could be measured, each criterion as much as it counts', () => {
-    expect(scoreOf({ proximity: 1, complementarity: 1, reciprocity: 1, resilience: 1 })).toBeCloseTo(1.4 / 4, 12);
+    expect(scoreOf({ proximity: 1, complementarity: 1, reciprocity: 1, resilience: 1 })).toBeCloseTo(
+      1.4 / 4,
+      12,
+    );
     expect(scoreOf({ proximity: 0.3, complementarity: 0.1 })).toBeCloseTo((0.3 + 0.04) / 0.4, 12);
     expect(scoreOf({ complementarity: 0.01 })).toBeCloseTo(0.4, 12);
   });

@@ -2,8 +2,8 @@ import type { PolicyInput } from '../../src/model/policy.js';
 import type { PoolInput } from '../../src/model/pool.js';
 import type { Compiled } from '../../src/problem/compile.js';
 import { type Circle, computeHelp, createCircle, seatMembers } from '../../src/scoring/circle.js';
-import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
 import { compiled } from '../problem/compiled.js';
+import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
 
 /** A circle of some people of a pool, or of all in the order of the pool, with the help among them. */
 export function seated(
@@ -57,7 +57,9 @@ export function labelled(letters: string): PoolInput {
 
 /** Members along a street, at so many metres from its beginning each. */
 export function street(...metres: number[]): PoolInput {
-  return pool(metres.map((each, position) => participant(`p${position}`, { home: metresNorth(maassluis, each) })));
+  return pool(
+    metres.map((each, position) => participant(`p${position}`, { home: metresNorth(maassluis, each) })),
+  );
 }
 
 /** Walking metres are metres as the crow flies. */

@@ -11,10 +11,9 @@ import { tabulateEvaluation, tabulateEvaluations } from '../table/evaluation.js'
 const options = {
   members: {
     value: 'IDS',
-    help: [
-      'The members of one circle: their ids between commas, without spaces. For ids that',
-      'hold a comma, give the option once for each member: every value is then one id.',
-    ],
+    help:
+      'The members of one circle: their ids between commas, without spaces. Given more than once, ' +
+      'every value is one id, so that ids may hold commas.',
     repeats: true,
     read: readIds,
   },
@@ -30,12 +29,11 @@ export const evaluate: Command = {
   options,
   help: {
     usage: 'pool.json (--members IDS | --proposal FILE) [--policy FILE] [--out FILE]',
-    about: [
-      'Scores circles just as they are, whoever thought of them, and says which rules they break, what',
-      'every member could give and get, and the facts behind the scores. Scores run from 0 to 1. A bad',
-      'circle is no error. With --proposal also the value: how good all circles together are for',
-      'everybody who is ready.',
-    ],
+    about:
+      'Scores circles just as they are, whoever thought of them, and says which rules they break, ' +
+      'what every member could give and get, and the facts behind the scores. Scores run from 0 to 1. ' +
+      'A bad circle is no error. With --proposal also the value: how good all circles together are ' +
+      'for everybody who is ready.',
     examples: [
       {
         line: 'kringmaker evaluate pool.json --members p-01,p-02,p-03',

@@ -11,28 +11,25 @@ import { tabulateProposal } from '../table/proposal.js';
 
 const options = {
   policy: file(
-    'What a circle must be: sizes, distances, rules, weights. Whatever it leaves out',
-    'keeps its default.',
+    'What a circle must be: sizes, distances, rules, weights. Whatever it leaves out keeps its default.',
   ),
   seed: {
     value: 'N',
-    help: [
-      'A whole number from 0 to 4294967295; default 1. Decides ties: the same seed gives',
-      'the same proposal, and another seed sometimes another one.',
-    ],
+    help:
+      'A whole number from 0 to 4294967295; default 1. Decides ties: the same seed gives the same ' +
+      'proposal, and another seed sometimes another one.',
     read: readSeed,
   },
   effort: {
     value: 'EFFORT',
-    help: [
-      'quick, standard, thorough, or a number of steps; default standard. With the same',
-      'seed more effort is never worse.',
-    ],
+    help:
+      'quick, standard, thorough, or a number of steps; default standard. With the same seed more ' +
+      'effort is never worse.',
     read: readEffort,
   },
   seconds: {
     value: 'N',
-    help: ['Stop the search after so many seconds, if that is sooner; default: no limit.'],
+    help: 'Stop the search after so many seconds, if that is sooner; default: no limit.',
     read: readSeconds,
   },
   out: file('Save the proposal as JSON in this file, whole or not at all.'),
@@ -45,12 +42,11 @@ export const propose: Command = {
   options,
   help: {
     usage: 'pool.json [--policy FILE] [--seed N] [--effort EFFORT] [--seconds N] [--out FILE]',
-    about: [
-      'Looks for circles of people who live near, can help each other and differ enough, for',
-      'everybody in the pool who is ready and in no running circle. No required rule is broken.',
-      'The value, 0 to 1, says how good the proposal is for everybody who is ready: 1 is everybody',
-      'in a perfect circle. It is a proposal only: people decide.',
-    ],
+    about:
+      'Looks for circles of people who live near, can help each other and differ enough, for ' +
+      'everybody in the pool who is ready and in no running circle. No required rule is broken. The ' +
+      'value, 0 to 1, says how good the proposal is for everybody who is ready: 1 is everybody in a ' +
+      'perfect circle. It is a proposal only: people decide.',
     examples: [
       {
         line: 'kringmaker propose pool.json',

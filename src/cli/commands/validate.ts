@@ -10,11 +10,10 @@ export const validate: Command = {
   options: {},
   help: {
     usage: 'pool.json',
-    about: [
-      'Reads a pool and counts its participants and its running circles. Everything that is wrong is',
-      'told at once, by its place in the file and without a word of what stands there, since that may',
+    about:
+      'Reads a pool and counts its participants and its running circles. Everything that is wrong is ' +
+      'told at once, by its place in the file and without a word of what stands there, since that may ' +
       'be about a person. Valid means that it can be used, not that it is true.',
-    ],
     examples: [
       { line: 'kringmaker validate pool.json', does: 'checks a file' },
       {

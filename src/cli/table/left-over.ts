@@ -29,4 +29,5 @@ const meanings: Readonly<Record<ReasonCode, string>> = {
   language: 'a place was found only where too few members share a language',
   score: 'a place was found only in a circle that scores too low',
   'no-seat': 'circles are possible, but all seats are better used',
+  'not-examined': 'the run was ended before this was looked into',
 };

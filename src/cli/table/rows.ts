@@ -20,8 +20,16 @@ export function indented(words: readonly string[], width: number): string[] {
   return wrap(words, margin + margin, margin + margin, width);
 }
 
-/** Fills lines with words. A text is split at its spaces; words that come as a list stay whole. */
-function wrap(words: string | readonly string[], first: string, next: string, width: number): string[] {
+/**
+ * Fills lines with words, behind what the first and every next line begin with. A text is split at its spaces; words
+ * that come as a list stay whole.
+ */
+export function wrap(
+  words: string | readonly string[],
+  first: string,
+  next: string,
+  width: number,
+): string[] {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;

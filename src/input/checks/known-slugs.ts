@@ -13,8 +13,9 @@ export function knownSlugs(pool: PoolDraft): KnownSlugs {
   const own = pool.vocabulary ?? {};
   const isShipped = !('vocabulary' in pool) || typeof own === 'string';
   if (isShipped) return { talents: slugsOf(buurtcirkel.talents), needs: slugsOf(buurtcirkel.needs) };
-  if (isBroken(pool, 'vocabulary') || isBroken(own, 'extends'))
+  if (isBroken(pool, 'vocabulary') || isBroken(own, 'extends')) {
     return { talents: undefined, needs: undefined };
+  }
   const base = own.extends === undefined ? undefined : buurtcirkel;
   return {
     talents: isBroken(own, 'talents') ? undefined : slugsOf(base?.talents, own.talents),

@@ -6,7 +6,8 @@ const members = z.number().min(2).max(64).int();
 
 const severity: z.ZodType<Severity> = z.enum(['required', 'preferred', 'off']);
 
-const amount = z.number().min(0);
+/** Far above any sense, and far below what could make a sum infinite. */
+const amount = z.number().min(0).max(1_000_000);
 
 export const policy: z.ZodType<PolicyInput> = z
   .strictObject({
@@ -22,7 +23,7 @@ export const policy: z.ZodType<PolicyInput> = z
         ),
         between: z.exactOptional(metres.meta({ description: 'Walking metres between any two members' })),
         detour: z.exactOptional(
-          z.number().min(1).meta({ description: 'Walking metres per metre in a straight line' }),
+          z.number().min(1).max(1_000).meta({ description: 'Walking metres per metre in a straight line' }),
         ),
       }),
     ),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ruleCodes } from '../../model/evaluation.js';
-import type { Proposal, ReasonCode } from '../../model/proposal.js';
+import { type Proposal, reasonCodes } from '../../model/proposal.js';
 import { limits } from '../limits.js';
 import { share } from './number.js';
 import { text } from './text.js';
@@ -21,18 +21,6 @@ export const savedProposal: z.ZodType<SavedProposal> = z.object({
   version,
   circles: z.array(z.object({ members })).max(limits.circles),
 });
-
-const reasonCodes = [
-  'too-few-nearby',
-  'apart',
-  'together',
-  'stranded',
-  'dominance',
-  'daypart',
-  'language',
-  'score',
-  'no-seat',
-] as const satisfies readonly ReasonCode[];
 
 const score = share.nullable();
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Breach } from '../../../src/scoring/rules/rule.js';
 import { rules } from '../../../src/scoring/rules.js';
-import { arbitraryMembers, arbitraryPolicy, arbitraryPool } from '../../support/arbitraries.js';
 import { compiled } from '../../problem/compiled.js';
+import { arbitraryMembers, arbitraryPolicy, arbitraryPool } from '../../support/arbitraries.js';
 import { seatedIn } from '../seated.js';
 
 const circles = arbitraryPool({ people: { min: 1, max: 9 } }).chain((pool) =>
@@ -28,7 +28,7 @@ describe.each(rules)('the rule of $code', (rule) => {
         expect(found.length > 0).toBe(shortfall > 0);
         expect(rule.shortfall(circle)).toBe(shortfall);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -38,7 +38,7 @@ describe.each(rules)('the rule of $code', (rule) => {
         const shortfall = rule.shortfall(seatedIn(everybody, members));
         expect(rule.shortfall(seatedIn(everybody, reordered))).toBe(shortfall);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });

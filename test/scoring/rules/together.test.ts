@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { together } from '../../../src/scoring/rules/together.js';
-import { participant, pool } from '../../support/builders.js';
 import { compiled } from '../../problem/compiled.js';
+import { participant, pool } from '../../support/builders.js';
 import { seatedIn } from '../seated.js';
 import { look } from './look.js';
 

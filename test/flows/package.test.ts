@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { version } from '../../src/index.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+let consumer: string;
+
+beforeAll(() => {
+  consumer = mkdtempSync(join(tmpdir(), 'kringmaker-consumer-'));
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', consumer], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+  execFileSync('tar', ['-xzf', packed.filename], { cwd: consumer });
+  // Dependencies are those of this checkout: nothing is fetched.
+  execFileSync('mkdir', ['-p', join(consumer, 'node_modules')]);
+  for (const name of Object.keys(manifest.dependencies)) {
+    const target = join(consumer, 'node_modules', name);
+    execFileSync('mkdir', ['-p', join(target, '..')]);
+    execFileSync('ln', ['-s', join(root, 'node_modules', name), target]);
+  }
+  execFileSync('mv', [join(consumer, 'package'), join(consumer, 'node_modules', 'kringmaker')]);
+}, 120_000);
+
+afterAll(() => rmSync(consumer, { recursive: true, force: true }));
+
+function runNode(file: string, code: string): string {
+  writeFileSync(join(consumer, file), code);
+  return execFileSync(process.execPath, ['--no-warnings', file], { cwd: consumer, encoding: 'utf8' });
+}
+
+const useIt = `
+  const near = { lat: 51.92, lon: 4.25 };
+  const pool = { version: 1, date: '2026-11-21', participants: Array.from({ length: 9 }, (_, i) => ({ id: 'p' + i, home: near })) };
+  console.log(kringmaker.proposeCirclesSync(pool).circles.length);
+`;
+
+describe('the package that is published', () => {
+  test('has no fault that publint knows', async () => {
+    const { messages } = await publint({ pkgDir: root, strict: true, pack: false });
+    expect(messages).toEqual([]);
+  });
+
+  test('has types that resolve for those who import it', () => {
+    const attw = join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
+    const verdict = execFileSync(
+      process.execPath,
+      [attw, '--pack', '.', '--profile', 'esm-only', '--format', 'json'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    const { analysis } = JSON.parse(verdict);
+    expect(analysis.types).toEqual({ kind: 'included' });
+    expect(analysis.problems.filter(({ kind }: { kind: string }) => kind !== 'CJSResolvesToESM')).toEqual([]);
+  }, 120_000);
+
+  test('can be imported', () => {
+    expect(runNode('import.mjs', `import * as kringmaker from 'kringmaker';${useIt}`)).toBe('1\n');
+  });
+
+  test('can be required, although it is written in modules only', () => {
+    expect(runNode('require.cjs', `const kringmaker = require('kringmaker');${useIt}`)).toBe('1\n');
+  });
+
+  test('brings its JSON Schemas', () => {
+    const title = `import pool from 'kringmaker/schemas/pool.json' with { type: 'json' }; console.log(pool.title);`;
+    expect(runNode('schemas.mjs', title)).toBe('Pool\n');
+  });
+
+  test('has a command that starts', () => {
+    const bin = join(consumer, 'node_modules', 'kringmaker', manifest.bin.kringmaker);
+    expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })).toContain(version);
+  });
+
+  test('says the same version everywhere', () => {
+    expect(version).toBe(manifest.version);
+  });
+});
+
+test('the published library names no part of Node', () => {
+  const index = readFileSync(join(root, 'dist', 'index.js'), 'utf8');
+  const chunks = [...index.matchAll(/from ["'](\.\/[^"']+)["']/g)].map(([, file]) =>
+    readFileSync(join(root, 'dist', file!), 'utf8'),
+  );
+  expect(chunks.length).toBeGreaterThan(0);
+  for (const text of [index, ...chunks]) expect(text).not.toMatch(/node:|\bprocess\.|\bBuffer\b|\brequire\(/);
+});
