@@ -12,12 +12,7 @@ export type { Parsed } from './input/parser.js';
 export type { SavedProposal } from './input/schemas/proposal.js';
 export * from './model/evaluation.js';
 export { InputError, type InputIssue } from './model/input-error.js';
-export type {
-  AdjustableRule,
-  Policy,
-  PolicyInput,
-  Severity,
-} from './model/policy.js';
+export * from './model/policy.js';
 export * from './model/pool.js';
 export * from './model/proposal.js';
 export { version } from './model/version.js';

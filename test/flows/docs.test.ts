@@ -258,7 +258,7 @@ function unknownCommands(page: Page): string[] {
       const files = command.match(/(?<= )docs\/\S+/g) ?? [];
       return (
         (script !== undefined && !Object.hasOwn(scripts, script)) ||
-        (name !== undefined && !Object.hasOwn(commands, name)) ||
+        (name !== undefined && !commands.some((command) => command.name === name)) ||
         files.some((file) => !existsSync(join(project, file)))
       );
     });
@@ -276,7 +276,9 @@ const withoutRow = (page: Page, names: readonly string[]): string[] =>
 
 function reasonCodes(): string[] {
   const { properties } = library.jsonSchemas().proposal as {
-    properties: { unplaced: { items: { properties: { reason: { properties: { code: { enum: string[] } } } } } } };
+    properties: {
+      unplaced: { items: { properties: { reason: { properties: { code: { enum: string[] } } } } } };
+    };
   };
   return properties.unplaced.items.properties.reason.properties.code.enum;
 }
@@ -408,7 +410,8 @@ describe('these checks notice', () => {
   });
 
   test('a link to a file or a heading that is not there, but not one in code', () => {
-    const text = '# A `b`, c?\n[1](pool.md) [2](#a-b-c) [3](pool.md#limits) [4](https://a.b/c) `[5](no.md)`\n';
+    const text =
+      '# A `b`, c?\n[1](pool.md) [2](#a-b-c) [3](pool.md#limits) [4](https://a.b/c) `[5](no.md)`\n';
     expect(brokenLinks(page(text))).toEqual([]);
     expect(brokenLinks(page('[1](no.md) [2](#no) [3](pool.md#no) [4](../../package.json#no)'))).toHaveLength(
       4,

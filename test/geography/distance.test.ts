@@ -46,6 +46,7 @@ test.each([
   ['half as far again', 1200, 800, 0.5],
   ['twice as far', 1600, 800, 0],
   ['further still', 5000, 800, 0],
+  ['twice as far, but for the last digit of a product', 1.4 * 504, 352.8, 0],
   ['half as far again for somebody who walks little', 300, 200, 0.5],
 ])('%s: %d metres at a reach of %d leave %d of what somebody can do', (_how, walking, reach, left) => {
   expect(reachFactor(walking, reach)).toBe(left);
