@@ -9,7 +9,7 @@ import { createRebuilder, growInto, tryRebuild } from './rebuild.js';
 import { createState, free, judge, type State, setGroup, totalGain } from './state.js';
 
 /** One in so many moves dissolves and rebuilds; the others change one or two groups. */
-const rebuildEvery = 300;
+const rebuildEvery = 1000;
 /** One in so many of the other moves founds a group, where it hits a free item. */
 const foundEvery = 50;
 /** Judgements per item in the first cycle of cooling; every cycle is twice as long as the one before. */

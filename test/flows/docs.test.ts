@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { Console } from 'node:console';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +10,6 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import * as library from '../../src/index.js';
-import { ruleCodes } from '../../src/model/evaluation.js';
 import { stepsOf } from '../../src/runtime/effort.js';
 import { criteria } from '../../src/scoring/score.js';
 
@@ -136,6 +136,23 @@ async function wrongOutputs(page: Page): Promise<string[]> {
   return wrong;
 }
 
+const program = join(project, 'dist/cli.js');
+
+/** Runs the built command line where a page shows what one of its commands gives, and says where it gives other. */
+function wrongTranscripts(page: Page): string[] {
+  return blocksOf(page).flatMap(({ language, code }, position, blocks) => {
+    const next = blocks[position + 1];
+    if (language !== 'sh' || next?.language !== 'text') return [];
+    const [, line] = /^node dist\/cli\.js (.*)$/.exec(code) ?? [];
+    if (line === undefined) return ['output can be shown of one command: node dist/cli.js'];
+    const given = spawnSync(process.execPath, [program, ...line.split(' ')], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    return given.stdout.trimEnd() === next.code.trimEnd() ? [] : [`${code}\n${given.stdout}${given.stderr}`];
+  });
+}
+
 const configuration = ts.parseJsonConfigFileContent(
   ts.readConfigFile(join(project, 'tsconfig.json'), ts.sys.readFile).config,
   ts.sys,
@@ -170,10 +187,10 @@ function typeErrors(of: readonly Page[]): string[] {
       `${moduleOf(page, () => '')}\nexport {};`,
     ]),
   );
-  const program = compile(modules);
+  const compiled = compile(modules);
   return [...modules.keys()].flatMap((name, position) =>
-    ts.getPreEmitDiagnostics(program, program.getSourceFile(name)).map(({ start = 0, messageText }) => {
-      const line = ts.getLineAndCharacterOfPosition(program.getSourceFile(name)!, start).line + 1;
+    ts.getPreEmitDiagnostics(compiled, compiled.getSourceFile(name)).map(({ start = 0, messageText }) => {
+      const line = ts.getLineAndCharacterOfPosition(compiled.getSourceFile(name)!, start).line + 1;
       return `${of[position]!.path}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
     }),
   );
@@ -274,15 +291,6 @@ const unnamed = (page: Page, names: readonly string[]): string[] => {
 const withoutRow = (page: Page, names: readonly string[]): string[] =>
   names.filter((name) => !page.text.includes(`\n| \`${name}\` |`));
 
-function reasonCodes(): string[] {
-  const { properties } = library.jsonSchemas().proposal as {
-    properties: {
-      unplaced: { items: { properties: { reason: { properties: { code: { enum: string[] } } } } } };
-    };
-  };
-  return properties.unplaced.items.properties.reason.properties.code.enum;
-}
-
 describe('code in the docs', () => {
   const withCode = pages.filter((page) => blocksOf(page).some(({ language }) => language === 'ts'));
 
@@ -302,6 +310,12 @@ describe('code in the docs', () => {
 
   test.each(pages)('in the shell of $path names scripts, commands and files that exist', (page) => {
     expect(unknownCommands(page)).toEqual([]);
+  });
+});
+
+describe.runIf(existsSync(program))('commands in the docs', () => {
+  test.each(pages)('of $path give what is shown', (page) => {
+    expect(wrongTranscripts(page)).toEqual([]);
   });
 });
 
@@ -345,16 +359,16 @@ describe('pages', () => {
 
 describe('the API reference', () => {
   test('names every value and type that the library exports', () => {
-    const program = compile(new Map());
-    const checker = program.getTypeChecker();
-    const index = checker.getSymbolAtLocation(program.getSourceFile(join(project, 'src/index.ts'))!);
+    const compiled = compile(new Map());
+    const checker = compiled.getTypeChecker();
+    const index = checker.getSymbolAtLocation(compiled.getSourceFile(join(project, 'src/index.ts'))!);
     const names = checker.getExportsOfModule(index!).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(Object.keys(library)));
     expect(unnamed(api, names)).toEqual([]);
   });
 
   test('has a row for every reason to be left over and for every rule', () => {
-    expect(withoutRow(api, [...reasonCodes(), ...ruleCodes])).toEqual([]);
+    expect(withoutRow(api, [...library.reasonCodes, ...library.ruleCodes])).toEqual([]);
   });
 
   test('says how many steps each effort takes', () => {
@@ -365,7 +379,7 @@ describe('the API reference', () => {
   });
 
   test('is about circles as the explanation is: every criterion and rule has a section there', () => {
-    const sections = [...ruleCodes, ...Object.keys(criteria)].filter(
+    const sections = [...library.ruleCodes, ...Object.keys(criteria)].filter(
       (name) => !new RegExp(`^### .*\`?${name}\\b`, 'im').test(criteriaPage.text),
     );
     expect(sections).toEqual([]);
@@ -424,6 +438,13 @@ describe('these checks notice', () => {
     expect(
       unknownCommands(page(block('sh', 'npm ci && npm run no', 'kringmaker no', 'cat docs/no.json'))),
     ).toEqual(['npm run no', 'kringmaker no', 'cat docs/no.json']);
+  });
+
+  test.runIf(existsSync(program))('output of a command that is not what it gives', () => {
+    const shown = (text: string): Page =>
+      page(block('sh', 'node dist/cli.js --version') + block('text', text));
+    expect(wrongTranscripts(shown(library.version))).toEqual([]);
+    expect(wrongTranscripts(shown('0.0.0'))).toHaveLength(1);
   });
 
   test('a name that is missing, or only part of another', () => {
