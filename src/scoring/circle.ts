@@ -77,18 +77,19 @@ export function createCircle(
   };
 }
 
-/** Seats the first `size` of `members`, all different. The help among them is not computed yet. */
-export function seatMembers(circle: Circle, members: ArrayLike<number>, size: number): void {
-  const { problem, seatOf, reach } = circle;
-  for (let seat = 0; seat < circle.size; seat++) seatOf[circle.members[seat]!] = -1;
+/** Seats the first `size` of `people`, all different. The help among them is not computed yet. */
+export function seatMembers(circle: Circle, people: ArrayLike<number>, size: number): void {
+  const { problem, members, seatOf, reach } = circle;
+  for (let seat = 0; seat < circle.size; seat++) seatOf[members[seat]!] = -1;
   circle.size = size;
   for (let seat = 0; seat < size; seat++) {
-    circle.members[seat] = members[seat]!;
-    seatOf[members[seat]!] = seat;
+    members[seat] = people[seat]!;
+    seatOf[people[seat]!] = seat;
   }
-  for (let from = 0; from < size; from++) {
-    const row = members[from]! * problem.people;
-    for (let to = 0; to < size; to++) reach[from * size + to] = problem.reach[row + members[to]!]!;
+  const { people: rowLength, reach: between } = problem;
+  for (let from = 0, cell = 0; from < size; from++) {
+    const row = members[from]! * rowLength;
+    for (let to = 0; to < size; to++, cell++) reach[cell] = between[row + members[to]!]!;
   }
   countLabels(circle);
 }

@@ -14,7 +14,7 @@ export const stranded: Rule = {
     let missing = 0;
     for (let seat = 0; seat < size; seat++) {
       let near = 0;
-      for (let other = 0; other < size; other++) {
+      for (let other = 0; other < size && near < needed; other++) {
         if (other !== seat && reach[seat * size + other]! >= enough) near++;
       }
       if (near >= needed) continue;
