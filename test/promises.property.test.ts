@@ -220,6 +220,23 @@ describe('what somebody did not say', () => {
     );
   });
 
+  test('fits in with whatever the others said', () => {
+    const { circles } = proposeCirclesSync(
+      pool([
+        participant('silent'),
+        ...Array.from({ length: 9 }, (_, position) =>
+          participant(`p-${position}`, {
+            dayparts: ['tue-morning'],
+            languages: ['nl'],
+            backgrounds: { route: position % 2 === 0 ? 'a' : 'b' },
+          }),
+        ),
+      ]),
+      { policy: { dayparts: { share: 1 }, languages: { share: 1 }, size: { min: 10, max: 10 } } },
+    );
+    expect(circles[0]?.members).toContain('silent');
+  });
+
   test('keeps nobody from a place: nine neighbours of whom nothing is known but their homes make a circle', () => {
     const neighbours = Array.from({ length: 9 }, (_, position) => participant(`p-${position}`));
     const { circles, value } = proposeCirclesSync(pool(neighbours));

@@ -2,7 +2,8 @@ import { buildHelpNetwork, type HelpNetwork } from '../graph/help-network.js';
 import type { MemberHelp } from '../model/evaluation.js';
 import type { Compiled } from '../problem/compile.js';
 import type { Legend } from '../problem/legend.js';
-import { type Circle, computeHelp, createCircle, seatMembers } from '../scoring/circle.js';
+import { type Circle, createCircle, seatMembers } from '../scoring/circle.js';
+import { computeHelp } from '../scoring/help.js';
 
 /** Lays out the circle that is all of a compiled problem, with who would help whom: seat i holds index i. */
 export function seatEverybody({ problem, legend }: Compiled): Circle {

@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy.js';
 import type { Problem } from '../problem/problem.js';
-import { type Circle, computeHelp, createCircle, seatMembers } from './circle.js';
+import { type Circle, createCircle, seatMembers } from './circle.js';
+import { computeHelp } from './help.js';
 import type { Rule } from './rules/rule.js';
 import { rules, severityOf } from './rules.js';
 import { isTooLow, scoreCircle } from './score.js';

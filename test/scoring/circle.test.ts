@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { computeHelp, createCircle, seatMembers } from '../../src/scoring/circle.js';
+import { createCircle, seatMembers } from '../../src/scoring/circle.js';
+import { computeHelp } from '../../src/scoring/help.js';
 import { compiled } from '../problem/compiled.js';
 import { fourNeighbours } from './help.js';
 import { labelled, seated } from './seated.js';

@@ -1,7 +1,8 @@
 import type { PolicyInput } from '../../src/model/policy.js';
 import type { PoolInput } from '../../src/model/pool.js';
 import type { Compiled } from '../../src/problem/compile.js';
-import { type Circle, computeHelp, createCircle, seatMembers } from '../../src/scoring/circle.js';
+import { type Circle, createCircle, seatMembers } from '../../src/scoring/circle.js';
+import { computeHelp } from '../../src/scoring/help.js';
 import { compiled } from '../problem/compiled.js';
 import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
 

@@ -1,14 +1,12 @@
 import { cpus } from 'node:os';
 import { quality } from './quality.js';
 import { speed } from './speed.js';
+import { toMarkdown } from './table.js';
 
 const benches = { quality, speed };
 const wanted = process.argv.slice(2);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const { head, rows } = bench();
-  console.log(`\n## ${name}\n`);
-  for (const row of [head, head.map(() => '---'), ...rows]) console.log(`| ${row.join(' | ')} |`);
+  if (wanted.length === 0 || wanted.includes(name)) console.log(`\n## ${name}\n\n${toMarkdown(bench())}`);
 }
