@@ -22,10 +22,11 @@ export interface ProposedCircle {
 /**
  * Why somebody has no place.
  *
- * - `too-few-nearby`: too few people to make a circle with live near enough;
+ * - `too-few-nearby`: too few people to make a circle with live near enough to them and to each other;
  * - `apart`: there would be enough, were it not for people who may not meet;
  * - `together`: the people they must be with cannot share one circle;
  * - `stranded`, `dominance`, `daypart`, `language`, `score`: without this one rule a place was found;
+ * - `no-circle`: no circle around them was found, whichever one of these rules was left out;
  * - `no-seat`: circles are possible, but all seats are better used;
  * - `not-examined`: somebody ended the run before this was looked into.
  */
@@ -38,6 +39,7 @@ export const reasonCodes = [
   'daypart',
   'language',
   'score',
+  'no-circle',
   'no-seat',
   'not-examined',
 ] as const;

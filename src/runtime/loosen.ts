@@ -1,17 +1,30 @@
 import type { AdjustableRule, Policy } from '../model/policy.js';
 import type { Problem } from '../problem/problem.js';
 
-/** Rules that can be lifted from a problem as it is. */
-export type LiftableRule = AdjustableRule | 'score';
+/** What can be lifted from a problem as it is; `nearness` is how far apart members may live, in any way. */
+export type Liftable = AdjustableRule | 'score' | 'nearness';
 
 /** The same problem without one rule. */
-export function lift(problem: Problem, rule: LiftableRule): Problem {
-  const { policy } = problem;
-  const lifted: Policy =
-    rule === 'score'
-      ? { ...policy, minimumScore: 0 }
-      : { ...policy, rules: { ...policy.rules, [rule]: 'off' } };
-  return { ...problem, policy: lifted };
+export function lift(problem: Problem, rule: Liftable): Problem {
+  return { ...problem, policy: liftFrom(problem.policy, rule) };
+}
+
+function liftFrom(policy: Policy, rule: Liftable): Policy {
+  switch (rule) {
+    case 'score':
+      return { ...policy, minimumScore: 0 };
+    case 'nearness':
+      return {
+        ...policy,
+        reach: { ...policy.reach, between: Number.POSITIVE_INFINITY },
+        rules: { ...policy.rules, stranded: 'off' },
+      };
+    case 'stranded':
+    case 'dominance':
+    case 'daypart':
+    case 'language':
+      return { ...policy, rules: { ...policy.rules, [rule]: 'off' } };
+  }
 }
 
 /** The same problem where one label of an attribute may have a larger share of a circle. */

@@ -6,13 +6,13 @@ import { createGrowth, growGroup } from '../search/grow.js';
 import { createRandom, type Random } from '../search/random.js';
 import { createState } from '../search/state.js';
 import { type Grouping, toGrouping } from './grouping.js';
-import { type LiftableRule, lift } from './loosen.js';
+import { type Liftable, lift } from './loosen.js';
 
 /** Circles that are tried around one person before it is said that none was found. */
 const triesPerPerson = 6;
 
 /** Rules whose lifting is tried, in the order in which they are named when more than one would do. */
-const liftable: readonly LiftableRule[] = ['dominance', 'stranded', 'daypart', 'language', 'score'];
+const liftable: readonly Liftable[] = ['dominance', 'stranded', 'daypart', 'language', 'score', 'nearness'];
 
 /** Finds out why people have no place, by counting who lives near and by trying circles around them. */
 export interface ObstacleFinder {
@@ -27,14 +27,17 @@ export interface ObstacleFinder {
 export function createObstacleFinder(problem: Problem, seed: number): ObstacleFinder {
   const strict = createTrials(problem, seed);
   const lifted = liftable
-    .filter((rule) => rule === 'score' || severityOf(rule, problem.policy) === 'required')
+    .filter(
+      (rule) => rule === 'score' || rule === 'nearness' || severityOf(rule, problem.policy) === 'required',
+    )
     .map((rule) => ({ rule, trials: once(() => createTrials(lift(problem, rule), seed)) }));
   return {
     reasonFor(person) {
       const counted = countedReason(problem, strict, person);
       if (counted !== undefined) return counted;
       if (strict.holds(person)) return 'no-seat';
-      return lifted.find(({ trials }) => trials().holds(person))?.rule ?? 'too-few-nearby';
+      const rule = lifted.find(({ trials }) => trials().holds(person))?.rule ?? 'no-circle';
+      return rule === 'nearness' ? 'too-few-nearby' : rule;
     },
   };
 }

@@ -20,7 +20,7 @@ export function tabulateLeftOver(unplaced: readonly UnplacedParticipant[], width
 }
 
 const meanings: Readonly<Record<ReasonCode, string>> = {
-  'too-few-nearby': 'too few people with whom there could be a circle live near enough',
+  'too-few-nearby': 'too few people live near enough, to them and to each other, for a circle',
   apart: 'there would be enough people near, were it not for those who may not meet',
   together: 'the people they must be with cannot share one circle',
   stranded: 'a place was found only where somebody has too few others within reach',
@@ -28,6 +28,7 @@ const meanings: Readonly<Record<ReasonCode, string>> = {
   daypart: 'a place was found only where no part of the week suits enough members',
   language: 'a place was found only where too few members share a language',
   score: 'a place was found only in a circle that scores too low',
+  'no-circle': 'no circle around them was found, whichever one rule was left out',
   'no-seat': 'circles are possible, but all seats are better used',
   'not-examined': 'the run was ended before this was looked into',
 };
