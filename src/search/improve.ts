@@ -8,8 +8,10 @@ import type { Random } from './random.js';
 import { createRebuilder, growInto, tryRebuild } from './rebuild.js';
 import { createState, free, judge, type State, setGroup, totalGain } from './state.js';
 
-/** One in so many moves dissolves and rebuilds; the others change one or two groups. */
-const rebuildEvery = 1000;
+/** Moves per item until one dissolves and rebuilds; the others change one or two groups. */
+const movesPerRebuild = 14;
+/** Moves until one rebuilds, at most, however many items there are. */
+const mostMovesPerRebuild = 1000;
 /** One in so many of the other moves founds a group, where it hits a free item. */
 const foundEvery = 50;
 /** Judgements per item in the first cycle of cooling; every cycle is twice as long as the one before. */
@@ -71,6 +73,7 @@ function* anneal(state: State, best: Best, random: Random, mostSteps: number): G
   const trial = createTrial(state);
   const rebuilder = createRebuilder(state);
   const founder: Founder = { growth: createGrowth(state), donors: [], kept: [], counts: [], gains: [] };
+  const rebuildEvery = Math.min(movesPerRebuild * items, mostMovesPerRebuild);
   let usualChange = 0;
   let threshold = 0;
   let total = totalGain(state);

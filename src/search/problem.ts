@@ -15,7 +15,10 @@ export interface GroupingProblem {
   readonly maxSize: number;
   /** `[items + 1]` where each item's neighbours start in `neighbour`. */
   readonly neighbourStart: Int32Array;
-  /** Items that may share a group with an item, the likeliest first. All others may not. */
+  /**
+   * Items that may share a group with an item, the likeliest first. Where two items of a group are no neighbours,
+   * `worth` must be negative: the search looks for groups among neighbours, but does not check every pair.
+   */
   readonly neighbour: Int32Array;
   /**
    * What a group of allowed size is worth per weight, 0 or more; negative where it is not allowed.
