@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { jsonSchemas } from './src/input/json-schema.js';
 
-export default defineConfig({
+export default defineConfig(({ dts }) => ({
   entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
   format: ['esm'],
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   sourcemap: true,
-  clean: true,
+  // A build without types leaves those of the last whole build where they are.
+  clean: dts !== false,
   target: 'node20',
   splitting: true,
   async onSuccess() {
@@ -16,4 +17,4 @@ export default defineConfig({
       await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
     }
   },
-});
+}));

@@ -73,6 +73,7 @@ export function compileCircles(
   circles: ReadonlyArray<readonly string[]>,
   policy: Policy,
 ): CompiledCircle[] {
+  if (!circles.every(Array.isArray)) throw new TypeError('members must be a list of ids');
   checkMembers(pool, circles.flat());
   const sets = circles.map((members) => [...members].sort());
   return partsOf(pool, sets).map((part, set) => ({

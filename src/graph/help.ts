@@ -28,8 +28,11 @@ export interface WalkingHabits {
 /**
  * How well a participant meets each need that they can meet at all, by slug of the need: the best of their
  * talents, or the need's mutual strength if they have that need too. Never a sum.
+ *
+ * @throws RangeError when the graph does not hold the participant.
  */
 export function abilitiesOf(graph: PoolGraph, participant: string): Map<string, number> {
+  checkNode(graph, nodeKey.participant(participant), 'participant');
   const abilities = new Map<string, number>();
   const raise = (need: string, ability: number): void => {
     if (ability > (abilities.get(need) ?? 0)) abilities.set(need, ability);
@@ -53,6 +56,8 @@ export function abilitiesOf(graph: PoolGraph, participant: string): Map<string, 
  *
  * Walks from the need back to the talents that meet it and on to the people who offer them, and to those who
  * have the need themselves where it is mutual.
+ *
+ * @throws RangeError when the graph does not hold the participant or the need.
  */
 export function helpersOf(
   graph: PoolGraph,
@@ -60,6 +65,8 @@ export function helpersOf(
   need: string,
   habits: WalkingHabits,
 ): Helper[] {
+  checkNode(graph, nodeKey.participant(participant), 'participant');
+  checkNode(graph, nodeKey.need(need), 'need');
   const wanted = graph.getNodeAttributes(nodeKey.need(need));
   if (wanted.kind !== 'need') return [];
   const abilities = new Map<string, number>();
@@ -84,6 +91,11 @@ export function helpersOf(
     if (strength > 0) helpers.push({ participant: helper.id, ability, strength, walkingMetres });
   }
   return helpers.sort((a, b) => b.strength - a.strength || a.walkingMetres - b.walkingMetres);
+}
+
+/** graphology's own error would name the node, which is an id. */
+function checkNode(graph: PoolGraph, key: string, role: 'participant' | 'need'): void {
+  if (!graph.hasNode(key)) throw new RangeError(`${role} must be one that the graph holds`);
 }
 
 /** Where the participant of a node lives. */

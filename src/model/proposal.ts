@@ -27,7 +27,8 @@ export interface ProposedCircle {
  * - `together`: the people they must be with cannot share one circle;
  * - `stranded`, `dominance`, `daypart`, `language`, `score`: without this one rule a place was found;
  * - `no-circle`: no circle around them was found, whichever one of these rules was left out;
- * - `no-seat`: circles are possible, but all seats are better used;
+ * - `no-seat`: circles are possible, but no better use of seats was found than without them: a short search may
+ *   have missed one, unless the proposal is optimal;
  * - `not-examined`: somebody ended the run before this was looked into.
  */
 export const reasonCodes = [

@@ -113,5 +113,5 @@ export function bestGain(grouping: PairwiseGrouping): number {
 }
 
 function subsets(items: readonly number[]): number[][] {
-  return items.reduce<number[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+  return items.reduce<number[][]>((sets, item) => sets.concat(sets.map((set) => [...set, item])), [[]]);
 }

@@ -29,6 +29,6 @@ const meanings: Readonly<Record<ReasonCode, string>> = {
   language: 'a place was found only where too few members share a language',
   score: 'a place was found only in a circle that scores too low',
   'no-circle': 'no circle around them was found, whichever one rule was left out',
-  'no-seat': 'circles are possible, but all seats are better used',
+  'no-seat': 'circles with them are possible, but within this effort all seats were found better used',
   'not-examined': 'the run was ended before this was looked into',
 };

@@ -53,6 +53,14 @@ function checkPlace(
     report.add('swapped-coordinates', path);
     return;
   }
-  if (isOneOutside) report.add('outside-area', [...path, first.key]);
-  if (isOtherOutside) report.add('outside-area', [...path, second.key]);
+  if (isOneOutside) report.add('outside-area', [...path, first.key], tooLarge(first, one));
+  if (isOtherOutside) report.add('outside-area', [...path, second.key], tooLarge(second, other));
+}
+
+/** What to say of a number that can be no degrees, most likely metres under the wrong keys. */
+function tooLarge({ key }: Axis, value: number): string | undefined {
+  const isDegrees = key === 'lat' || key === 'lon';
+  return isDegrees && Math.abs(value) > 180
+    ? 'degrees are never so large, and metres of the Dutch grid are written as x and y'
+    : undefined;
 }

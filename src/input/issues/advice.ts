@@ -21,8 +21,10 @@ export const advice: { readonly [Code in InputIssueCode]?: string } = {
   'duplicate-slug': 'it is in the vocabulary that this one extends',
   'duplicate-meeting': 'it is in the vocabulary that this one extends',
   'unknown-participant': 'the participant was removed, or the id is written differently there',
-  'unknown-talent': 'it is written differently there, or belongs in an own vocabulary',
-  'unknown-need': 'it is written differently there, or belongs in an own vocabulary',
+  'unknown-talent':
+    'it is written differently in docs/reference/vocabulary.md, or belongs in an own vocabulary',
+  'unknown-need':
+    'it is written differently in docs/reference/vocabulary.md, or belongs in an own vocabulary',
   'in-two-circles': 'one of the two has ended',
   'waiting-after-date': 'the date of the pool is not of today',
   'outside-area': 'the pool needs an area of its own',
