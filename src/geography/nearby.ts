@@ -4,8 +4,11 @@ import { earthRadius, radiansPerDegree, straightMetres } from './distance.js';
 
 /** Answers who lives within some metres, for points anywhere on earth. */
 export interface NearbyIndex {
-  /** Indices of the points within so many straight metres of a point of the index, itself excluded, ascending. */
-  within(point: number, metres: number): number[];
+  /**
+   * Indices of the points within so many straight metres of a point of the index, itself excluded, ascending; only
+   * those that are wanted, if that is given.
+   */
+  within(point: number, metres: number, isWanted?: (other: number) => boolean): number[];
 }
 
 /** Millimetres that two ways of rounding a distance may differ, and some more. */
@@ -17,11 +20,13 @@ export function buildNearbyIndex(points: readonly GeographicPoint[]): NearbyInde
   for (const { lat, lon } of points) tree.add(lon, lat);
   tree.finish();
   return {
-    within(point, metres) {
+    within(point, metres, isWanted = () => true) {
       const centre = points[point]!;
       return boxesAround(centre, metres + marginMetres)
         .flatMap(([west, south, east, north]) => tree.range(west, south, east, north))
-        .filter((other) => other !== point && straightMetres(centre, points[other]!) <= metres)
+        .filter(
+          (other) => other !== point && isWanted(other) && straightMetres(centre, points[other]!) <= metres,
+        )
         .sort((a, b) => a - b);
     },
   };

@@ -17,8 +17,8 @@ export function splitRegions(points: readonly GeographicPoint[], metres: number)
     const region = [first];
     // The region grows while it is walked: breadth first.
     for (const point of region) {
-      for (const other of index.within(point, metres)) {
-        if (seen[other]) continue;
+      // Only new ones: in a dense region nearly everybody has been seen, and distances cost the most.
+      for (const other of index.within(point, metres, (each) => seen[each] === 0)) {
         seen[other] = 1;
         region.push(other);
       }

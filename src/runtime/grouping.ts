@@ -85,20 +85,37 @@ function canShare(problem: Problem, some: readonly number[], others: readonly nu
   return true;
 }
 
+/** Neighbours of one item: in a dense region the nearest are enough to choose from, and all of them are many. */
+const mostNeighbours = 500;
+
 function listNeighbours(
   problem: Problem,
   people: ReadonlyArray<readonly number[]>,
 ): Pick<GroupingProblem, 'neighbourStart' | 'neighbour'> {
+  const metresTo = new Float64Array(people.length);
   const lists = people.map((own, item) => {
-    const near: { other: number; metres: number }[] = [];
+    const row = own[0]! * problem.people;
+    const near: number[] = [];
     for (const [other, theirs] of people.entries()) {
       if (other === item || own.length + theirs.length > problem.policy.size.max) continue;
       if (!canShare(problem, own, theirs)) continue;
-      near.push({ other, metres: problem.walking[own[0]! * problem.people + theirs[0]!]! });
+      metresTo[other] = problem.walking[row + theirs[0]!]!;
+      near.push(other);
     }
-    return near.sort((a, b) => a.metres - b.metres || a.other - b.other).map(({ other }) => other);
+    return nearest(near, metresTo).sort((a, b) => metresTo[a]! - metresTo[b]! || a - b);
   });
   const neighbourStart = new Int32Array(lists.length + 1);
   for (const [item, list] of lists.entries()) neighbourStart[item + 1] = neighbourStart[item]! + list.length;
-  return { neighbourStart, neighbour: Int32Array.from(lists.flat()) };
+  const neighbour = new Int32Array(neighbourStart.at(-1)!);
+  for (const [item, list] of lists.entries()) neighbour.set(list, neighbourStart[item]);
+  return { neighbourStart, neighbour };
+}
+
+/** The nearest of some items, the first of equals: sorting bare numbers is much faster than sorting all items. */
+function nearest(items: readonly number[], metresTo: Float64Array): number[] {
+  if (items.length <= mostNeighbours) return [...items];
+  const limit = Float64Array.from(items, (item) => metresTo[item]!).sort()[mostNeighbours - 1]!;
+  const inside = items.filter((item) => metresTo[item]! < limit);
+  const edge = items.filter((item) => metresTo[item] === limit);
+  return [...inside, ...edge.slice(0, mostNeighbours - inside.length)];
 }

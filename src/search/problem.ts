@@ -16,8 +16,9 @@ export interface GroupingProblem {
   /** `[items + 1]` where each item's neighbours start in `neighbour`. */
   readonly neighbourStart: Int32Array;
   /**
-   * Items that may share a group with an item, the likeliest first. Where two items of a group are no neighbours,
-   * `worth` must be negative: the search looks for groups among neighbours, but does not check every pair.
+   * Items to try beside an item, the likeliest first. The search does not check every pair: whether a group is
+   * allowed, `worth` alone says. But a proof of the optimum, for few items, counts on all being listed that may
+   * share a group.
    */
   readonly neighbour: Int32Array;
   /**

@@ -44,6 +44,7 @@ function hold(law: (each: Case) => void): void {
     fc.property(cases, (each) => {
       law(each);
     }),
+    { numRuns: 60 },
   );
 }
 

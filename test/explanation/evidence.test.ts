@@ -9,10 +9,10 @@ describe('the evidence of a circle', () => {
       participant('bilal', { talents: ['handyman'], backgrounds: { route: 'x', age: 'old' } }),
       participant('chris', {
         needs: ['eating-together', 'pet-sitting'],
-        backgrounds: { route: 'y' },
+        backgrounds: { route: 'x' },
         home: metresNorth(maassluis, 400),
       }),
-      participant('dewi', { backgrounds: { route: 'x' }, home: metresNorth(maassluis, -100) }),
+      participant('dewi', { backgrounds: { route: 'y' }, home: metresNorth(maassluis, -100) }),
       participant('outside', { talents: ['pet-care', 'handyman'], home: metresNorth(maassluis, 900) }),
     ],
     {
@@ -45,7 +45,7 @@ describe('the evidence of a circle', () => {
   test('names the commonest label, and who is alone opposite it', () => {
     expect(evidence.mix).toEqual({
       commonest: { attribute: 'route', label: 'x', members: 3 },
-      alone: ['chris'],
+      alone: ['dewi'],
     });
   });
 

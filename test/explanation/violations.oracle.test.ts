@@ -22,6 +22,6 @@ test('a circle in the midst of others breaks the rules that reading all its memb
       const { violations } = oracleEvaluate(pool, members, policy, resolveVocabulary(pool.vocabulary));
       expect(findViolations(circle, scoreCircle(circle), everybody.legend, pool)).toEqual(violations);
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });

@@ -13,7 +13,7 @@ describe.each(Object.entries(distributions))('people %s', (_how, { points, metre
         for (const point of homes.keys())
           expect(index.within(point, within)).toEqual(nearest(homes, point, within));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

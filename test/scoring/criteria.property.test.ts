@@ -15,7 +15,7 @@ const circles = arbitraryPool({ people: { min: 1, max: 9 } }).chain((pool) =>
   ),
 );
 
-const runs = { numRuns: 50 };
+const runs = { numRuns: 30 };
 
 /** The same number to nine digits, or both none. */
 function expectSame(one: number, other: number): void {

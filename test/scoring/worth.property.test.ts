@@ -28,7 +28,7 @@ const cases = fc
     }),
   );
 
-const runs = { numRuns: 100 };
+const runs = { numRuns: 60 };
 
 /** One judge for all, as in a search. */
 function judgeAll(problem: Problem, circles: readonly number[][]) {
