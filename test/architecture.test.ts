@@ -12,11 +12,11 @@ const layers: Readonly<
   input: { layers: ['model', 'vocabulary'], packages: ['zod'] },
   geography: { layers: ['model'], packages: ['kdbush'] },
   graph: {
-    layers: ['model', 'vocabulary', 'geography'],
+    layers: ['model', 'vocabulary', 'geography', 'record'],
     packages: ['graphology', 'graphology-types'],
   },
   network: { layers: [], packages: ['graphology-metrics', 'graphology-types'] },
-  problem: { layers: ['model', 'graph', 'geography'], packages: ['@noble/hashes'] },
+  problem: { layers: ['model', 'graph', 'geography'], packages: [] },
   scoring: { layers: ['model', 'problem'], packages: [] },
   search: { layers: [], packages: ['pure-rand'] },
   explanation: {
@@ -24,7 +24,10 @@ const layers: Readonly<
     packages: [],
   },
   record: { layers: [], packages: ['@noble/hashes', 'canonicalize'] },
-  runtime: { layers: ['model', 'geography', 'graph', 'problem', 'scoring', 'search'], packages: [] },
+  runtime: {
+    layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'search'],
+    packages: [],
+  },
   verbs: {
     layers: ['model', 'input', 'graph', 'problem', 'explanation', 'record', 'runtime'],
     packages: [],

@@ -1,6 +1,7 @@
 import { reachFactor, straightMetres } from '../geography/distance.js';
 import type { GeographicPoint } from '../model/pool.js';
 import type { NeedMode } from '../model/vocabulary.js';
+import { shuffleIds } from '../record/shuffle.js';
 import { nodeKey, type PoolGraph } from './pool-graph.js';
 
 /** How much of a helper's ability remains at any distance, by the way the help is given. */
@@ -90,7 +91,19 @@ export function helpersOf(
     const strength = ability * Math.max(inPerson, remoteShare[wanted.mode]);
     if (strength > 0) helpers.push({ participant: helper.id, ability, strength, walkingMetres });
   }
-  return helpers.sort((a, b) => b.strength - a.strength || a.walkingMetres - b.walkingMetres);
+  // Equals come in an order that depends on neither input nor names.
+  const order = new Map(
+    shuffleIds(
+      helpers.map((helper) => helper.participant),
+      0,
+    ).map((id, place) => [id, place]),
+  );
+  return helpers.sort(
+    (a, b) =>
+      b.strength - a.strength ||
+      a.walkingMetres - b.walkingMetres ||
+      order.get(a.participant)! - order.get(b.participant)!,
+  );
 }
 
 /** graphology's own error would name the node, which is an id. */

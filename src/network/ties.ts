@@ -3,5 +3,5 @@ import type { AbstractGraph } from 'graphology-types';
 
 /** The share of all ordered pairs of people between whom something flows, 0 to 1; 0 for fewer than two. */
 export function tieShare(network: AbstractGraph): number {
-  return network.order < 2 ? 0 : directedDensity(network);
+  return directedDensity(network);
 }

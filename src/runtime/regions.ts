@@ -6,7 +6,7 @@ import type { Policy } from '../model/policy.js';
 import type { Participant, Pool } from '../model/pool.js';
 import { compile } from '../problem/compile.js';
 import { tolerance } from '../problem/problem.js';
-import { seedOf, shuffleIds } from '../problem/shuffle.js';
+import { seedOf, shuffleIds } from '../record/shuffle.js';
 import { type RegionSearch, searchRegion } from './region-search.js';
 
 /** Candidates of whom nobody lives near enough to anybody outside to share a circle. */

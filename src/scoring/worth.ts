@@ -52,8 +52,8 @@ export function createJudge(problem: Problem, capacity: number): Judge {
     const score = scoreCircle(circle);
     if (isTooLow(score, policy)) shortfall++;
     const worth = worthOfScore(score, countBroken(preferred, circle), policy);
-    // Below -shortfall by less than 1: whole steps stay apart.
-    return shortfall === 0 ? worth : worth - 1 - shortfall;
+    // Half of it at most: one step nearer to being allowed always counts for more than all worth.
+    return shortfall === 0 ? worth : worth / 2 - 1 - shortfall;
   };
   return {
     worth: (members, size) => judge(members, size, false),

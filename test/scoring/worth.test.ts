@@ -73,7 +73,7 @@ describe('a judge', () => {
   test('sees a step less promise in a circle for each member that is too many, missing or too much alike', () => {
     const promise = (letters: string): number => judged(labelled(letters), letters.length, three).promise;
     // Next door to each other and nothing else is known: as good as can be, but for the rules.
-    expect(['...', '..', '....', '.....', '......'].map(promise)).toEqual([1, -1, -1, -2, -3]);
+    expect(['...', '..', '....', '.....', '......'].map(promise)).toEqual([1, -1.5, -1.5, -2.5, -3.5]);
     // Two of three may be alike: three are one too many, four of four two, beside the one that is too many at all.
     expect(promise('aaa')).toBeLessThan(-1);
     expect(promise('aaa')).toBeGreaterThan(-2);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { seedOf, shuffleIds } from '../../src/problem/shuffle.js';
+import { seedOf, shuffleIds } from '../../src/record/shuffle.js';
 
 const ids = Array.from({ length: 50 }, (_, index) => `p-${index}`);
 

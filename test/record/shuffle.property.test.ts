@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shuffleIds } from '../../src/problem/shuffle.js';
+import { shuffleIds } from '../../src/record/shuffle.js';
 
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const id = fc.string({ unit: 'grapheme', minLength: 1 });
