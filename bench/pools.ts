@@ -11,12 +11,12 @@ const providers = ['provider-a', 'provider-a', 'provider-b', 'wijkteam', 'self']
 const ages = ['18-34', '35-49', '50-64', '65-plus'];
 const metresPerDegree = 111_195;
 
-/** People spread evenly over a square town, with three talents and three needs each, common ones more often. */
+/** People spread evenly over a square town, with up to three talents and three needs each. */
 export function townPool(people: number, sideMetres: number, seed: number): PoolInput {
   const generator = xoroshiro128plus(seed);
   const below = (count: number): number => Math.floor(((generator.next() >>> 0) * count) / 2 ** 32);
   const some = (words: ReadonlyArray<{ readonly slug: string }>): string[] => [
-    ...new Set(Array.from({ length: 3 }, () => words[below(1 + below(words.length))]!.slug)),
+    ...new Set(Array.from({ length: 3 }, () => words[below(words.length)]!.slug)),
   ];
   const degrees = (): number => (below(10_000) / 10_000) * (sideMetres / metresPerDegree);
   return {

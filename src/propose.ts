@@ -104,9 +104,11 @@ function prepare(
   let steps = 0;
 
   function* search(): Generator<void, void> {
-    for (const { taken } of takeTurns(searches)) {
-      steps += taken;
-      if (steps >= limit) return;
+    const moves = takeTurns(searches);
+    while (steps < limit) {
+      const { done, value: move } = moves.next();
+      if (done) return;
+      steps += move.taken;
       yield;
     }
   }
@@ -122,7 +124,7 @@ function prepare(
         circles: sum(({ groups }) => groups),
         placed: sum(({ placed }) => placed),
         steps,
-        fraction: Math.min(1, steps / limit),
+        fraction: steps >= limit ? 1 : steps / limit,
       };
     },
     conclude: (stoppedBy) => ({
