@@ -15,6 +15,8 @@ export interface Problem {
 
   /** `[people × people]` walking metres between homes, symmetric. */
   readonly walking: Float64Array;
+  /** `[people × people]` 1 where two homes are too far apart for one circle. Small, since the search asks most. */
+  readonly tooFar: Uint8Array;
   /** `[people × people]` reach factor of the row's person towards the column's, 0 to 1. Not symmetric. */
   readonly reach: Float64Array;
 

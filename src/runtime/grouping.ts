@@ -1,4 +1,4 @@
-import { type Problem, tolerance } from '../problem/problem.js';
+import type { Problem } from '../problem/problem.js';
 import { mayNotMeet } from '../scoring/rules/apart.js';
 import { createJudge } from '../scoring/worth.js';
 import type { GroupingProblem } from '../search/problem.js';
@@ -75,11 +75,9 @@ function tiedSets(problem: Problem): number[][] {
 
 /** Whether each of some people lives near enough to each of some others, and may meet them. */
 function canShare(problem: Problem, some: readonly number[], others: readonly number[]): boolean {
-  const limit = problem.policy.reach.between + tolerance;
   for (const one of some) {
     for (const other of others) {
-      if (problem.walking[one * problem.people + other]! > limit || mayNotMeet(problem, one, other))
-        return false;
+      if (problem.tooFar[one * problem.people + other] === 1 || mayNotMeet(problem, one, other)) return false;
     }
   }
   return true;

@@ -6,7 +6,10 @@ export type Liftable = AdjustableRule | 'score' | 'nearness';
 
 /** The same problem without one rule. */
 export function lift(problem: Problem, rule: Liftable): Problem {
-  return { ...problem, policy: liftFrom(problem.policy, rule) };
+  const policy = liftFrom(problem.policy, rule);
+  return rule === 'nearness'
+    ? { ...problem, policy, tooFar: new Uint8Array(problem.tooFar.length) }
+    : { ...problem, policy };
 }
 
 function liftFrom(policy: Policy, rule: Liftable): Policy {
@@ -14,11 +17,7 @@ function liftFrom(policy: Policy, rule: Liftable): Policy {
     case 'score':
       return { ...policy, minimumScore: 0 };
     case 'nearness':
-      return {
-        ...policy,
-        reach: { ...policy.reach, between: Number.POSITIVE_INFINITY },
-        rules: { ...policy.rules, stranded: 'off' },
-      };
+      return { ...policy, rules: { ...policy.rules, stranded: 'off' } };
     case 'stranded':
     case 'dominance':
     case 'daypart':

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../model/proposal.js';
-import { type Problem, tolerance } from '../problem/problem.js';
+import type { Problem } from '../problem/problem.js';
 import { mayNotMeet } from '../scoring/rules/apart.js';
 import { severityOf } from '../scoring/rules.js';
 import { createGrowth, growGroup } from '../search/grow.js';
@@ -45,11 +45,10 @@ export function createObstacleFinder(problem: Problem, seed: number): ObstacleFi
 /** Reasons that need no search: too few people who could be there at all. */
 function countedReason(problem: Problem, { itemOf }: Trials, person: number): ReasonCode | undefined {
   const { min } = problem.policy.size;
-  const limit = problem.policy.reach.between + tolerance;
   let near = 0;
   let mayMeet = 0;
   for (let other = 0; other < problem.people; other++) {
-    if (other !== person && problem.walking[person * problem.people + other]! > limit) continue;
+    if (problem.tooFar[person * problem.people + other] === 1) continue;
     near++;
     if (other === person || !mayNotMeet(problem, person, other)) mayMeet++;
   }

@@ -1,16 +1,15 @@
-import { tolerance } from '../../problem/problem.js';
 import type { Rule } from './rule.js';
 
 /** No two members live further apart than the policy's walking metres. */
 export const distance: Rule = {
   code: 'distance',
   shortfall({ problem, size, members }, found) {
-    const limit = problem.policy.reach.between + tolerance;
+    const { people, tooFar } = problem;
     let pairs = 0;
     for (let a = 0; a < size; a++) {
-      const row = members[a]! * problem.people;
+      const row = members[a]! * people;
       for (let b = a + 1; b < size; b++) {
-        if (problem.walking[row + members[b]!]! <= limit) continue;
+        if (tooFar[row + members[b]!] === 0) continue;
         pairs++;
         found?.push({ people: [members[a]!, members[b]!] });
       }
