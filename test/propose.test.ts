@@ -151,7 +151,11 @@ describe('a wrong option', () => {
 });
 
 test('no effort finds nothing', () => {
-  expect(proposeCirclesSync(pool(people(20)), { effort: 0 })).toMatchObject({ circles: [], steps: 0, value: 0 });
+  expect(proposeCirclesSync(pool(people(20)), { effort: 0 })).toMatchObject({
+    circles: [],
+    steps: 0,
+    value: 0,
+  });
 });
 
 test('effort grows with the number of candidates, and is said in the proposal', () => {
