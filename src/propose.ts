@@ -22,7 +22,7 @@ export interface ProposeSyncOptions {
   readonly seed?: number;
   /** Default `standard`. More is never worse with the same seed. */
   readonly effort?: Effort;
-  /** Ends the search for circles earlier, if that is sooner; the result says so. Reasons are still looked for. */
+  /** Ends the search for circles earlier, if that is sooner, and the search for reasons after as long again. */
   readonly maxSeconds?: number;
   /** Milliseconds that only go up, for `maxSeconds`; default `performance.now`. */
   readonly now?: () => number;
@@ -58,7 +58,7 @@ export async function proposeCircles(pool: PoolInput, options: ProposeOptions = 
     onSlice: onProgress && (() => onProgress(run.progress())),
   });
   onProgress?.(run.progress());
-  const explained = await runInSlices(run.explain, { signal, now });
+  const explained = await runInSlices(run.explain, { maxSeconds, signal, now });
   return run.conclude(explained === 'abort' ? 'abort' : stoppedBy);
 }
 
@@ -73,7 +73,7 @@ export function proposeCirclesSync(pool: PoolInput, options: ProposeSyncOptions 
   const run = prepare(pool, options);
   const { maxSeconds, now = monotonicNow } = options;
   const stoppedBy = runAtOnce(run.search, { maxSeconds, now });
-  runAtOnce(run.explain, { now });
+  runAtOnce(run.explain, { maxSeconds, now });
   return run.conclude(stoppedBy);
 }
 
@@ -182,18 +182,22 @@ function describe(
   };
 }
 
-/** One relaxation per attribute, wide enough for all regions. */
+/** One relaxation per attribute and share, with everybody it was seen to place. */
 function nameRelaxations(pool: Pool, policy: Policy, largerShares: readonly LargerShare[]): Relaxation[] {
-  const attributes = [...new Set(largerShares.map(({ attribute }) => attribute))].sort();
-  return attributes.map((attribute) => {
-    const wanted = largerShares.filter((each) => each.attribute === attribute);
+  const byKey = new Map<string, Relaxation>();
+  for (const { attribute, share, participants } of largerShares) {
+    const key = JSON.stringify([attribute, share]);
     const own = pool.backgrounds.find((rule) => rule.attribute === attribute)?.maxShare;
-    return {
+    const known = byKey.get(key)?.participants ?? [];
+    byKey.set(key, {
       rule: 'dominance',
       attribute,
       from: own ?? policy.composition.maxShare,
-      to: Math.max(...wanted.map(({ share }) => share)),
-      participants: wanted.flatMap(({ participants }) => participants).sort(),
-    };
-  });
+      to: share,
+      participants: [...new Set([...known, ...participants])].sort(),
+    });
+  }
+  return [...byKey.values()].sort((a, b) =>
+    a.attribute === b.attribute ? a.to - b.to : a.attribute < b.attribute ? -1 : 1,
+  );
 }

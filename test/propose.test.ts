@@ -41,6 +41,13 @@ describe('a pool', () => {
     expect(proposeCirclesSync(given)).toMatchObject({ value: 0, circles: [], unplaced: [] });
   });
 
+  test('of nine who belong together is one circle, though none of them can be with anybody else', () => {
+    const nine = people(9);
+    const proposal = proposeCirclesSync(pool(nine, { together: [nine.map(({ id }) => id)] }));
+    expect(proposal.circles.map(({ members }) => members.length)).toEqual([9]);
+    expect(proposal.optimal).toBe(true);
+  });
+
   test('keeps those who belong together in one circle', () => {
     const given = pool(people(20), {
       together: [
@@ -107,6 +114,22 @@ describe('the call that waits', () => {
     const { circles, unplaced, stoppedBy } = await proposeCircles(given, { signal: { aborted: true } });
     expect({ circles, stoppedBy }).toEqual({ circles: [], stoppedBy: 'abort' });
     expect(new Set(unplaced.map(({ reason }) => reason.code))).toEqual(new Set(['not-examined']));
+  });
+
+  test('aborted while it looks for reasons keeps the circles, and says so', async () => {
+    // One provider sent everybody, so that there are reasons to look for.
+    const sent = people(120).map((person) => ({ ...person, backgrounds: { route: 'a' } }));
+    const signal = { aborted: false };
+    const seen: number[] = [];
+    const onProgress = ({ fraction }: { fraction: number }): void => {
+      seen.push(fraction);
+      if (fraction === 1) setTimeout(() => Object.assign(signal, { aborted: true }), 0);
+    };
+    const started = performance.now();
+    const { stoppedBy, unplaced } = await proposeCircles(pool(sent), { effort: 500, signal, onProgress });
+    expect(stoppedBy).toBe('abort');
+    expect(unplaced.some(({ reason }) => reason.code === 'not-examined')).toBe(true);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('stopped by the clock gives the circles of as many steps', async () => {

@@ -53,7 +53,10 @@ export interface UnplacedParticipant {
   readonly reason: { readonly code: ReasonCode };
 }
 
-/** A looser rule that was seen to place people whom the rule as it is keeps out. For people to weigh. */
+/**
+ * A looser rule that was seen to place people whom the rule as it is keeps out. Somebody who is named by several needs
+ * all of them. For people to weigh.
+ */
 export interface Relaxation {
   readonly rule: 'dominance';
   /** The background attribute whose largest share would have to grow. */

@@ -50,7 +50,7 @@ export interface Problem {
 
   /** Sets of people of whom no two may share a circle. */
   readonly apartSets: number;
-  /** `[people + 1]` where each person's sets start in `apartSet`. */
+  /** `[people + 1]` where each person's sets start in `apartSet`, ascending. */
   readonly apartStart: Int32Array;
   readonly apartSet: Int32Array;
   /** Sets of people who share one circle or have none. */

@@ -20,15 +20,7 @@ export function toGrouping(problem: Problem): Grouping {
   const people = tiedSets(problem).filter(
     (set) => set.length <= max && set.every((person, at) => canShare(problem, [person], set.slice(at + 1))),
   );
-  const { neighbourStart, neighbour } = listNeighbours(problem, people);
-  const judge = createJudge(problem, max + 1);
-  const seated = new Int32Array(max + 1);
-  const seat = (items: Int32Array, count: number): number => {
-    let seats = 0;
-    for (let i = 0; i < count; i++) for (const person of people[items[i]!]!) seated[seats++] = person;
-    return seats;
-  };
-  return {
+  return judgedBy(problem, {
     people,
     items: people.length,
     itemSize: Int32Array.from(people, (set) => set.length),
@@ -37,8 +29,22 @@ export function toGrouping(problem: Problem): Grouping {
     ),
     minSize: min,
     maxSize: max,
-    neighbourStart,
-    neighbour,
+    ...listNeighbours(problem, people),
+  });
+}
+
+/** The same people, items and neighbours, under the rules of another problem with the same people. */
+export function judgedBy(problem: Problem, grouping: Omit<Grouping, 'worth' | 'promise'>): Grouping {
+  const { people, maxSize } = grouping;
+  const judge = createJudge(problem, maxSize + 1);
+  const seated = new Int32Array(maxSize + 1);
+  const seat = (items: Int32Array, count: number): number => {
+    let seats = 0;
+    for (let i = 0; i < count; i++) for (const person of people[items[i]!]!) seated[seats++] = person;
+    return seats;
+  };
+  return {
+    ...grouping,
     worth: (items, count) => judge.worth(seated, seat(items, count)),
     promise: (items, count) => judge.promise(seated, seat(items, count)),
   };

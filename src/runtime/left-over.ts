@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../model/proposal.js';
 import { createObstacleFinder } from './obstacles.js';
 import type { Region } from './regions.js';
-import { findShareRelaxations } from './relaxations.js';
+import { exceededShares, findShareRelaxation, type LargerLabelShare } from './relaxations.js';
 
 /** A larger share of a circle for one label of an attribute, and the ids of the people it was seen to place. */
 export interface LargerShare {
@@ -29,17 +29,23 @@ export function* explainLeftOver(
       for (const id of ids) reasons.set(id, 'too-few-nearby');
       continue;
     }
-    for (const { attribute, share, people } of findShareRelaxations(search, seed)) {
+    const offer = (people: readonly number[], shares: readonly LargerLabelShare[]): void => {
       const participants = people.map((person) => ids[person]!);
+      for (const { attribute, share } of shares) {
+        largerShares.push({ attribute: attributes[attribute]!, share, participants });
+      }
       for (const id of participants) reasons.set(id, 'dominance');
-      largerShares.push({ attribute: attributes[attribute]!, share, participants });
-    }
-    yield;
+    };
+    const relaxation = yield* findShareRelaxation(search, seed);
+    if (relaxation !== undefined) offer(relaxation.people, relaxation.shares);
     const placed = new Set(search.circles().flat());
-    const finder = createObstacleFinder(search.problem, seed);
+    const finder = createObstacleFinder(search.problem, search.grouping, seed);
     for (const [person, id] of ids.entries()) {
       if (placed.has(person) || reasons.has(id)) continue;
-      reasons.set(id, finder.reasonFor(person));
+      const { code, circle } = yield* finder.obstacleFor(person);
+      reasons.set(id, code);
+      if (code === 'dominance' && circle !== undefined)
+        offer([person], exceededShares(search.problem, circle));
       yield;
     }
   }

@@ -5,7 +5,7 @@ import { severityOf } from '../scoring/rules.js';
 import { createGrowth, growGroup } from '../search/grow.js';
 import { createRandom, type Random } from '../search/random.js';
 import { createState } from '../search/state.js';
-import { type Grouping, toGrouping } from './grouping.js';
+import { type Grouping, judgedBy, toGrouping } from './grouping.js';
 import { type Liftable, lift } from './loosen.js';
 
 /** Circles that are tried around one person before it is said that none was found. */
@@ -14,32 +14,48 @@ const triesPerPerson = 6;
 /** Rules whose lifting is tried, in the order in which they are named when more than one would do. */
 const liftable: readonly Liftable[] = ['dominance', 'stranded', 'daypart', 'language', 'score', 'nearness'];
 
+/** What keeps somebody from a place, and a circle around them that was found when that did not count. */
+export interface Obstacle {
+  readonly code: ReasonCode;
+  readonly circle?: readonly number[];
+}
+
 /** Finds out why people have no place, by counting who lives near and by trying circles around them. */
 export interface ObstacleFinder {
-  /** What keeps a person of the problem from a place. */
-  reasonFor(person: number): ReasonCode;
+  /** What keeps a person of the problem from a place. Yields between tries. */
+  obstacleFor(person: number): Generator<void, Obstacle>;
 }
 
 /**
  * Looks for the obstacles in one region. Work for one person is bounded: some circles around them under all
  * rules, and the same without one rule at a time.
  */
-export function createObstacleFinder(problem: Problem, seed: number): ObstacleFinder {
-  const strict = createTrials(problem, seed);
+export function createObstacleFinder(problem: Problem, grouping: Grouping, seed: number): ObstacleFinder {
+  const strict = createTrials(grouping, seed);
   const lifted = liftable
     .filter(
       (rule) => rule === 'score' || rule === 'nearness' || severityOf(rule, problem.policy) === 'required',
     )
-    .map((rule) => ({ rule, trials: once(() => createTrials(lift(problem, rule), seed)) }));
+    .map((rule) => ({ rule, trials: once(() => createTrials(liftFrom(grouping, problem, rule), seed)) }));
   return {
-    reasonFor(person) {
+    *obstacleFor(person) {
       const counted = countedReason(problem, strict, person);
-      if (counted !== undefined) return counted;
-      if (strict.holds(person)) return 'no-seat';
-      const rule = lifted.find(({ trials }) => trials().holds(person))?.rule ?? 'no-circle';
-      return rule === 'nearness' ? 'too-few-nearby' : rule;
+      if (counted !== undefined) return { code: counted };
+      if (strict.circleWith(person) !== undefined) return { code: 'no-seat' };
+      for (const { rule, trials } of lifted) {
+        yield;
+        const circle = trials().circleWith(person);
+        if (circle !== undefined) return { code: rule === 'nearness' ? 'too-few-nearby' : rule, circle };
+      }
+      return { code: 'no-circle' };
     },
   };
+}
+
+/** Only lifting nearness changes who could share a circle; everything else is the same people, judged anew. */
+function liftFrom(grouping: Grouping, problem: Problem, rule: Liftable): Grouping {
+  const lifted = lift(problem, rule);
+  return rule === 'nearness' ? toGrouping(lifted) : judgedBy(lifted, grouping);
 }
 
 /** Reasons that need no search: too few people who could be there at all. */
@@ -59,27 +75,27 @@ function countedReason(problem: Problem, { itemOf }: Trials, person: number): Re
 
 interface Trials {
   readonly itemOf: ReadonlyMap<number, number>;
-  /** Whether an allowed circle with this person was found when everybody was free. */
-  holds(person: number): boolean;
+  /** The people of an allowed circle with this person, if one was found when everybody was free. */
+  circleWith(person: number): readonly number[] | undefined;
 }
 
-function createTrials(problem: Problem, seed: number): Trials {
-  const grouping = toGrouping(problem);
+function createTrials(grouping: Grouping, seed: number): Trials {
   const state = createState(grouping);
   const growth = createGrowth(state);
   const itemOf = new Map(grouping.people.flatMap((people, item) => people.map((person) => [person, item])));
   return {
     itemOf,
-    holds(person) {
+    circleWith(person) {
       const item = itemOf.get(person);
-      if (item === undefined) return false;
+      if (item === undefined) return undefined;
       // A stream of its own, so that the answer does not depend on who was asked about before.
       const random = createRandom(seed + person);
       for (let attempt = 0; attempt < triesPerPerson; attempt++) {
         growGroup(state, growth, item, targetSize(grouping, attempt, random), random);
-        if (growth.gain >= 0) return true;
+        if (growth.gain < 0) continue;
+        return [...growth.items.subarray(0, growth.count)].flatMap((each) => grouping.people[each]!);
       }
-      return false;
+      return undefined;
     },
   };
 }

@@ -2,11 +2,12 @@ import type { Problem } from '../problem/problem.js';
 import { improveGroups } from '../search/improve.js';
 import type { Improvement } from '../search/problem.js';
 import { createRandom } from '../search/random.js';
-import { toGrouping } from './grouping.js';
+import type { Grouping } from './grouping.js';
 
 /** The search in one region, under way. */
 export interface RegionSearch {
   readonly problem: Problem;
+  readonly grouping: Grouping;
   /** The best so far. */
   best(): Improvement;
   /** Circles judged so far. */
@@ -19,23 +20,27 @@ export interface RegionSearch {
   circles(): number[][];
 }
 
-/** Begins to search a region; the same seed always takes the same course. */
+/**
+ * Begins to search a region; the same seed always takes the same course.
+ *
+ * @param start circles to begin with, all of them allowed
+ */
 export function searchRegion(
   problem: Problem,
+  grouping: Grouping,
   seed: number,
   start: ReadonlyArray<readonly number[]> = [],
 ): RegionSearch {
-  const grouping = toGrouping(problem);
   const itemOf = new Map(grouping.people.flatMap((people, item) => people.map((person) => [person, item])));
   const startItems = start.map((people) =>
     Int32Array.from(new Set(people.map((person) => itemOf.get(person)!))),
   );
   const improvements = improveGroups(grouping, createRandom(seed), startItems);
   let best = improvements.next().value!;
-  // Without neighbours there is nothing to find.
-  let proven = grouping.neighbour.length === 0;
+  let proven = false;
   return {
     problem,
+    grouping,
     best: () => best,
     steps: () => best.steps,
     proven: () => proven,

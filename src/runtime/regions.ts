@@ -7,6 +7,7 @@ import type { Participant, Pool } from '../model/pool.js';
 import { compile } from '../problem/compile.js';
 import { tolerance } from '../problem/problem.js';
 import { seedOf, shuffleIds } from '../record/shuffle.js';
+import { toGrouping } from './grouping.js';
 import { type RegionSearch, searchRegion } from './region-search.js';
 
 /** Candidates of whom nobody lives near enough to anybody outside to share a circle. */
@@ -45,6 +46,11 @@ export function openRegions(
     const own = seedOf(set[0]!, seed);
     if (part === undefined) return { ids: set, seed: own, attributes: [], search: undefined };
     const { problem, legend } = compile(buildPoolGraph(part), set, part, policy);
-    return { ids: set, seed: own, attributes: legend.attributes, search: searchRegion(problem, own) };
+    return {
+      ids: set,
+      seed: own,
+      attributes: legend.attributes,
+      search: searchRegion(problem, toGrouping(problem), own),
+    };
   });
 }

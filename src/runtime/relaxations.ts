@@ -1,5 +1,6 @@
 import type { Problem } from '../problem/problem.js';
 import { labelLimit } from '../scoring/rules/dominance.js';
+import { judgedBy } from './grouping.js';
 import { allowShare } from './loosen.js';
 import { type RegionSearch, searchRegion } from './region-search.js';
 
@@ -8,66 +9,65 @@ const shares = [0.6, 0.7, 0.8, 0.9, 1] as const;
 /** Judgements per person in each try. */
 const stepsPerPerson = 200;
 
-/** People who would have a place if one label of an attribute might have a larger share of a circle. */
-export interface ShareRelaxation {
+/** The share that one label of an attribute has in some circle, above its limit. */
+export interface LargerLabelShare {
   readonly attribute: number;
-  /** The smallest share seen to do. */
   readonly share: number;
+}
+
+/** Larger shares, and the people they were seen to place when all of them are allowed. */
+export interface ShareRelaxation {
+  readonly shares: readonly LargerLabelShare[];
   readonly people: readonly number[];
 }
 
 /**
- * Finds whom the limit on one label's share keeps out, by searching on from the circles found under larger and
- * larger limits. Background shapes which circle, never whether: so this is always looked at, and offered.
+ * Finds whom the limit on one label's share keeps out, by searching on from the circles found under larger limits;
+ * answers the smallest that place as many people as no limit would. Background shapes which circle, never whether:
+ * so this is always looked at, and offered. Yields after every move.
  */
-export function findShareRelaxations(search: RegionSearch, seed: number): ShareRelaxation[] {
+export function* findShareRelaxation(
+  search: RegionSearch,
+  seed: number,
+): Generator<void, ShareRelaxation | undefined> {
   const { problem } = search;
-  if (problem.policy.rules.dominance !== 'required' || problem.attributes === 0) return [];
-  if (search.best().placed === 0 && problem.people < problem.policy.size.min) return [];
-  const start = search.circles();
-  const before = new Set(start.flat());
-  if (before.size === problem.people) return [];
-  const found = new Map<number, { share: number; people: Set<number> }>();
-  const covered = new Set<number>();
-  // Nothing at all at the widest limit: the steps in between need not be tried.
-  if (newcomers(searchWith(problem, 1, start, seed), before).length === 0) return [];
+  if (problem.policy.rules.dominance !== 'required' || problem.attributes === 0) return undefined;
+  if (search.circles().flat().length === problem.people) return undefined;
+  const unlimited = yield* tryShare(search, 1, seed);
+  if (unlimited === undefined) return undefined;
   for (const share of shares) {
-    for (const circle of newcomers(searchWith(problem, share, start, seed), before)) {
-      const entering = circle.filter((person) => !before.has(person) && !covered.has(person));
-      for (const { attribute, needed } of exceeded(problem, circle)) {
-        const entry = found.get(attribute) ?? { share: 0, people: new Set<number>() };
-        entry.share = Math.max(entry.share, needed);
-        for (const person of entering) entry.people.add(person);
-        found.set(attribute, entry);
-      }
-    }
-    for (const { people } of found.values()) for (const person of people) covered.add(person);
-    if (before.size + covered.size === problem.people) break;
+    const relaxation = share === 1 ? unlimited : yield* tryShare(search, share, seed);
+    if (relaxation !== undefined && relaxation.people.length >= unlimited.people.length) return relaxation;
   }
-  return [...found]
-    .filter(([, { people }]) => people.size > 0)
-    .map(([attribute, { share, people }]) => ({
-      attribute,
-      share,
-      people: [...people].sort((a, b) => a - b),
-    }));
+  return unlimited;
 }
 
-function searchWith(problem: Problem, share: number, start: readonly number[][], seed: number): RegionSearch {
-  const search = searchRegion(allowShare(problem, share), seed, start);
-  while (!search.proven() && search.steps() < stepsPerPerson * problem.people) search.advance();
-  return search;
-}
-
-/** Circles with somebody who had no place before, if more people have one now. */
-function newcomers(search: RegionSearch, before: ReadonlySet<number>): number[][] {
+function* tryShare(
+  { problem, grouping, ...found }: RegionSearch,
+  share: number,
+  seed: number,
+): Generator<void, ShareRelaxation | undefined> {
+  const wider = allowShare(problem, share);
+  const search = searchRegion(wider, judgedBy(wider, grouping), seed, found.circles());
+  while (!search.proven() && search.steps() < stepsPerPerson * problem.people) {
+    search.advance();
+    yield;
+  }
+  const before = new Set(found.circles().flat());
   const circles = search.circles();
-  if (circles.flat().length <= before.size) return [];
-  return circles.filter((circle) => circle.some((person) => !before.has(person)));
+  const people = circles.flat().filter((person) => !before.has(person));
+  // Where nothing is proven, other people in as many places can be chance.
+  const isGain = search.proven() ? people.length > 0 : circles.flat().length > before.size;
+  const needed = new Map<number, number>();
+  for (const { attribute, share: own } of circles.flatMap((circle) => exceededShares(problem, circle))) {
+    needed.set(attribute, Math.max(own, needed.get(attribute) ?? 0));
+  }
+  if (!isGain || needed.size === 0) return undefined;
+  return { shares: [...needed].map(([attribute, most]) => ({ attribute, share: most })), people };
 }
 
 /** Attributes of which one label has more than its limit in a circle, and the share it has. */
-function exceeded(problem: Problem, circle: readonly number[]): { attribute: number; needed: number }[] {
+export function exceededShares(problem: Problem, circle: readonly number[]): LargerLabelShare[] {
   return Array.from({ length: problem.attributes }, (_, attribute) => {
     const counts = new Map<number, number>();
     for (const person of circle) {
@@ -77,5 +77,5 @@ function exceeded(problem: Problem, circle: readonly number[]): { attribute: num
     return { attribute, most: Math.max(0, ...counts.values()) };
   })
     .filter(({ attribute, most }) => most > labelLimit(problem.maxShare[attribute]!, circle.length))
-    .map(({ attribute, most }) => ({ attribute, needed: most / circle.length }));
+    .map(({ attribute, most }) => ({ attribute, share: most / circle.length }));
 }

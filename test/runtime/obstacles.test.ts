@@ -123,3 +123,44 @@ test('one person beside a full circle is told dominance when the mix alone keeps
   expect(relaxations).toHaveLength(1);
   expect(relaxations[0]!.to).toBeCloseTo(7 / 12, 12);
 });
+
+test('somebody is told dominance, with an offer, when the circle that would dominate is not their own', () => {
+  const x = { route: 'prov', age: 'x' };
+  const given = pool([
+    participant('o'),
+    participant('a2'),
+    participant('e', { backgrounds: x, needs: ['interpreter'] }),
+    participant('p3', { backgrounds: { route: 'prov' } }),
+    participant('z', { backgrounds: x }),
+  ]);
+  const policy: PolicyInput = { size: { min: 2, max: 4 } };
+  const { unplaced, relaxations } = proposeCirclesSync(given, { policy });
+  const free = proposeCirclesSync(given, { policy: { ...policy, rules: { dominance: 'off' } } });
+  expect(free.unplaced).toEqual([]);
+  const told = unplaced.filter(({ reason }) => reason.code === 'dominance').map((each) => each.participant);
+  expect(told).toEqual(unplaced.map((each) => each.participant));
+  for (const id of told) expect(relaxations.some(({ participants }) => participants.includes(id))).toBe(true);
+});
+
+test('whoever is told dominance beside a full circle is offered the share that makes a circle around them', () => {
+  const labels = [
+    { x: '2', y: 'L' },
+    { x: 'L', y: '2' },
+    { x: 'L', y: '2' },
+    { x: '2', y: 'L' },
+    { x: 'L', y: 'L' },
+  ];
+  const given = pool(
+    labels.map((backgrounds, position) =>
+      participant(`p${position}`, { backgrounds, ...(position === 4 ? { waitingSince: '2020-01-01' } : {}) }),
+    ),
+  );
+  const { unplaced, relaxations } = proposeCirclesSync(given, {
+    policy: { size: { min: 4, max: 4 }, minimumScore: 0 },
+  });
+  for (const { participant: id, reason } of unplaced) {
+    const offers = relaxations.filter(({ participants }) => participants.includes(id));
+    expect(offers.length > 0).toBe(reason.code === 'dominance');
+  }
+  expect(unplaced.map(({ reason }) => reason.code)).toEqual(['dominance']);
+});

@@ -21,10 +21,12 @@ export const apart: Rule = {
 
 /** Whether two people are in one set of people who may not share a circle. */
 export function mayNotMeet({ apartStart, apartSet }: Problem, a: number, b: number): boolean {
-  for (let own = apartStart[a]!; own < apartStart[a + 1]!; own++) {
-    for (let other = apartStart[b]!; other < apartStart[b + 1]!; other++) {
-      if (apartSet[own] === apartSet[other]) return true;
-    }
+  const [endA, endB] = [apartStart[a + 1]!, apartStart[b + 1]!];
+  // Both lists ascend: one walk along the two.
+  for (let ofA = apartStart[a]!, ofB = apartStart[b]!; ofA < endA && ofB < endB; ) {
+    if (apartSet[ofA] === apartSet[ofB]) return true;
+    if (apartSet[ofA]! < apartSet[ofB]!) ofA++;
+    else ofB++;
   }
   return false;
 }
