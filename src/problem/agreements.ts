@@ -1,16 +1,15 @@
 import { nodeKey, type ParticipantNode, type PoolGraph } from '../graph/pool-graph.js';
-import { compileLists } from './lists.js';
 import type { Problem, TogetherSet } from './problem.js';
 
 /** Who may not share a circle, and who must. */
 export function compileAgreements(
   graph: PoolGraph,
   people: readonly ParticipantNode[],
-): Pick<Problem, 'apartSets' | 'apartStart' | 'apartSet' | 'together'> {
+): Pick<Problem, 'anyApart' | 'apart' | 'together'> {
   const indexOf = new Map(people.map(({ id }, index) => [nodeKey.participant(id), index]));
-  const apart: number[][] = people.map(() => []);
+  const apart = new Uint8Array(people.length * people.length);
   const together: TogetherSet[] = [];
-  let apartSets = 0;
+  let anyApart = false;
   graph.forEachNode((key, node) => {
     if (node.kind !== 'apart' && node.kind !== 'together') return;
     const bound = graph
@@ -19,10 +18,11 @@ export function compileAgreements(
     if (bound.length === 0) return;
     if (node.kind === 'together') {
       together.push({ people: Int32Array.from(bound).sort(), size: node.size, position: node.position });
-    } else {
-      for (const person of bound) apart[person]!.push(apartSets);
-      apartSets++;
+      return;
     }
+    if (bound.length > 1) anyApart = true;
+    for (const one of bound)
+      for (const other of bound) if (one !== other) apart[one * people.length + other] = 1;
   });
-  return { apartSets, ...compileLists(apart, (sets) => sets, 'apartStart', 'apartSet'), together };
+  return { anyApart, apart, together };
 }

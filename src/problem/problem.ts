@@ -48,11 +48,10 @@ export interface Problem {
   readonly languageStart: Int32Array;
   readonly language: Int32Array;
 
-  /** Sets of people of whom no two may share a circle. */
-  readonly apartSets: number;
-  /** `[people + 1]` where each person's sets start in `apartSet`, ascending. */
-  readonly apartStart: Int32Array;
-  readonly apartSet: Int32Array;
+  /** Whether anybody may not meet anybody. */
+  readonly anyApart: boolean;
+  /** `[people × people]` 1 where two people may not share a circle. */
+  readonly apart: Uint8Array;
   /** Sets of people who share one circle or have none. */
   readonly together: readonly TogetherSet[];
 

@@ -5,10 +5,9 @@ import type { Rule } from './rule.js';
 export const apart: Rule = {
   code: 'apart',
   shortfall({ problem, size, members }, found) {
-    if (problem.apartSets === 0) return 0;
+    if (!problem.anyApart) return 0;
     let pairs = 0;
     for (let a = 0; a < size; a++) {
-      if (problem.apartStart[members[a]!] === problem.apartStart[members[a]! + 1]) continue;
       for (let b = a + 1; b < size; b++) {
         if (!mayNotMeet(problem, members[a]!, members[b]!)) continue;
         pairs++;
@@ -20,13 +19,6 @@ export const apart: Rule = {
 };
 
 /** Whether two people are in one set of people who may not share a circle. */
-export function mayNotMeet({ apartStart, apartSet }: Problem, a: number, b: number): boolean {
-  const [endA, endB] = [apartStart[a + 1]!, apartStart[b + 1]!];
-  // Both lists ascend: one walk along the two.
-  for (let ofA = apartStart[a]!, ofB = apartStart[b]!; ofA < endA && ofB < endB; ) {
-    if (apartSet[ofA] === apartSet[ofB]) return true;
-    if (apartSet[ofA]! < apartSet[ofB]!) ofA++;
-    else ofB++;
-  }
-  return false;
+export function mayNotMeet({ people, apart: kept }: Problem, a: number, b: number): boolean {
+  return kept[a * people + b] === 1;
 }
