@@ -40,7 +40,7 @@ export interface ProposeOptions extends ProposeSyncOptions {
  * Proposes circles for the people of a pool who are ready and in no running circle, as good as it can find within
  * the effort, and says why the others are left over. No required rule is ever broken.
  *
- * Works in slices and gives the event loop a turn about fifty times a second. The same pool, policy, seed and
+ * Prepares in one go, then works in slices and gives the event loop a turn about fifty times a second. The same pool, policy, seed and
  * effort give the same proposal everywhere.
  *
  * @throws InputError when pool or policy cannot be used.
