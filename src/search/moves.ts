@@ -1,5 +1,5 @@
 import type { Random } from './random.js';
-import { free, judge, type State, setGroup } from './state.js';
+import { copyGroup, free, judge, type State, setGroup } from './state.js';
 
 /** Room for the two groups that a small move changes. Mutable; used again for the next move. */
 export interface Trial {
@@ -47,7 +47,7 @@ function pickNeighbour({ problem }: State, item: number, random: Random): number
 
 function tryRemove(state: State, trial: Trial, item: number, accept: Accept): void {
   const group = state.groupOf[item]!;
-  const count = copyWithout(state, group, item, trial.a);
+  const count = copyGroup(state, group, item, trial.a);
   const gain = judge(state, trial.a, count);
   if (gain >= 0 && accept(gain - state.gain[group]!)) setGroup(state, group, trial.a, count, gain);
 }
@@ -63,14 +63,14 @@ function tryEnter(
 ): void {
   const way = random.below(3);
   if (way === 0 && state.size[group]! + state.problem.itemSize[item]! <= state.problem.maxSize) {
-    const count = copyWithout(state, group, free, trial.a);
+    const count = copyGroup(state, group, free, trial.a);
     trial.a[count] = item;
     const gain = judge(state, trial.a, count + 1);
     if (gain >= 0 && accept(gain - state.gain[group]!)) setGroup(state, group, trial.a, count + 1, gain);
     return;
   }
   const leaving = randomMember(state, group, random);
-  const count = copyWithout(state, group, leaving, trial.a);
+  const count = copyGroup(state, group, leaving, trial.a);
   trial.a[count] = item;
   const gain = judge(state, trial.a, count + 1);
   if (gain < 0) return;
@@ -94,7 +94,7 @@ function tryMoveOn(
   const to = neighbour === free ? free : state.groupOf[neighbour]!;
   if (to === free || to === from) return false;
   if (state.size[to]! + state.problem.itemSize[leaving]! > state.problem.maxSize) return false;
-  const countTo = copyWithout(state, to, free, trial.b);
+  const countTo = copyGroup(state, to, free, trial.b);
   trial.b[countTo] = leaving;
   const gainTo = judge(state, trial.b, countTo + 1);
   if (gainTo < 0 || !accept(gainFrom - state.gain[from]! + gainTo - state.gain[to]!)) return false;
@@ -106,8 +106,8 @@ function tryMoveOn(
 function tryTransfer(state: State, trial: Trial, item: number, to: number, accept: Accept): void {
   if (state.size[to]! + state.problem.itemSize[item]! > state.problem.maxSize) return;
   const from = state.groupOf[item]!;
-  const countFrom = copyWithout(state, from, item, trial.a);
-  const countTo = copyWithout(state, to, free, trial.b);
+  const countFrom = copyGroup(state, from, item, trial.a);
+  const countTo = copyGroup(state, to, free, trial.b);
   trial.b[countTo] = item;
   tryPair(state, trial, from, countFrom, to, countTo + 1, accept);
 }
@@ -115,8 +115,8 @@ function tryTransfer(state: State, trial: Trial, item: number, to: number, accep
 function trySwap(state: State, trial: Trial, a: number, b: number, accept: Accept): void {
   const groupA = state.groupOf[a]!;
   const groupB = state.groupOf[b]!;
-  const countA = copyWithout(state, groupA, a, trial.a);
-  const countB = copyWithout(state, groupB, b, trial.b);
+  const countA = copyGroup(state, groupA, a, trial.a);
+  const countB = copyGroup(state, groupB, b, trial.b);
   trial.a[countA] = b;
   trial.b[countB] = a;
   tryPair(state, trial, groupA, countA + 1, groupB, countB + 1, accept);
@@ -142,20 +142,4 @@ function tryPair(
 
 function randomMember({ members, count, capacity }: State, group: number, random: Random): number {
   return members[group * capacity + random.below(count[group]!)]!;
-}
-
-/** Copies a group's items but one, and says how many. */
-function copyWithout(
-  { members, count, capacity }: State,
-  group: number,
-  item: number,
-  into: Int32Array,
-): number {
-  const start = group * capacity;
-  let copied = 0;
-  for (let i = 0; i < count[group]!; i++) {
-    const each = members[start + i]!;
-    if (each !== item) into[copied++] = each;
-  }
-  return copied;
 }

@@ -1,7 +1,7 @@
 import { createGrowth, type Growth, growGroup } from './grow.js';
 import type { Accept } from './moves.js';
 import type { Random } from './random.js';
-import { clearGroup, free, judge, type State, setGroup, unusedGroup } from './state.js';
+import { clearGroup, copyGroup, free, judge, type State, setGroup, unusedGroup } from './state.js';
 
 /** Groups around one item that are dissolved at once, at most. */
 const mostDissolved = 3;
@@ -95,16 +95,10 @@ function fillUp(state: State, { made, seeds, growth }: Rebuilder): number {
 }
 
 /** Copies a group's items and one more, and says how many. */
-function copyWith(
-  { members, count, capacity }: State,
-  group: number,
-  item: number,
-  into: Int32Array,
-): number {
-  const start = group * capacity;
-  for (let i = 0; i < count[group]!; i++) into[i] = members[start + i]!;
-  into[count[group]!] = item;
-  return count[group]! + 1;
+function copyWith(state: State, group: number, item: number, into: Int32Array): number {
+  const count = copyGroup(state, group, free, into);
+  into[count] = item;
+  return count + 1;
 }
 
 /** Grows a group around a free item and makes it one of the state's; its number, or -1 if none was found. */

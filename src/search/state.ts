@@ -70,6 +70,22 @@ export function clearGroup(state: State, group: number): void {
   state.gain[group] = 0;
 }
 
+/** Copies a group's items but one, and says how many; all of them where that one is `free`. */
+export function copyGroup(
+  { members, count, capacity }: State,
+  group: number,
+  butOne: number,
+  into: Int32Array,
+): number {
+  const start = group * capacity;
+  let copied = 0;
+  for (let i = 0; i < count[group]!; i++) {
+    const each = members[start + i]!;
+    if (each !== butOne) into[copied++] = each;
+  }
+  return copied;
+}
+
 /** A number that no group has, or -1 if all are in use. */
 export function unusedGroup({ count, groups }: State): number {
   for (let group = 0; group < groups; group++) if (count[group] === 0) return group;

@@ -9,7 +9,7 @@ import { format } from 'node:util';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
-import * as library from '../../src/index.js';
+import * as exported from '../../src/index.js';
 import { stepsOf } from '../../src/runtime/effort.js';
 import { criteria } from '../../src/scoring/score.js';
 
@@ -95,7 +95,7 @@ function withExpectations(code: string): string {
 }
 
 const nodeRequire = createRequire(join(project, 'package.json'));
-const requireLibrary = (name: string): unknown => (name === 'kringmaker' ? library : nodeRequire(name));
+const requireLibrary = (name: string): unknown => (name === 'kringmaker' ? exported : nodeRequire(name));
 const AsyncFunction = (async () => {}).constructor as new (
   ...parts: string[]
 ) => (...values: unknown[]) => Promise<void>;
@@ -201,13 +201,13 @@ function kindOf(value: unknown): 'pool' | 'policy' | 'proposal' | 'other' {
   if (typeof value !== 'object' || value === null) return 'other';
   if ('date' in value) return 'pool';
   if ('unplaced' in value) return 'proposal';
-  return Object.keys(value).every((key) => key in library.defaultPolicy) ? 'policy' : 'other';
+  return Object.keys(value).every((key) => key in exported.defaultPolicy) ? 'policy' : 'other';
 }
 
 const readers = {
-  pool: library.parsePool,
-  policy: library.parsePolicy,
-  proposal: library.parseProposal,
+  pool: exported.parsePool,
+  policy: exported.parsePolicy,
+  proposal: exported.parseProposal,
   other: () => {},
 };
 
@@ -363,12 +363,12 @@ describe('the API reference', () => {
     const checker = compiled.getTypeChecker();
     const index = checker.getSymbolAtLocation(compiled.getSourceFile(join(project, 'src/index.ts'))!);
     const names = checker.getExportsOfModule(index!).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(Object.keys(library)));
+    expect(names).toEqual(expect.arrayContaining(Object.keys(exported)));
     expect(unnamed(api, names)).toEqual([]);
   });
 
   test('has a row for every reason to be left over and for every rule', () => {
-    expect(withoutRow(api, [...library.reasonCodes, ...library.ruleCodes])).toEqual([]);
+    expect(withoutRow(api, [...exported.reasonCodes, ...exported.ruleCodes])).toEqual([]);
   });
 
   test('says how many steps each effort takes', () => {
@@ -379,7 +379,7 @@ describe('the API reference', () => {
   });
 
   test('is about circles as the explanation is: every criterion and rule has a section there', () => {
-    const sections = [...library.ruleCodes, ...Object.keys(criteria)].filter(
+    const sections = [...exported.ruleCodes, ...Object.keys(criteria)].filter(
       (name) => !new RegExp(`^### .*\`?${name}\\b`, 'im').test(criteriaPage.text),
     );
     expect(sections).toEqual([]);
@@ -406,7 +406,7 @@ describe('these checks notice', () => {
 
   test('code that throws, also where it uses a name of an earlier block', async () => {
     const code = block('ts', `import { parsePool } from 'kringmaker';`) + block('ts', 'parsePool({});');
-    await expect(wrongOutputs(page(code))).rejects.toThrow(library.InputError);
+    await expect(wrongOutputs(page(code))).rejects.toThrow(exported.InputError);
   });
 
   test('a wrong type, and the line it is on', () => {
@@ -443,7 +443,7 @@ describe('these checks notice', () => {
   test.runIf(existsSync(program))('output of a command that is not what it gives', () => {
     const shown = (text: string): Page =>
       page(block('sh', 'node dist/cli.js --version') + block('text', text));
-    expect(wrongTranscripts(shown(library.version))).toEqual([]);
+    expect(wrongTranscripts(shown(exported.version))).toEqual([]);
     expect(wrongTranscripts(shown('0.0.0'))).toHaveLength(1);
   });
 
