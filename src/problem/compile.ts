@@ -29,13 +29,14 @@ export function compile(
   policy: Policy,
 ): Compiled {
   const people = ids.map((id) => participantOf(graph, id));
-  const help = compileHelp(graph, people);
+  const distances = compileDistances(graph, people, policy);
+  const help = compileHelp(graph, people, distances.reach);
   const mixed = compileBackgrounds(people, policy, backgrounds);
   return {
     problem: {
       people: people.length,
       policy,
-      ...compileDistances(graph, people, policy),
+      ...distances,
       ...help.numbers,
       ...mixed.numbers,
       ...compileAvailability(people),

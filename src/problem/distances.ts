@@ -4,25 +4,34 @@ import { nodeKey, type ParticipantNode, type PoolGraph } from '../graph/pool-gra
 import type { Policy } from '../model/policy.js';
 import { type Problem, tolerance } from './problem.js';
 
-/** Walking metres and reach factors between all homes, and which are too far apart. */
+/** Reach factor from which somebody is a companion: they live at most half as far again as they like to walk. */
+const companionReach = 0.5 - tolerance;
+
+/** Walking metres and reach factors between all homes, and which are too far apart or near enough for what. */
 export function compileDistances(
   graph: PoolGraph,
   people: readonly ParticipantNode[],
   { reach: { personal, between, detour } }: Policy,
-): Pick<Problem, 'walking' | 'tooFar' | 'reach'> {
+): Pick<Problem, 'walking' | 'tooFar' | 'reach' | 'companion'> {
   const count = people.length;
   const homes = people.map(({ id }) => homeOf(graph, nodeKey.participant(id)));
   const walking = new Float64Array(count * count);
   const tooFar = new Uint8Array(count * count);
   const reach = new Float64Array(count * count);
+  const companion = new Uint8Array(count * count);
+  const relate = (from: number, to: number, metres: number): void => {
+    const cell = from * count + to;
+    walking[cell] = metres;
+    tooFar[cell] = metres > between + tolerance ? 1 : 0;
+    reach[cell] = reachFactor(metres, people[from]!.reach ?? personal);
+    companion[cell] = reach[cell]! >= companionReach ? 1 : 0;
+  };
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
       const metres = detour * straightMetres(homes[a]!, homes[b]!);
-      walking[a * count + b] = walking[b * count + a] = metres;
-      if (metres > between + tolerance) tooFar[a * count + b] = tooFar[b * count + a] = 1;
-      reach[a * count + b] = reachFactor(metres, people[a]!.reach ?? personal);
-      reach[b * count + a] = reachFactor(metres, people[b]!.reach ?? personal);
+      relate(a, b, metres);
+      relate(b, a, metres);
     }
   }
-  return { walking, tooFar, reach };
+  return { walking, tooFar, reach, companion };
 }

@@ -19,18 +19,19 @@ export interface Problem {
   readonly tooFar: Uint8Array;
   /** `[people × people]` reach factor of the row's person towards the column's, 0 to 1. Not symmetric. */
   readonly reach: Float64Array;
+  /** `[people × people]` 1 where the row's person lives near enough to the column's to be their companion. */
+  readonly companion: Uint8Array;
 
-  readonly needs: number;
-  /** `[needs]` share of ability that distance never takes: 0 in person, 0.5 either, 1 remote. */
-  readonly remoteShare: Float64Array;
-  /** `[people × needs]` how well someone meets a need where distance plays no part, 0 to 1. */
-  readonly ability: Float64Array;
-  /** `[people + 1]` where each person's stated needs start in `need` and `needWeight`. */
+  /** Needs that are stated, each person's own: two people with the same need state it twice. */
+  readonly statements: number;
+  /** `[people + 1]` where each person's statements start; those of one person lie beside each other. */
   readonly needStart: Int32Array;
-  /** Index of each stated need. */
+  /** `[statements]` which need it is. */
   readonly need: Int32Array;
-  /** In (0, 1], beside `need`. */
+  /** `[statements]` in (0, 1]. */
   readonly needWeight: Float64Array;
+  /** `[people × statements]` how strongly the row's person can help with a stated need, 0 to 1; never their own. */
+  readonly strength: Float64Array;
   /** `[people]` 1 for those who state a need as well as a talent or a need that is mutual. */
   readonly statesBothSides: Uint8Array;
 

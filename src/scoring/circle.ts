@@ -10,9 +10,6 @@ export interface Circle {
   size: number;
   /** `[capacity]` the person in each seat. */
   readonly members: Int32Array;
-  /** `[capacity × capacity]` reach factor of the row's seat towards the column's. */
-  readonly reach: Float64Array;
-
   /** `[capacity × attributes]` how many members share a member's label, itself included; 0 where unknown. */
   readonly alike: Int32Array;
   /** `[attributes]` how many members have the commonest label; 0 where none is known. */
@@ -41,8 +38,11 @@ export interface Circle {
 
   /** `[people]` seat of a person, -1 for those outside. */
   readonly seatOf: Int32Array;
-  /** `[capacity]` room for one need's helpers. */
-  readonly strength: Float64Array;
+  /** Room for counting dayparts in binary: as many digits as a count can have. */
+  readonly planes: Int32Array;
+  /** `[capacity]` room for one need's helpers: their seats, how strong they are. */
+  readonly helperSeat: Int32Array;
+  readonly helperStrength: Float64Array;
 }
 
 /** Reserves room for circles of up to `capacity` members; `withFlow` also keeps who helps whom. */
@@ -59,7 +59,6 @@ export function createCircle(
     problem,
     size: 0,
     members: new Int32Array(capacity),
-    reach: new Float64Array(capacity * capacity),
     alike: new Int32Array(capacity * problem.attributes),
     commonest: new Int32Array(problem.attributes),
     needs: 0,
@@ -73,23 +72,20 @@ export function createCircle(
     get: new Float64Array(capacity),
     flow: withFlow ? new Float64Array(capacity * capacity) : undefined,
     seatOf: new Int32Array(problem.people).fill(-1),
-    strength: new Float64Array(capacity),
+    planes: new Int32Array(32),
+    helperSeat: new Int32Array(capacity),
+    helperStrength: new Float64Array(capacity),
   };
 }
 
 /** Seats the first `size` of `people`, all different. The help among them is not computed yet. */
 export function seatMembers(circle: Circle, people: ArrayLike<number>, size: number): void {
-  const { problem, members, seatOf, reach } = circle;
+  const { members, seatOf } = circle;
   for (let seat = 0; seat < circle.size; seat++) seatOf[members[seat]!] = -1;
   circle.size = size;
   for (let seat = 0; seat < size; seat++) {
     members[seat] = people[seat]!;
     seatOf[people[seat]!] = seat;
-  }
-  const { people: rowLength, reach: between } = problem;
-  for (let from = 0, cell = 0; from < size; from++) {
-    const row = members[from]! * rowLength;
-    for (let to = 0; to < size; to++, cell++) reach[cell] = between[row + members[to]!]!;
   }
   countLabels(circle);
 }

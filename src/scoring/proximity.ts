@@ -7,11 +7,13 @@ import { type Criterion, unmeasured } from './criterion.js';
  */
 export const proximity: Criterion<'proximity'> = {
   name: 'proximity',
-  measure({ size, reach }) {
+  measure({ problem, size, members }) {
     if (size < 2) return unmeasured;
+    const { people, reach } = problem;
     let sum = 0;
     for (let from = 0; from < size; from++) {
-      for (let to = 0; to < size; to++) if (to !== from) sum += reach[from * size + to]!;
+      const row = members[from]! * people;
+      for (let to = 0; to < size; to++) if (to !== from) sum += reach[row + members[to]!]!;
     }
     return sum / (size * (size - 1));
   },

@@ -37,14 +37,16 @@ describe.each(poolKinds)('some people of a pool of kind %s', (kind) => {
           [...problem.waitingWeight],
           people.map((person) => oracleWaitingWeight(person, pool, policy)),
         );
-        const byTelephone = {
-          ...vocabulary,
-          needs: vocabulary.needs.map((need) => ({ ...need, mode: 'remote' as const })),
-        };
         expectClose(
-          [...problem.ability],
-          people.flatMap((person) =>
-            legend.needs.map((slug) => oracleHelp(person, person, slug, policy, byTelephone)),
+          [...problem.strength],
+          people.flatMap((helper) =>
+            people.flatMap((receiver, row) =>
+              listOf(problem.needStart, problem.need, row).map((need) =>
+                helper === receiver
+                  ? 0
+                  : oracleHelp(helper, receiver, legend.needs[need]!, policy, vocabulary),
+              ),
+            ),
           ),
         );
         for (const [row, person] of people.entries()) {

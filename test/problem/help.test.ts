@@ -39,7 +39,7 @@ describe('needs', () => {
 
   test('that somebody has are listed by slug, and no others', () => {
     expect(legend.needs).toEqual(['call', 'letter', 'meal', 'walk']);
-    expect(problem.needs).toBe(4);
+    expect(problem.statements).toBe(4);
   });
 
   test('of one person are in order of slug, with their weights beside them', () => {
@@ -54,21 +54,31 @@ describe('needs', () => {
       [0.5],
     ]);
   });
-
-  test('lose nothing, half or all of the help to distance, by their mode', () => {
-    expect([...problem.remoteShare]).toEqual([1, 0.5, 0, 0]);
-  });
 });
 
-describe('ability', () => {
-  test('is known for each person and each need that somebody has', () => {
-    const { problem, legend } = people(
+describe('how strongly one can help another', () => {
+  test('is the best of what they can do, for each need that is stated, and nothing for their own', () => {
+    const { problem } = people(
       { talents: ['waiter', { talent: 'chef', level: 0.4 }], needs: ['walk'] },
       { talents: ['reader'], needs: ['meal'] },
+      { needs: ['walk'] },
     );
-    expect(legend.needs).toEqual(['meal', 'walk']);
-    // The waiter's half beats the weak chef's 0.4; the reader can read, but nobody asks for that.
-    expect([...problem.ability]).toEqual([0.5, 0.7, 0, 0]);
+    // By receiver: the first one's walk, the second one's meal, the third one's walk. The waiter's half beats the
+    // weak chef's 0.4; the reader can read, but nobody asks for that; those who want to walk can walk together.
+    expect([...problem.strength]).toEqual([...[0, 0.5, 0.7], ...[0, 0, 0], ...[0.7, 0, 0]]);
+  });
+
+  test('loses nothing, half or all to distance, by the way the help is given', () => {
+    const [here, away] = [
+      { x: 150_000, y: 450_000 },
+      { x: 150_000, y: 459_000 },
+    ] as const;
+    const { problem, legend } = people(
+      { home: here, talents: ['chef', 'reader'], needs: ['call'] },
+      { home: away, needs: ['call', 'letter', 'meal'] },
+    );
+    expect(legend.needs).toEqual(['call', 'letter', 'meal']);
+    expect([...problem.strength.subarray(0, 4)]).toEqual([0, 0, 0.4, 0]);
   });
 });
 

@@ -1,22 +1,19 @@
-import { tolerance } from '../../problem/problem.js';
 import type { Rule } from './rule.js';
 
 /** Others a member must be able to help in person, where the circle has so many. */
 const companions = 3;
-/** Reach factor from which somebody counts as being able to: at most half as far again as they like to walk. */
-const enough = 0.5 - tolerance;
 
 /** Every member lives near enough to some others to help them in person. */
 export const stranded: Rule = {
   code: 'stranded',
-  shortfall({ size, members, reach }, found) {
+  shortfall({ problem, size, members }, found) {
+    const { people, companion } = problem;
     const needed = Math.min(companions, size - 1);
     let missing = 0;
     for (let seat = 0; seat < size; seat++) {
       let near = 0;
-      for (let other = 0; other < size && near < needed; other++) {
-        if (other !== seat && reach[seat * size + other]! >= enough) near++;
-      }
+      const row = members[seat]! * people;
+      for (let other = 0; other < size && near < needed; other++) near += companion[row + members[other]!]!;
       if (near >= needed) continue;
       missing += needed - near;
       found?.push({ people: [members[seat]!] });
