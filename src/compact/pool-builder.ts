@@ -1,0 +1,78 @@
+import { locate } from '../geography/distance.js';
+import { daysBetween } from '../model/calendar.js';
+import type { CompactPool } from '../model/compact-pool.js';
+import type { Participant } from '../model/pool.js';
+import { toParticipantText } from '../record/participant-text.js';
+import { bytesPerUnit, writeUtf8 } from '../record/utf8.js';
+
+/** Pools that were made here: only their texts are trusted. */
+const made = new WeakSet<object>();
+
+/** Whether a value is a compact pool that this library made, in this thread. */
+export function isCompactPool(value: unknown): value is CompactPool {
+  return made.has(value as object);
+}
+
+const firstBytes = 65_536;
+
+/** Puts a compact pool together from one participant after the other. */
+export class PoolBuilder {
+  readonly #ids: string[] = [];
+  readonly #lat: number[] = [];
+  readonly #lon: number[] = [];
+  readonly #ready: number[] = [];
+  readonly #waitedDays: number[] = [];
+  readonly #start: number[] = [0];
+  #text = new Uint8Array(firstBytes);
+  #end = 0;
+  readonly #head: CompactPool['head'];
+
+  constructor(head: CompactPool['head']) {
+    this.#head = head;
+  }
+
+  /** Bytes of the texts so far. */
+  get bytes(): number {
+    return this.#end;
+  }
+
+  /** Adds a checked participant with defaults filled in. */
+  add(participant: Participant): void {
+    const { id, home, waitingSince, ready } = participant;
+    const { lat, lon } = locate(home);
+    this.#ids.push(id);
+    this.#lat.push(lat);
+    this.#lon.push(lon);
+    this.#ready.push(ready ? 1 : 0);
+    this.#waitedDays.push(waitingSince === undefined ? 0 : daysBetween(waitingSince, this.#head.date));
+    this.#write(toParticipantText(participant));
+    this.#start.push(this.#end);
+  }
+
+  /** The pool of everybody who was added. */
+  build(): CompactPool {
+    const pool: CompactPool = {
+      head: this.#head,
+      ids: this.#ids,
+      lat: Float64Array.from(this.#lat),
+      lon: Float64Array.from(this.#lon),
+      ready: Uint8Array.from(this.#ready),
+      waitedDays: Int32Array.from(this.#waitedDays),
+      // A copy, so that no room is left over that would be sent along to a worker.
+      text: this.#text.slice(0, this.#end),
+      start: Float64Array.from(this.#start),
+    };
+    made.add(Object.freeze(pool));
+    return pool;
+  }
+
+  #write(text: string): void {
+    const most = this.#end + text.length * bytesPerUnit;
+    if (most > this.#text.length) {
+      const larger = new Uint8Array(Math.max(most, 2 * this.#text.length));
+      larger.set(this.#text);
+      this.#text = larger;
+    }
+    this.#end += writeUtf8(text, this.#text.subarray(this.#end));
+  }
+}
