@@ -3,7 +3,7 @@ import { daysBetween } from '../model/calendar.js';
 import type { CompactPool } from '../model/compact-pool.js';
 import type { Participant } from '../model/pool.js';
 import { toParticipantText } from '../record/participant-text.js';
-import { bytesPerUnit, writeUtf8 } from '../record/utf8.js';
+import { TextSlab } from '../record/text-slab.js';
 
 /** Pools that were made here: only their texts are trusted. */
 const made = new WeakSet<object>();
@@ -13,8 +13,6 @@ export function isCompactPool(value: unknown): value is CompactPool {
   return made.has(value as object);
 }
 
-const firstBytes = 65_536;
-
 /** Puts a compact pool together from one participant after the other. */
 export class PoolBuilder {
   readonly #ids: string[] = [];
@@ -22,9 +20,7 @@ export class PoolBuilder {
   readonly #lon: number[] = [];
   readonly #ready: number[] = [];
   readonly #waitedDays: number[] = [];
-  readonly #start: number[] = [0];
-  #text = new Uint8Array(firstBytes);
-  #end = 0;
+  readonly #texts = new TextSlab();
   readonly #head: CompactPool['head'];
 
   constructor(head: CompactPool['head']) {
@@ -33,7 +29,7 @@ export class PoolBuilder {
 
   /** Bytes of the texts so far. */
   get bytes(): number {
-    return this.#end;
+    return this.#texts.bytes;
   }
 
   /** Adds a checked participant with defaults filled in. */
@@ -45,8 +41,7 @@ export class PoolBuilder {
     this.#lon.push(lon);
     this.#ready.push(ready ? 1 : 0);
     this.#waitedDays.push(waitingSince === undefined ? 0 : daysBetween(waitingSince, this.#head.date));
-    this.#write(toParticipantText(participant));
-    this.#start.push(this.#end);
+    this.#texts.add(toParticipantText(participant));
   }
 
   /** The pool of everybody who was added. */
@@ -58,21 +53,9 @@ export class PoolBuilder {
       lon: Float64Array.from(this.#lon),
       ready: Uint8Array.from(this.#ready),
       waitedDays: Int32Array.from(this.#waitedDays),
-      // A copy, so that no room is left over that would be sent along to a worker.
-      text: this.#text.slice(0, this.#end),
-      start: Float64Array.from(this.#start),
+      ...this.#texts.build(),
     };
     made.add(Object.freeze(pool));
     return pool;
-  }
-
-  #write(text: string): void {
-    const most = this.#end + text.length * bytesPerUnit;
-    if (most > this.#text.length) {
-      const larger = new Uint8Array(Math.max(most, 2 * this.#text.length));
-      larger.set(this.#text);
-      this.#text = larger;
-    }
-    this.#end += writeUtf8(text, this.#text.subarray(this.#end));
   }
 }
