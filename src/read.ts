@@ -30,6 +30,7 @@ export async function readPool(
     }
     for (const line of splitter.split(chunk)) {
       pool.add(line);
+      if (pool.isOver) break;
       bytes += line.length + 1;
       if (bytes >= bytesPerTurn) {
         bytes = 0;
@@ -39,5 +40,10 @@ export async function readPool(
     if (pool.isOver) break;
   }
   for (const line of splitter.end()) pool.add(line);
-  return pool.build();
+  const building = pool.build();
+  for (;;) {
+    const { done, value } = building.next();
+    if (done) return value;
+    await nextTurn();
+  }
 }

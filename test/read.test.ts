@@ -65,7 +65,7 @@ describe('a pool in JSON Lines', () => {
 describe('what is wrong with a pool in JSON Lines', () => {
   test('is told of all lines together, each by its place', async () => {
     const [a, b] = people;
-    const outside = JSON.stringify(participant('Jansen', { home: { lat: 4.25, lon: 51.92 } }));
+    const outside = JSON.stringify(participant('Jansen', { home: { lat: 4.25, lon: 51.92 }, reach: -5 }));
     const text = ['{"version":2,"apart":[["a","Jansen"]]}', a, '{"id":"Jansen', a, outside, '[]', b];
     expect(await codesOf(text.join('\n'))).toEqual([
       'unknown-value version',
@@ -73,6 +73,7 @@ describe('what is wrong with a pool in JSON Lines', () => {
       'not-json participants[1]',
       'duplicate-id participants[2].id',
       'swapped-coordinates participants[3].home',
+      'out-of-range participants[3].reach',
       'wrong-type participants[4]',
     ]);
   });

@@ -44,16 +44,17 @@ export class PoolBuilder {
     this.#texts.add(toParticipantText(participant));
   }
 
-  /** The pool of everybody who was added. */
-  build(): CompactPool {
+  /** Gives the pool of everybody who was added, which leaves nobody here, and pauses often. */
+  *build(): Generator<void, CompactPool> {
+    const texts = yield* this.#texts.build();
     const pool: CompactPool = {
       head: this.#head,
       ids: this.#ids,
-      lat: Float64Array.from(this.#lat),
-      lon: Float64Array.from(this.#lon),
-      ready: Uint8Array.from(this.#ready),
-      waitedDays: Int32Array.from(this.#waitedDays),
-      ...this.#texts.build(),
+      lat: new Float64Array(this.#lat),
+      lon: new Float64Array(this.#lon),
+      ready: new Uint8Array(this.#ready),
+      waitedDays: new Int32Array(this.#waitedDays),
+      ...texts,
     };
     made.add(Object.freeze(pool));
     return pool;

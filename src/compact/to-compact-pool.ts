@@ -6,5 +6,9 @@ import { PoolBuilder } from './pool-builder.js';
 export function toCompactPool({ participants, ...head }: Pool): CompactPool {
   const builder = new PoolBuilder(Object.freeze(head));
   for (const participant of participants) builder.add(participant);
-  return builder.build();
+  const building = builder.build();
+  for (;;) {
+    const { done, value } = building.next();
+    if (done) return value;
+  }
 }

@@ -34,7 +34,7 @@ function* toTexts(list: readonly unknown[]): Generator<void, Texts> {
     slab.add(toCanonicalText(item));
     if (position % itemsPerSlice === 0) yield;
   }
-  return slab.build();
+  return yield* slab.build();
 }
 
 /** Hashes a list of items whose canonical texts these are, and pauses often. */

@@ -13,12 +13,16 @@ export function bytesAt({ text, start }: Texts, position: number): Uint8Array {
   return text.subarray(start[position]!, start[position + 1]!);
 }
 
-const firstBytes = 4096;
+/* The first block suits a few people. From the largest, four million bytes, a copy takes a millisecond or two. */
+const smallestBlock = 16_384;
+const largestBlock = 4_194_304;
 
-/** Gathers texts into one array of bytes, which doubles when it is full. */
+/** Gathers texts in blocks of bytes, so that nothing has to move while there come more. */
 export class TextSlab {
   readonly #start: number[] = [0];
-  #text = new Uint8Array(firstBytes);
+  readonly #blocks: Uint8Array[] = [];
+  #block = new Uint8Array(smallestBlock);
+  #used = 0;
   #end = 0;
 
   /** Bytes of all texts so far. */
@@ -27,18 +31,32 @@ export class TextSlab {
   }
 
   add(text: string): void {
-    const most = this.#end + text.length * bytesPerUnit;
-    if (most > this.#text.length) {
-      const larger = new Uint8Array(Math.max(most, 2 * this.#text.length));
-      larger.set(this.#text);
-      this.#text = larger;
+    const most = text.length * bytesPerUnit;
+    if (this.#used + most > this.#block.length) {
+      this.#close();
+      this.#block = new Uint8Array(Math.max(most, Math.min(largestBlock, 2 * this.#block.length)));
     }
-    this.#end += writeUtf8(text, this.#text.subarray(this.#end));
+    const written = writeUtf8(text, this.#block.subarray(this.#used));
+    this.#used += written;
+    this.#end += written;
     this.#start.push(this.#end);
   }
 
-  /** What was gathered, in a copy without room left over, which would be sent along to a worker. */
-  build(): Texts {
-    return { text: this.#text.slice(0, this.#end), start: Float64Array.from(this.#start) };
+  /** Gives what was gathered, which leaves nothing here, and pauses after every block. */
+  *build(): Generator<void, Texts> {
+    this.#close();
+    const text = new Uint8Array(this.#end);
+    let end = this.#end;
+    for (let block = this.#blocks.pop(); block !== undefined; block = this.#blocks.pop()) {
+      end -= block.length;
+      text.set(block, end);
+      yield;
+    }
+    return { text, start: new Float64Array(this.#start) };
+  }
+
+  #close(): void {
+    this.#blocks.push(this.#block.subarray(0, this.#used));
+    this.#used = 0;
   }
 }

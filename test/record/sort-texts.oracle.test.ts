@@ -26,7 +26,7 @@ const edges = [
 function sorted(texts: readonly string[]): { readonly order: number[]; readonly pauses: number } {
   const slab = new TextSlab();
   for (const text of texts) slab.add(text);
-  const { value, pauses } = runToEnd(sortTexts(slab.build()));
+  const { value, pauses } = runToEnd(sortTexts(runToEnd(slab.build()).value));
   return { order: [...value], pauses };
 }
 

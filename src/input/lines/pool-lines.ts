@@ -47,14 +47,14 @@ export class PoolLines {
   }
 
   /**
-   * Gives the pool when all lines are read.
+   * Gives the pool when all lines are read, and pauses every few milliseconds.
    *
    * @throws InputError with everything that is wrong.
    */
-  build(): CompactPool {
+  *build(): Generator<void, CompactPool> {
     if (this.#head !== undefined) checkMembers(this.#head, this.#ids, this.#report);
     else if (this.#report.isEmpty) this.#report.add('not-json', [], 'it has no line');
-    if (this.#builder !== undefined && this.#report.isEmpty) return this.#builder.build();
+    if (this.#builder !== undefined && this.#report.isEmpty) return yield* this.#builder.build();
     const draft = poolKeys.map((key) => [key, key === 'participants' ? this.#drafts : this.#head?.[key]]);
     throw new InputError(this.#report.issues(Object.fromEntries(draft)));
   }
