@@ -3,7 +3,8 @@ import { measureValue } from './explanation/value.js';
 import { partsOf } from './graph/part.js';
 import { buildPoolGraph } from './graph/pool-graph.js';
 import { parsePolicy } from './input/parse-policy.js';
-import { parsePool } from './input/parse-pool.js';
+import { wholePool } from './input/whole-pool.js';
+import type { CompactPool } from './model/compact-pool.js';
 import type { Evaluation } from './model/evaluation.js';
 import type { Policy, PolicyInput } from './model/policy.js';
 import type { Pool, PoolInput } from './model/pool.js';
@@ -21,11 +22,11 @@ import { type Compiled, compile } from './problem/compile.js';
  * const { score, violations } = evaluateCircle(pool, ['p-01', 'p-02', 'p-03'], { size: { min: 3, max: 5 } });
  */
 export function evaluateCircle(
-  pool: PoolInput,
+  pool: PoolInput | CompactPool,
   memberIds: readonly string[],
   policy?: PolicyInput,
 ): Evaluation {
-  return evaluateAll(parsePool(pool), [memberIds], parsePolicy(policy))[0]!;
+  return evaluateAll(wholePool(pool), [memberIds], parsePolicy(policy))[0]!;
 }
 
 /** Several circles that share nobody, and what they are worth to everybody who can be placed. */
@@ -42,11 +43,11 @@ export interface CirclesEvaluation {
  * @throws RangeError when an id is not in the pool, or is given twice.
  */
 export function evaluateCircles(
-  pool: PoolInput,
+  pool: PoolInput | CompactPool,
   circles: ReadonlyArray<readonly string[]>,
   policy?: PolicyInput,
 ): CirclesEvaluation {
-  const parsed = parsePool(pool);
+  const parsed = wholePool(pool);
   const resolved = parsePolicy(policy);
   const evaluations = evaluateAll(parsed, circles, resolved);
   return { value: measureValue(parsed, resolved, evaluations), circles: evaluations };

@@ -10,6 +10,7 @@ export { parsePool, safeParsePool } from './input/parse-pool.js';
 export { parseProposal, safeParseProposal } from './input/parse-proposal.js';
 export type { Parsed } from './input/parser.js';
 export type { SavedProposal } from './input/schemas/proposal.js';
+export type { CompactPool } from './model/compact-pool.js';
 export * from './model/evaluation.js';
 export { InputError, type InputIssue } from './model/input-error.js';
 export * from './model/policy.js';
@@ -23,6 +24,7 @@ export {
   proposeCircles,
   proposeCirclesSync,
 } from './propose.js';
+export { readPool } from './read.js';
 export { relateMembers } from './relate.js';
 export { buurtcirkel } from './vocabulary/buurtcirkel.js';
 export { resolveVocabulary } from './vocabulary/resolve.js';

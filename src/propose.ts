@@ -1,7 +1,8 @@
 import { evaluateAll } from './evaluate.js';
 import { candidatesOf, measureValue } from './explanation/value.js';
 import { parsePolicy } from './input/parse-policy.js';
-import { parsePool } from './input/parse-pool.js';
+import { wholePool } from './input/whole-pool.js';
+import type { CompactPool } from './model/compact-pool.js';
 import type { Policy, PolicyInput } from './model/policy.js';
 import type { Pool, PoolInput } from './model/pool.js';
 import type { Effort, Progress, Proposal, Relaxation, StopReason } from './model/proposal.js';
@@ -48,7 +49,10 @@ export interface ProposeOptions extends ProposeSyncOptions {
  * @example
  * const proposal = await proposeCircles(pool, { seed: 7, effort: 'quick' });
  */
-export async function proposeCircles(pool: PoolInput, options: ProposeOptions = {}): Promise<Proposal> {
+export async function proposeCircles(
+  pool: PoolInput | CompactPool,
+  options: ProposeOptions = {},
+): Promise<Proposal> {
   const run = prepare(pool, options);
   const { signal, onProgress, maxSeconds, now = monotonicNow } = options;
   const stoppedBy = await runInSlices(run.search, {
@@ -69,7 +73,10 @@ export async function proposeCircles(pool: PoolInput, options: ProposeOptions = 
  * @throws InputError when pool or policy cannot be used.
  * @throws RangeError when an option is out of range.
  */
-export function proposeCirclesSync(pool: PoolInput, options: ProposeSyncOptions = {}): Proposal {
+export function proposeCirclesSync(
+  pool: PoolInput | CompactPool,
+  options: ProposeSyncOptions = {},
+): Proposal {
   const run = prepare(pool, options);
   const { maxSeconds, now = monotonicNow } = options;
   const stoppedBy = runAtOnce(run.search, { maxSeconds, now });
@@ -86,11 +93,11 @@ interface Run {
 }
 
 function prepare(
-  poolInput: PoolInput,
+  poolInput: PoolInput | CompactPool,
   { policy: policyInput, seed = 1, effort = 'standard', maxSeconds }: ProposeSyncOptions,
 ): Run {
   checkOptions(seed, maxSeconds);
-  const pool = parsePool(poolInput);
+  const pool = wholePool(poolInput);
   const policy = parsePolicy(policyInput);
   const candidates = candidatesOf(pool);
   const limit = stepsOf(effort, candidates.length);

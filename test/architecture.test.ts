@@ -9,8 +9,10 @@ const layers: Readonly<
 > = {
   model: { layers: [], packages: [] },
   vocabulary: { layers: ['model'], packages: [] },
-  input: { layers: ['model', 'vocabulary'], packages: ['zod'] },
   geography: { layers: ['model'], packages: ['kdbush'] },
+  record: { layers: ['model'], packages: ['@noble/hashes', 'canonicalize'] },
+  compact: { layers: ['model', 'geography', 'record'], packages: [] },
+  input: { layers: ['model', 'vocabulary', 'record', 'compact'], packages: ['zod'] },
   graph: {
     layers: ['model', 'vocabulary', 'geography', 'record'],
     packages: ['graphology', 'graphology-types'],
@@ -23,7 +25,6 @@ const layers: Readonly<
     layers: ['model', 'graph', 'network', 'problem', 'scoring'],
     packages: [],
   },
-  record: { layers: [], packages: ['@noble/hashes', 'canonicalize'] },
   runtime: {
     layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'search'],
     packages: [],

@@ -12,6 +12,9 @@ const common: readonly Row[] = [
   ['--version', 'The version.'],
 ];
 
+const poolHelp =
+  'The pool, as JSON; as JSON Lines when its name ends in .jsonl or .ndjson; - is JSON from standard input.';
+
 /** The help of everything together. */
 export function describeProgram(commands: readonly Command[]): string {
   return toText([
@@ -40,7 +43,7 @@ export function describeCommand({ name, help, options }: Command): string {
   return toText([
     wrap(help.usage.split(/ (?=\[|\()/), start, ' '.repeat(start.length), width),
     text(help.about),
-    ['Options:', ...columns([['pool.json', 'The pool; - is standard input.'], ...own, ...common])],
+    ['Options:', ...columns([['pool.json', poolHelp], ...own, ...common])],
     describeExamples(help.examples),
     describeExitCodes(help.exitCodes),
   ]);

@@ -1,20 +1,24 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import {
+  type CompactPool,
   InputError,
   type Policy,
   type Pool,
   parsePolicy,
   parsePool,
   parseProposal,
+  readPool as readPoolLines,
   type SavedProposal,
 } from '../index.js';
 import { Failure, toFailure, unusable } from './errors.js';
 import { fileFailure } from './file-failure.js';
 import { describeFault } from './json-fault.js';
 
-/** Reads a pool from a file, or from standard input when the path is `-`. */
-export function readPool(path: string): Promise<Pool> {
+/** Reads a pool from a file, line by line if it is JSON Lines, or from standard input when the path is `-`. */
+export function readPool(path: string): Promise<Pool | CompactPool> {
+  if (/\.(jsonl|ndjson)$/i.test(path)) return readLines('pool', path);
   return readInput('pool', path === '-' ? buffer(process.stdin) : readFile(path), parsePool);
 }
 
@@ -59,8 +63,30 @@ async function readInput<Value>(
   try {
     return parse(value);
   } catch (error) {
-    throw error instanceof InputError ? unusable(role, error.issues) : error;
+    throw ofRole(role, error);
   }
+}
+
+async function readLines(role: string, path: string): Promise<CompactPool> {
+  try {
+    return await readPoolLines(chunksOf(role, path));
+  } catch (error) {
+    throw ofRole(role, error);
+  }
+}
+
+/** The bytes of a file, piece by piece. */
+async function* chunksOf(role: string, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (error) {
+    throw fileFailure(role, 'unreadable-file', error);
+  }
+}
+
+/** What is wrong with an input, told as a failure of the part that it plays. */
+function ofRole(role: string, error: unknown): unknown {
+  return error instanceof InputError ? unusable(role, error.issues) : error;
 }
 
 /** The parser's own message is never passed on: it quotes the input. */

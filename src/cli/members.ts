@@ -1,4 +1,4 @@
-import type { InputIssue, Pool } from '../index.js';
+import type { CompactPool, InputIssue, Pool } from '../index.js';
 import { unusable } from './errors.js';
 
 /** An id as it was given, and where. */
@@ -12,8 +12,8 @@ export interface NamedMember {
  *
  * @throws Failure with every place where that is not so, and without any id.
  */
-export function checkMembers(about: string, members: readonly NamedMember[], pool: Pool): void {
-  const known = new Set(pool.participants.map(({ id }) => id));
+export function checkMembers(about: string, members: readonly NamedMember[], pool: Pool | CompactPool): void {
+  const known = new Set('ids' in pool ? pool.ids : pool.participants.map(({ id }) => id));
   const named = new Set<string>();
   const issues: InputIssue[] = [];
   for (const { id, path } of members) {

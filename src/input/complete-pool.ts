@@ -8,16 +8,21 @@ import {
   type StatedNeed,
 } from '../model/pool.js';
 import { completeVocabulary } from './complete-vocabulary.js';
+import type { PoolHeadInput } from './schemas/pool.js';
 
 /** Fills in what a pool leaves out, and brings what can be written in several ways into one. */
-export function completePool(pool: PoolInput): Pool {
+export function completePool({ participants, ...head }: PoolInput): Pool {
+  return { ...completeHead(head), participants: participants.map(completeParticipant) };
+}
+
+/** Does this for a pool whose participants are somewhere else. */
+export function completeHead(pool: PoolHeadInput): Omit<Pool, 'participants'> {
   const { vocabulary = 'buurtcirkel', area = netherlands } = pool;
   return {
     version: pool.version,
     date: pool.date,
     vocabulary: typeof vocabulary === 'string' ? vocabulary : completeVocabulary(vocabulary),
     backgrounds: (pool.backgrounds ?? []).map((rule) => ({ theme: false, ...rule })),
-    participants: pool.participants.map(completeParticipant),
     apart: pool.apart ?? [],
     together: pool.together ?? [],
     circles: pool.circles ?? [],
@@ -29,8 +34,8 @@ export function completePool(pool: PoolInput): Pool {
 const none: readonly never[] = Object.freeze([]);
 const unknown: Participant['backgrounds'] = Object.freeze(Object.create(null));
 
-/** Writes every key out: a spread with more keys after it took five times as long here. */
-function completeParticipant(participant: ParticipantInput): Participant {
+/** Does this for one participant. Writes every key out: a spread with more keys after it took five times as long. */
+export function completeParticipant(participant: ParticipantInput): Participant {
   const { reach, talents, needs, dayparts, languages, waitingSince } = participant;
   return {
     id: participant.id,

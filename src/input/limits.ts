@@ -7,6 +7,12 @@ export const limits = {
   text: 16_384,
   /** Participants of a pool. */
   participants: 1_000_000,
+  /** Participants of a pool in JSON Lines. */
+  participantLines: 2_000_000,
+  /** Bytes of a line of JSON Lines; UTF-16 code units where it is given as text. */
+  line: 67_108_864,
+  /** Bytes that all participants of a pool in JSON Lines take together, with defaults filled in. */
+  poolBytes: 1_073_741_824,
   /** Talents of one participant; likewise needs, dayparts, languages and background attributes. */
   perParticipant: 200,
   /** Background attributes that are treated in their own way. */

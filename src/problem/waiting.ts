@@ -1,6 +1,6 @@
+import { daysBetween } from '../model/calendar.js';
 import type { Policy } from '../model/policy.js';
 
-const millisecondsPerDay = 86_400_000;
 const daysPerWeek = 7;
 const weeksPerHalfYear = 26;
 
@@ -18,11 +18,6 @@ export function waitingWeight(
   { perHalfYear, halfYears }: Policy['waiting'],
 ): number {
   if (since === undefined) return 1;
-  const weeks = (dayNumber(date) - dayNumber(since)) / daysPerWeek;
+  const weeks = daysBetween(since, date) / daysPerWeek;
   return 1 + perHalfYear * Math.min(weeks / weeksPerHalfYear, halfYears);
-}
-
-/** Days since 1970, of an ISO 8601 date. */
-function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
 }

@@ -1,6 +1,6 @@
 /**
- * The only two things the library takes from where it runs, and only to pace itself: nothing that is computed
- * depends on them. Every browser, worker and Node has both.
+ * The only two things the library takes from where it runs beside its UTF-8 (`record/utf8.ts`), and only to pace
+ * itself: nothing that is computed depends on them. Every browser, worker and Node has both.
  */
 declare const performance: { now(): number };
 declare const setTimeout: (callback: () => void, milliseconds: number) => unknown;

@@ -11,6 +11,7 @@ import { evaluateCircle, evaluateCircles, version } from '../../src/index.js';
 import type { PoolInput } from '../../src/model/pool.js';
 import type { Proposal } from '../../src/model/proposal.js';
 import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
+import { toLines } from '../support/lines.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(project, 'dist/cli.js');
@@ -49,6 +50,7 @@ beforeAll(async () => {
   await Promise.all(
     Object.entries(files).map(([name, content]) => writeFile(join(folder, name), JSON.stringify(content))),
   );
+  await writeFile(join(folder, 'pool.jsonl'), toLines(small));
   copyFileSync(join(project, 'docs/examples/maassluis-venray.json'), join(folder, 'two-towns.json'));
   await symlink(program, join(folder, 'kringmaker'));
 }, 60_000);
@@ -292,6 +294,46 @@ describe.concurrent('the command line validates', () => {
     expect(err).toMatch(/^pool: date: /m);
     expect(err).toMatch(/^pool: participants\[0\]\.reach: /m);
     expect(err).not.toContain('Private');
+  });
+});
+
+describe.concurrent('a pool in JSON Lines', () => {
+  test('is taken by every command as the same pool in JSON', async ({ expect }) => {
+    for (const args of [
+      ['validate'],
+      ['propose', ...quick],
+      ['evaluate', '--members', 'p-01,p-02'],
+      ['evaluate', '--proposal', 'circles.json'],
+    ]) {
+      const [asLines, asJson] = await Promise.all(
+        ['pool.jsonl', 'pool.json'].map((path) => kringmaker([...args, path])),
+      );
+      expect(asLines).toMatchObject({ code: 0, err: '' });
+      expect(asLines).toEqual(asJson);
+    }
+  });
+
+  test('is told by its name, and everything that is wrong with it by its place', async ({ expect }) => {
+    await writeFile(join(folder, 'broken.NDJSON'), `${toLines({ ...small, participants: [{}] })}{ Jansen`);
+    const ended = await kringmaker(['validate', 'broken.NDJSON', '--json']);
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(errorsOf(ended).slice(0, 3)).toEqual([
+      ['missing-key', 'participants[0].id'],
+      ['missing-key', 'participants[0].home'],
+      ['not-json', 'participants[1]'],
+    ]);
+    expect(ended.err).toContain('"message": "pool: This is not JSON: line 3.');
+    expect(ended.err).not.toContain('Jansen');
+  });
+
+  test('that cannot be read is named by the part it plays', async ({ expect }) => {
+    const ended = await kringmaker(['propose', 'missing.jsonl', '--policy', 'broken-policy.json', '--json']);
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(errorsOf(ended)).toEqual([
+      ['unreadable-file', ''],
+      ['out-of-range', 'size.min'],
+    ]);
+    expect(ended.err).not.toContain('missing');
   });
 });
 

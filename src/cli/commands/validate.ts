@@ -25,8 +25,8 @@ export const validate: Command = {
   },
   async run({ pool: path, format }): Promise<ExitCode> {
     const pool = await readPool(path);
-    const participants = pool.participants.length;
-    const circles = pool.circles.length;
+    const participants = 'ids' in pool ? pool.ids.length : pool.participants.length;
+    const circles = ('head' in pool ? pool.head : pool).circles.length;
     await deliver({
       result: { valid: true, participants, circles },
       table: () => [

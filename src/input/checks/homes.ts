@@ -1,7 +1,7 @@
 import { netherlands } from '../../model/pool.js';
 import type { Path } from '../issues/path.js';
 import type { Report } from '../issues/report.js';
-import { isBroken, type PoolDraft } from './draft.js';
+import { type HeadDraft, isBroken, type ParticipantCheck } from './draft.js';
 
 /** One coordinate: the key it is written at, and where homes have it. */
 interface Axis {
@@ -13,30 +13,41 @@ interface Axis {
 const x: Axis = { key: 'x', holds: (value) => value > 0 && value < 300_000 };
 const y: Axis = { key: 'y', holds: (value) => value > 289_000 && value < 629_000 };
 
+/** An area runs from low to high. */
+export function checkArea(pool: HeadDraft, report: Report): void {
+  const { lat, lon } = areaOf(pool);
+  if (isReversed(lat)) report.add('reversed-range', ['area', 'lat'], 'south comes before north');
+  if (isReversed(lon)) report.add('reversed-range', ['area', 'lon'], 'west comes before east');
+}
+
 /** Every home lies in the area. Where it would with its two numbers swapped, that is said instead. */
-export function checkHomes(pool: PoolDraft, report: Report): void {
-  const area = isBroken(pool, 'area') ? {} : (pool.area ?? netherlands);
-  const lat = axis('lat', area.lat, 'south comes before north', report);
-  const lon = axis('lon', area.lon, 'west comes before east', report);
-  pool.participants?.forEach((participant, index) => {
+export function homeCheck(pool: HeadDraft): ParticipantCheck {
+  const area = areaOf(pool);
+  const degrees = [axis('lat', area.lat), axis('lon', area.lon)] as const;
+  const grid = [x, y] as const;
+  return (participant, position, report) => {
     const home = participant?.home ?? {};
-    const path = ['participants', index, 'home'];
-    if ('lat' in home) checkPlace([lat, lon], [home.lat, home.lon], path, report);
-    if ('x' in home) checkPlace([x, y], [home.x, home.y], path, report);
-  });
+    const path = ['participants', position, 'home'];
+    if ('lat' in home) checkPlace(degrees, [home.lat, home.lon], path, report);
+    if ('x' in home) checkPlace(grid, [home.x, home.y], path, report);
+  };
+}
+
+type Range = readonly (number | undefined)[] | undefined;
+
+function areaOf(pool: HeadDraft): { readonly lat?: Range; readonly lon?: Range } {
+  return isBroken(pool, 'area') ? {} : (pool.area ?? netherlands);
+}
+
+function isReversed([low, high]: Range = []): boolean {
+  return low !== undefined && high !== undefined && low >= high;
 }
 
 /** An axis with the edges inside. If the area is wrong here it holds everything: no home can be blamed. */
-function axis(
-  key: 'lat' | 'lon',
-  [low, high]: readonly (number | undefined)[] = [],
-  order: string,
-  report: Report,
-): Axis {
-  const isKnown = low !== undefined && high !== undefined;
-  if (isKnown && low < high) return { key, holds: (value) => value >= low && value <= high };
-  if (isKnown) report.add('reversed-range', ['area', key], order);
-  return { key, holds: () => true };
+function axis(key: 'lat' | 'lon', range: Range): Axis {
+  const [low, high] = range ?? [];
+  const isRight = low !== undefined && high !== undefined && !isReversed(range);
+  return { key, holds: isRight ? (value) => value >= low && value <= high : () => true };
 }
 
 function checkPlace(

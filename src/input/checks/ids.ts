@@ -1,13 +1,22 @@
 import type { Path } from '../issues/path.js';
 import type { Report } from '../issues/report.js';
-import { isBroken, type PoolDraft, repeats } from './draft.js';
+import { type HeadDraft, type ParticipantCheck, repeats } from './draft.js';
 
-/** Ids are unique, every id that is used belongs to a participant, and nobody is in two circles. */
-export function checkIds(pool: PoolDraft, report: Report): void {
-  const ids = pool.participants?.map((participant) => participant?.id) ?? [];
-  for (const index of repeats(ids)) report.add('duplicate-id', ['participants', index, 'id']);
+/** Ids of participants are unique; those that were seen are put into a set. */
+export function idCheck(seen: Set<string>): ParticipantCheck {
+  return (participant, position, report) => {
+    const id = participant?.id;
+    if (id === undefined) return;
+    if (seen.has(id)) report.add('duplicate-id', ['participants', position, 'id']);
+    seen.add(id);
+  };
+}
 
-  const known = isBroken(pool, 'participants') ? undefined : new Set(ids);
+/**
+ * Every id that is used belongs to a participant, if it can be told who is, ids of circles are unique, and nobody is
+ * in two circles.
+ */
+export function checkMembers(pool: HeadDraft, known: ReadonlySet<string> | undefined, report: Report): void {
   for (const key of ['apart', 'together'] as const) {
     pool[key]?.forEach((set, index) => {
       checkSet(set, known, [key, index], report);
@@ -43,7 +52,7 @@ export function checkOneCircleEach(
 /** The ids of a set are all different, and known if it can be told who is. */
 export function checkSet(
   members: readonly (string | undefined)[] | undefined,
-  known: ReadonlySet<string | undefined> | undefined,
+  known: ReadonlySet<string> | undefined,
   path: Path,
   report: Report,
 ): void {

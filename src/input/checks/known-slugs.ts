@@ -1,5 +1,5 @@
 import { buurtcirkel } from '../../vocabulary/buurtcirkel.js';
-import { isBroken, type PoolDraft } from './draft.js';
+import { type HeadDraft, isBroken } from './draft.js';
 
 /** Slugs that may be used; `undefined` where the vocabulary is wrong, since then none can be called unknown. */
 export interface KnownSlugs {
@@ -9,7 +9,7 @@ export interface KnownSlugs {
 
 type Entry = string | { readonly slug?: string | undefined } | undefined;
 
-export function knownSlugs(pool: PoolDraft): KnownSlugs {
+export function knownSlugs(pool: HeadDraft): KnownSlugs {
   const own = pool.vocabulary ?? {};
   const isShipped = !('vocabulary' in pool) || typeof own === 'string';
   if (isShipped) return { talents: slugsOf(buurtcirkel.talents), needs: slugsOf(buurtcirkel.needs) };

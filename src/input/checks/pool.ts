@@ -1,18 +1,34 @@
 import type { Report } from '../issues/report.js';
 import { checkBackgrounds } from './backgrounds.js';
-import type { PoolDraft } from './draft.js';
-import { checkHomes } from './homes.js';
-import { checkIds } from './ids.js';
-import { checkStatements } from './statements.js';
+import { type HeadDraft, isBroken, type ParticipantCheck, type PoolDraft } from './draft.js';
+import { checkArea, homeCheck } from './homes.js';
+import { checkMembers, idCheck } from './ids.js';
+import { statementCheck } from './statements.js';
 import { checkVocabulary } from './vocabulary.js';
-import { checkWaiting } from './waiting.js';
+import { waitingCheck } from './waiting.js';
 
 /** Reports what a pool says in two places that do not go together. */
 export function checkPool(pool: PoolDraft, report: Report): void {
+  checkHead(pool, report);
+  const ids = new Set<string>();
+  const check = participantCheck(pool, ids);
+  pool.participants?.forEach((participant, position) => {
+    check(participant, position, report);
+  });
+  checkMembers(pool, isBroken(pool, 'participants') ? undefined : ids, report);
+}
+
+/** Reports what does not go together, whoever the participants are. */
+export function checkHead(pool: HeadDraft, report: Report): void {
   checkVocabulary(pool, report);
   checkBackgrounds(pool, report);
-  checkHomes(pool, report);
-  checkStatements(pool, report);
-  checkWaiting(pool, report);
-  checkIds(pool, report);
+  checkArea(pool, report);
+}
+
+/** Makes a check of participants, who come with their positions, against the rest of the pool and those before. */
+export function participantCheck(pool: HeadDraft, ids: Set<string>): ParticipantCheck {
+  const checks = [homeCheck(pool), statementCheck(pool), waitingCheck(pool), idCheck(ids)];
+  return (participant, position, report) => {
+    for (const check of checks) check(participant, position, report);
+  };
 }

@@ -1,20 +1,20 @@
 import type { InputIssueCode } from '../issues/codes.js';
 import type { Path } from '../issues/path.js';
 import type { Report } from '../issues/report.js';
-import { type PoolDraft, repeats } from './draft.js';
+import { type HeadDraft, type ParticipantCheck, repeats } from './draft.js';
 import { knownSlugs } from './known-slugs.js';
 
 /** Participants state talents and needs of the vocabulary, and each of them once. */
-export function checkStatements(pool: PoolDraft, report: Report): void {
+export function statementCheck(pool: HeadDraft): ParticipantCheck {
   const known = knownSlugs(pool);
   const talents = { known: known.talents, unknown: 'unknown-talent', twice: 'duplicate-talent' } as const;
   const needs = { known: known.needs, unknown: 'unknown-need', twice: 'duplicate-need' } as const;
-  pool.participants?.forEach((participant, index) => {
+  return (participant, position, report) => {
     const offered = participant?.talents?.map((entry) => (typeof entry === 'object' ? entry.talent : entry));
     const stated = participant?.needs?.map((entry) => (typeof entry === 'object' ? entry.need : entry));
-    checkStated(offered, talents, ['participants', index, 'talents'], report);
-    checkStated(stated, needs, ['participants', index, 'needs'], report);
-  });
+    checkStated(offered, talents, ['participants', position, 'talents'], report);
+    checkStated(stated, needs, ['participants', position, 'needs'], report);
+  };
 }
 
 interface Rule {

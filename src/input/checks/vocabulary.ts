@@ -2,7 +2,7 @@ import type { OwnVocabularyInput, Vocabulary } from '../../model/vocabulary.js';
 import { buurtcirkel } from '../../vocabulary/buurtcirkel.js';
 import type { Report } from '../issues/report.js';
 import type { Readable } from '../reading/readable.js';
-import { type PoolDraft, repeats } from './draft.js';
+import { type HeadDraft, repeats } from './draft.js';
 import { type KnownSlugs, knownSlugs, slugOf } from './known-slugs.js';
 
 type VocabularyDraft = Readable<OwnVocabularyInput>;
@@ -11,7 +11,7 @@ type MeetingDraft = NonNullable<VocabularyDraft['meets']>[number];
 const nothing: Vocabulary = { talents: [], needs: [], meets: [] };
 
 /** An own vocabulary lists all it speaks of, and lists it once, also beside the vocabulary that it extends. */
-export function checkVocabulary(pool: PoolDraft, report: Report): void {
+export function checkVocabulary(pool: HeadDraft, report: Report): void {
   const own = pool.vocabulary;
   if (typeof own !== 'object') return;
   const base = own.extends === undefined ? nothing : buurtcirkel;

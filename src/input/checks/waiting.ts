@@ -1,13 +1,12 @@
-import type { Report } from '../issues/report.js';
-import type { PoolDraft } from './draft.js';
+import type { HeadDraft, ParticipantCheck } from './draft.js';
 
 /** Nobody waits since a day that is still to come. */
-export function checkWaiting({ date, participants = [] }: PoolDraft, report: Report): void {
-  if (date === undefined) return;
-  participants.forEach((participant, index) => {
+export function waitingCheck({ date }: HeadDraft): ParticipantCheck {
+  return (participant, position, report) => {
+    const since = participant?.waitingSince;
     // ISO dates sort as texts.
-    if (participant?.waitingSince !== undefined && participant.waitingSince > date) {
-      report.add('waiting-after-date', ['participants', index, 'waitingSince']);
+    if (date !== undefined && since !== undefined && since > date) {
+      report.add('waiting-after-date', ['participants', position, 'waitingSince']);
     }
-  });
+  };
 }

@@ -3,6 +3,8 @@ import type { InputIssueCode } from './codes.js';
 /** What often causes an issue, to be read after "Maybe". Codes whose issue says it all are not here. */
 export const advice: { readonly [Code in InputIssueCode]?: string } = {
   unreadable: 'it is a getter or a Proxy; hand in plain data',
+  'not-json':
+    'it goes on in the next line, where a participant has a line of their own; or a part of it was lost',
   'missing-key': 'it is misspelt, or was lost on the way',
   'unknown-key': 'it is misspelt, or belongs one level higher or lower',
   'forbidden-field': 'the column can be left out of the export',

@@ -4,6 +4,7 @@
  */
 export const inputIssueCodes = {
   unreadable: 'Reading this throws an error',
+  'not-json': 'This is not JSON',
   'wrong-type': 'This is not the kind of value that belongs here',
   'missing-key': 'A key that must be there is missing',
   'unknown-key': 'There is a key here that the format does not know',

@@ -18,6 +18,10 @@ export class Report {
     return this.#findings.size === 0;
   }
 
+  get size(): number {
+    return this.#findings.size;
+  }
+
   /** Whether looking further is of no use, since nothing more would be reported. */
   get isFull(): boolean {
     return this.#overflows;

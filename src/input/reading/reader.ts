@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Path } from '../issues/path.js';
 import type { Report } from '../issues/report.js';
 import { choiceReader } from './choice.js';
 import { type Definition, definitionOf, type Schema } from './definition.js';
@@ -20,9 +21,9 @@ import { recordReader } from './record.js';
  */
 export function reader<Value>(
   schema: z.ZodType<Value>,
-): (value: unknown, report: Report) => Readable<Value> | undefined {
+): (value: unknown, report: Report, path?: Path) => Readable<Value> | undefined {
   const read = readerOf(schema);
-  return (value, report) => read(new Reading(report), value) as Readable<Value> | undefined;
+  return (value, report, path) => read(new Reading(report, path), value) as Readable<Value> | undefined;
 }
 
 function readerOf(schema: Schema): Reader {

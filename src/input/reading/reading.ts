@@ -1,4 +1,5 @@
 import type { InputIssueCode } from '../issues/codes.js';
+import type { Path } from '../issues/path.js';
 import type { Report } from '../issues/report.js';
 
 /** Takes a foreign value into plain data; gives `undefined` where it reported an issue instead. */
@@ -6,11 +7,13 @@ export type Reader = (reading: Reading, value: unknown) => unknown;
 
 /** One reading of one input: where it is now, and what it found wrong. */
 export class Reading {
-  readonly #path: (string | number)[] = [];
+  readonly #path: (string | number)[];
   readonly #report: Report;
 
-  constructor(report: Report) {
+  /** Starts at a path, which is that of the whole input if it is left out. */
+  constructor(report: Report, path: Path = []) {
     this.#report = report;
+    this.#path = [...path];
   }
 
   /** Whether going on is of no use. */
