@@ -47,7 +47,7 @@ export const poolKinds = {
   /** One neighbourhood: nearly everybody lives near enough to everybody. */
   dense: (people, seed) => invent(people, seed, { homes: square(60) }),
   /** Villages: so few live near each other that not all can be placed. */
-  spread: (people, seed) => invent(people, seed, { homes: square(450) }),
+  spread: (people, seed) => invent(people, seed, { homes: square(425) }),
   /** A larger and a smaller town, and some people who live along the road between. */
   twoTowns: (people, seed) => invent(people, seed, { homes: twoTowns }),
   /** Needs of all kinds, but hardly anybody has another talent than the same three. */
