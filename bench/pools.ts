@@ -60,7 +60,7 @@ export const poolKinds = {
 export type PoolKind = keyof typeof poolKinds;
 
 /** Repeatable chance. */
-interface Chance {
+export interface Chance {
   /** A whole number from 0 to `count - 1`. */
   below(count: number): number;
   /** From 0 to 1. */
@@ -71,9 +71,11 @@ interface Chance {
   one<Word>(words: readonly Word[]): Word;
   /** So many different words, or fewer. */
   some<Word>(words: readonly Word[], count: number): Word[];
+  /** A copy in another order. */
+  shuffled<Word>(words: readonly Word[]): Word[];
 }
 
-function createChance(seed: number): Chance {
+export function createChance(seed: number): Chance {
   const generator = xoroshiro128plus(seed);
   const below = (count: number): number => Math.floor(((generator.next() >>> 0) * count) / 2 ** 32);
   const part = (): number => below(1_000_000) / 1_000_000;
@@ -84,6 +86,14 @@ function createChance(seed: number): Chance {
     is: (share) => part() < share,
     one,
     some: (words, count) => [...new Set(Array.from({ length: count }, () => one(words)))],
+    shuffled: (words) => {
+      const copy = [...words];
+      for (let last = copy.length - 1; last > 0; last--) {
+        const other = below(last + 1);
+        [copy[last], copy[other]] = [copy[other]!, copy[last]!];
+      }
+      return copy;
+    },
   };
 }
 

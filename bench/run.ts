@@ -1,9 +1,10 @@
 import { cpus } from 'node:os';
+import { alternatives } from './alternatives.js';
 import { quality } from './quality.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
 
-const benches = { quality, speed };
+const benches = { quality, alternatives, speed };
 const wanted = process.argv.slice(2);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
