@@ -1,9 +1,11 @@
 import { cpus } from 'node:os';
+import { alternatives } from './alternatives.js';
+import { optimum } from './optimum.js';
 import { quality } from './quality.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
 
-const benches = { quality, speed };
+const benches = { quality, alternatives, optimum, speed };
 const wanted = process.argv.slice(2);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
