@@ -26,11 +26,21 @@ const layers: Readonly<
     packages: [],
   },
   runtime: {
-    layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'search'],
+    layers: [
+      'model',
+      'geography',
+      'graph',
+      'compact',
+      'record',
+      'problem',
+      'scoring',
+      'search',
+      'explanation',
+    ],
     packages: [],
   },
   verbs: {
-    layers: ['model', 'input', 'graph', 'problem', 'explanation', 'record', 'runtime'],
+    layers: ['model', 'input', 'compact', 'graph', 'problem', 'explanation', 'record', 'runtime'],
     packages: [],
   },
   index: { layers: ['verbs', 'model', 'input', 'vocabulary', 'graph'], packages: [] },

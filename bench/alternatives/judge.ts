@@ -16,13 +16,13 @@ export interface Judge {
 export function createJudge(pool: Pool, policy: Policy): Judge {
   const running = new Set(pool.circles.flatMap(({ members }) => members));
   const ids = pool.participants.filter(({ id, ready }) => ready && !running.has(id)).map(({ id }) => id);
-  const { people, itemWeight, worth } = toGrouping(compile(buildGraph(pool), ids, pool, policy).problem);
+  const { people, itemWeights, worth } = toGrouping(compile(buildGraph(pool), ids, pool, policy).problem);
   const units = people.map((set) => set.map((person) => ids[person]!));
   const places = (circle: Int32Array, count: number): number =>
     circle.subarray(0, count).reduce((sum, unit) => sum + units[unit]!.length, 0);
   return {
     units,
-    weight: itemWeight,
+    weight: itemWeights ?? [],
     worth: (circle, count) => (places(circle, count) > policy.size.max ? -1 : worth(circle, count)),
   };
 }

@@ -2,23 +2,34 @@ import type { Evaluation, Scores } from '../model/evaluation.js';
 import type { Pool } from '../model/pool.js';
 import { tieShare } from '../network/ties.js';
 import type { Compiled } from '../problem/compile.js';
+import type { Legend } from '../problem/legend.js';
 import type { Circle } from '../scoring/circle.js';
 import { criteria, scoreCircle } from '../scoring/score.js';
 import { nameEvidence } from './evidence.js';
 import { membersHelp, networkOf, seatEverybody } from './help.js';
 import { findViolations } from './violations.js';
 
+/** How good a circle is and which rules it breaks. */
+export type Judgement = Pick<Evaluation, 'score' | 'scores' | 'violations'>;
+
+/** Scores a circle whose members are seated in order of id, with their help computed. */
+export function describeCircle(circle: Circle, legend: Legend, part: Pool): Judgement {
+  const score = scoreCircle(circle);
+  return {
+    score: orNull(score),
+    scores: nameScores(circle),
+    violations: findViolations(circle, score, legend, part),
+  };
+}
+
 /** Scores a circle that is all of a compiled part of a pool, and says so in the words of that pool. */
 export function explainCircle(compiled: Compiled, part: Pool): Evaluation {
   const { legend } = compiled;
   const circle = seatEverybody(compiled);
-  const score = scoreCircle(circle);
   const people = membersHelp(circle, legend);
   return {
     members: legend.participants,
-    score: orNull(score),
-    scores: nameScores(circle),
-    violations: findViolations(circle, score, legend, part),
+    ...describeCircle(circle, legend, part),
     people,
     evidence: {
       help: { ties: tieShare(networkOf(circle, people)) },

@@ -4,6 +4,7 @@ import type { Participant, Pool } from '../model/pool.js';
 import { waitingWeight } from '../problem/waiting.js';
 import { severityOf } from '../scoring/rules.js';
 import { worthOfScore } from '../scoring/worth.js';
+import type { Judgement } from './evaluation.js';
 
 /** People who can be placed: ready, and not in a running circle. */
 export function candidatesOf(pool: Pool): Participant[] {
@@ -35,7 +36,8 @@ export function measureValue(pool: Pool, policy: Policy, circles: readonly Evalu
   return gained / whole;
 }
 
-function worthOf({ score, violations }: Evaluation, policy: Policy): number {
+/** What being in a circle is worth to a member, 0 to 1. */
+export function worthOf({ score, violations }: Judgement, policy: Policy): number {
   const broken = new Set(
     violations.map(({ code }) => code).filter((code) => severityOf(code, policy) === 'preferred'),
   );

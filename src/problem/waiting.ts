@@ -17,7 +17,10 @@ export function waitingWeight(
   date: string,
   { perHalfYear, halfYears }: Policy['waiting'],
 ): number {
-  if (since === undefined) return 1;
-  const weeks = daysBetween(since, date) / daysPerWeek;
-  return 1 + perHalfYear * Math.min(weeks / weeksPerHalfYear, halfYears);
+  return since === undefined ? 1 : weightOfDays(daysBetween(since, date), { perHalfYear, halfYears });
+}
+
+/** As {@link waitingWeight}, from the days that somebody has waited. */
+export function weightOfDays(days: number, { perHalfYear, halfYears }: Policy['waiting']): number {
+  return 1 + perHalfYear * Math.min(days / daysPerWeek / weeksPerHalfYear, halfYears);
 }

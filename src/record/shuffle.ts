@@ -12,6 +12,27 @@ export function shuffleIds(ids: readonly string[], seed: number): string[] {
     .map(({ id }) => id);
 }
 
+/** Ids that are drawn between two yields. */
+const idsPerTurn = 1000;
+
+/**
+ * As {@link shuffleIds}, for many ids: their positions in the order of the shuffle. Yields between drawing some and
+ * drawing more.
+ */
+export function* shuffleSteps(ids: readonly string[], seed: number): Generator<void, Uint32Array> {
+  const high = new Uint32Array(ids.length);
+  const low = new Uint32Array(ids.length);
+  for (const [position, id] of ids.entries()) {
+    const draw = drawn(id, seed);
+    high[position] = draw.high;
+    low[position] = draw.low;
+    if (position % idsPerTurn === 0) yield;
+  }
+  return Uint32Array.from(ids.keys()).sort(
+    (a, b) => high[a]! - high[b]! || low[a]! - low[b]! || (ids[a]! < ids[b]! ? -1 : 1),
+  );
+}
+
 /** A seed for the chance that one set of ids meets: from a seed and the first of its ids. */
 export function seedOf(id: string, seed: number): number {
   return drawn(id, seed).high;

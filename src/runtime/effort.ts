@@ -1,23 +1,39 @@
 import type { Effort } from '../model/proposal.js';
 
-/** Circles judged per candidate, for each named effort. */
-const perCandidate = { quick: 500, standard: 4_000, thorough: 40_000 } as const;
+/** Every cooling is three times as long as the one before, and there are two of each length: 2 + 6 + 18 + … */
+const coolings = { quick: 8, standard: 26, thorough: 242 } as const;
+/** Steps of the standard effort for any pool, for each of the first thousand candidates, and for each further one. */
+const atLeast = 90_000;
+const perCandidate = 1100;
+const manyCandidates = 1000;
+const perFurtherCandidate = 150;
+
+/** How long a search may take. */
+export interface Budget {
+  /** Circles judged, in all. */
+  readonly steps: number;
+  /** Circles judged per candidate in the first cooling: so many that the named efforts end as a cooling does. */
+  readonly firstCooling: number;
+}
 
 /**
  * How many steps an effort allows: a step is one circle judged. Named efforts grow with the number of people to
- * place; a number is taken as it is.
+ * place, less than in proportion; a number is taken as it is.
  *
  * @throws RangeError when the effort is neither a known name nor a whole number of 0 or more.
  */
-export function stepsOf(effort: Effort, candidates: number): number {
+export function budgetOf(effort: Effort, candidates: number): Budget {
+  const further = Math.max(0, candidates - manyCandidates);
+  const standard = atLeast + perCandidate * (candidates - further) + perFurtherCandidate * further;
+  const firstCooling = standard / coolings.standard / Math.max(1, candidates);
   if (typeof effort === 'number') {
     if (!(Number.isSafeInteger(effort) && effort >= 0)) {
       throw new RangeError('effort must be a whole number of steps, 0 or more');
     }
-    return effort;
+    return { steps: effort, firstCooling };
   }
-  if (!Object.hasOwn(perCandidate, effort)) {
+  if (!Object.hasOwn(coolings, effort)) {
     throw new RangeError('effort must be quick, standard, thorough or a number of steps');
   }
-  return perCandidate[effort] * candidates;
+  return { steps: Math.ceil((standard * coolings[effort]) / coolings.standard), firstCooling };
 }

@@ -1,10 +1,13 @@
 import type { Problem } from '../problem/problem.js';
 import { mayNotMeet } from '../scoring/rules/apart.js';
 import { createJudge } from '../scoring/worth.js';
-import type { GroupingProblem } from '../search/problem.js';
+import type { GroupingProblem, Neighbours, SizeBounds } from '../search/problem.js';
 
 /** A region as the search sees it: items are people, or sets of people who must stay together. */
 export interface Grouping extends GroupingProblem {
+  readonly sizes: SizeBounds;
+  readonly neighbours: Neighbours;
+  readonly worth: (items: Int32Array, count: number) => number;
   /** People of each item, ascending. */
   readonly people: ReadonlyArray<readonly number[]>;
 }
@@ -23,21 +26,20 @@ export function toGrouping(problem: Problem): Grouping {
   return judgedBy(problem, {
     people,
     items: people.length,
-    itemSize: Int32Array.from(people, (set) => set.length),
-    itemWeight: Float64Array.from(people, (set) =>
+    sizes: { min, max },
+    itemSizes: Int32Array.from(people, (set) => set.length),
+    itemWeights: Float64Array.from(people, (set) =>
       set.reduce((weight, person) => weight + problem.waitingWeight[person]!, 0),
     ),
-    minSize: min,
-    maxSize: max,
-    ...listNeighbours(problem, people),
+    neighbours: listNeighbours(problem, people),
   });
 }
 
 /** The same people, items and neighbours, under the rules of another problem with the same people. */
 export function judgedBy(problem: Problem, grouping: Omit<Grouping, 'worth' | 'promise'>): Grouping {
-  const { people, maxSize } = grouping;
-  const judge = createJudge(problem, maxSize + 1);
-  const seated = new Int32Array(maxSize + 1);
+  const { people, sizes } = grouping;
+  const judge = createJudge(problem, sizes.max + 1);
+  const seated = new Int32Array(sizes.max + 1);
   const seat = (items: Int32Array, count: number): number => {
     let seats = 0;
     for (let i = 0; i < count; i++) for (const person of people[items[i]!]!) seated[seats++] = person;
@@ -92,10 +94,7 @@ function canShare(problem: Problem, some: readonly number[], others: readonly nu
 /** Neighbours of one item: in a dense region the nearest are enough to choose from, and all of them are many. */
 const mostNeighbours = 500;
 
-function listNeighbours(
-  problem: Problem,
-  people: ReadonlyArray<readonly number[]>,
-): Pick<GroupingProblem, 'neighbourStart' | 'neighbour'> {
+function listNeighbours(problem: Problem, people: ReadonlyArray<readonly number[]>): Neighbours {
   const metresTo = new Float64Array(people.length);
   const lists = people.map((own, item) => {
     const row = own[0]! * problem.people;
@@ -108,11 +107,11 @@ function listNeighbours(
     }
     return nearest(near, metresTo).sort((a, b) => metresTo[a]! - metresTo[b]! || a - b);
   });
-  const neighbourStart = new Int32Array(lists.length + 1);
-  for (const [item, list] of lists.entries()) neighbourStart[item + 1] = neighbourStart[item]! + list.length;
-  const neighbour = new Int32Array(neighbourStart.at(-1)!);
-  for (const [item, list] of lists.entries()) neighbour.set(list, neighbourStart[item]);
-  return { neighbourStart, neighbour };
+  const start = new Int32Array(lists.length + 1);
+  for (const [item, list] of lists.entries()) start[item + 1] = start[item]! + list.length;
+  const item = new Int32Array(start.at(-1)!);
+  for (const [one, list] of lists.entries()) item.set(list, start[one]);
+  return { start, item };
 }
 
 /** The nearest of some items, the first of equals: sorting bare numbers is much faster than sorting all items. */

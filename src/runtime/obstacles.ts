@@ -4,6 +4,7 @@ import { mayNotMeet } from '../scoring/rules/apart.js';
 import { severityOf } from '../scoring/rules.js';
 import { createGrowth, growGroup } from '../search/grow.js';
 import { createRandom, type Random } from '../search/random.js';
+import { layOut } from '../search/space.js';
 import { createState } from '../search/state.js';
 import { type Grouping, judgedBy, toGrouping } from './grouping.js';
 import { type Liftable, lift } from './loosen.js';
@@ -80,8 +81,8 @@ interface Trials {
 }
 
 function createTrials(grouping: Grouping, seed: number): Trials {
-  const state = createState(grouping);
-  const growth = createGrowth(state);
+  const state = createState(layOut(grouping));
+  const growth = createGrowth(state.space);
   const itemOf = new Map(grouping.people.flatMap((people, item) => people.map((person) => [person, item])));
   return {
     itemOf,
@@ -91,8 +92,7 @@ function createTrials(grouping: Grouping, seed: number): Trials {
       // A stream of its own, so that the answer does not depend on who was asked about before.
       const random = createRandom(seed + person);
       for (let attempt = 0; attempt < triesPerPerson; attempt++) {
-        growGroup(state, growth, item, targetSize(grouping, attempt, random), random);
-        if (growth.gain < 0) continue;
+        if (!growGroup(state, growth, 0, item, targetSize(grouping, attempt, random), random)) continue;
         return [...growth.items.subarray(0, growth.count)].flatMap((each) => grouping.people[each]!);
       }
       return undefined;
@@ -100,8 +100,8 @@ function createTrials(grouping: Grouping, seed: number): Trials {
   };
 }
 
-function targetSize({ minSize, maxSize }: Grouping, attempt: number, random: Random): number {
-  return attempt === 0 ? minSize : minSize + random.below(maxSize - minSize + 1);
+function targetSize({ sizes: { min, max } }: Grouping, attempt: number, random: Random): number {
+  return attempt === 0 ? min : min + random.below(max - min + 1);
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -17,6 +17,29 @@ const sliceMilliseconds = 20;
 /** Moves between two looks at the clock. */
 const movesPerLook = 8;
 
+/** Does work that is needed in any case, and gives what comes of it. */
+export function finish<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** As {@link finish}, in slices. */
+export async function finishInSlices<Result>(
+  work: Generator<unknown, Result>,
+  now: () => number,
+): Promise<Result> {
+  for (;;) {
+    const end = now() + sliceMilliseconds;
+    do {
+      const { done, value } = work.next();
+      if (done) return value;
+    } while (now() < end);
+    await nextTurn();
+  }
+}
+
 /** Does work to its end without looking up, unless there is a limit of time. */
 export function runAtOnce(
   work: Iterator<unknown>,

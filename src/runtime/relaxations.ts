@@ -1,13 +1,11 @@
 import type { Problem } from '../problem/problem.js';
 import { labelLimit } from '../scoring/rules/dominance.js';
-import { judgedBy } from './grouping.js';
+import { searchCircles } from './circle-search.js';
+import { type Grouping, judgedBy } from './grouping.js';
 import { allowShare } from './loosen.js';
-import { type RegionSearch, searchRegion } from './region-search.js';
 
 /** Largest shares that are tried, one after the other, where composition alone keeps people out. */
 const shares = [0.6, 0.7, 0.8, 0.9, 1] as const;
-/** Judgements per person in each try. */
-const stepsPerPerson = 200;
 
 /** The share that one label of an attribute has in some circle, above its limit. */
 export interface LargerLabelShare {
@@ -21,43 +19,52 @@ export interface ShareRelaxation {
   readonly people: readonly number[];
 }
 
+/** Circles that were found in a problem, and how much may be spent on looking for more under other limits. */
+export interface FoundCircles {
+  readonly problem: Problem;
+  readonly grouping: Grouping;
+  readonly circles: ReadonlyArray<readonly number[]>;
+  readonly seed: number;
+  /** Judgements per person in each try. */
+  readonly stepsPerPerson: number;
+}
+
 /**
  * Finds whom the limit on one label's share keeps out, by searching on from the circles found under larger limits;
  * answers the smallest that place as many people as no limit would. Background shapes which circle, never whether:
  * so this is always looked at, and offered. Yields after every move.
  */
-export function* findShareRelaxation(
-  search: RegionSearch,
-  seed: number,
-): Generator<void, ShareRelaxation | undefined> {
-  const { problem } = search;
+export function* findShareRelaxation(found: FoundCircles): Generator<void, ShareRelaxation | undefined> {
+  const { problem } = found;
   if (problem.policy.rules.dominance !== 'required' || problem.attributes === 0) return undefined;
-  if (search.circles().flat().length === problem.people) return undefined;
-  const unlimited = yield* tryShare(search, 1, seed);
+  if (found.circles.flat().length === problem.people) return undefined;
+  const unlimited = yield* tryShare(found, 1);
   if (unlimited === undefined) return undefined;
   for (const share of shares) {
-    const relaxation = share === 1 ? unlimited : yield* tryShare(search, share, seed);
+    const relaxation = share === 1 ? unlimited : yield* tryShare(found, share);
     if (relaxation !== undefined && relaxation.people.length >= unlimited.people.length) return relaxation;
   }
   return unlimited;
 }
 
 function* tryShare(
-  { problem, grouping, ...found }: RegionSearch,
+  { problem, grouping, circles: start, seed, stepsPerPerson }: FoundCircles,
   share: number,
-  seed: number,
 ): Generator<void, ShareRelaxation | undefined> {
   const wider = allowShare(problem, share);
-  const search = searchRegion(wider, judgedBy(wider, grouping), seed, found.circles());
-  while (!search.proven() && search.steps() < stepsPerPerson * problem.people) {
-    search.advance();
-    yield;
-  }
-  const before = new Set(found.circles().flat());
+  const effort = stepsPerPerson * problem.people;
+  const search = searchCircles(judgedBy(wider, grouping), {
+    start,
+    seed,
+    effort,
+    firstCooling: stepsPerPerson / 3,
+  });
+  while (search.advance()) yield;
+  const before = new Set(start.flat());
   const circles = search.circles();
   const people = circles.flat().filter((person) => !before.has(person));
   // Where nothing is proven, other people in as many places can be chance.
-  const isGain = search.proven() ? people.length > 0 : circles.flat().length > before.size;
+  const isGain = search.best().optimal ? people.length > 0 : circles.flat().length > before.size;
   const needed = new Map<number, number>();
   for (const { attribute, share: own } of circles.flatMap((circle) => exceededShares(problem, circle))) {
     needed.set(attribute, Math.max(own, needed.get(attribute) ?? 0));

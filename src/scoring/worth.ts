@@ -46,8 +46,8 @@ export function createJudge(problem: Problem, capacity: number): Judge {
     let shortfall = 0;
     for (const rule of required) {
       shortfall += rule.shortfall(circle);
-      if (shortfall > 0 && !always) return -shortfall;
     }
+    if (shortfall > 0 && !always) return -shortfall;
     computeHelp(circle);
     const score = scoreCircle(circle);
     if (isTooLow(score, policy)) shortfall++;

@@ -1,68 +1,79 @@
 import type { Improvement } from './problem.js';
-import { free, type State, setGroup, totalGain } from './state.js';
+import { clearGroup, free, type State, setGroup, type Verdict } from './state.js';
 
 /** A new best must be better by more than rounding can make it. */
 export const margin = 1e-9;
 
-/** The best groups so far. Mutable; owned by one search. */
+/** The best groups so far, all of them allowed. Mutable; owned by one search. */
 export interface Best extends Improvement {
   readonly members: Int32Array;
   readonly counts: Int32Array;
-  readonly gains: Float64Array;
+  readonly verdicts: Verdict[];
   gain: number;
   groups: number;
   placed: number;
   steps: number;
+  optimal: boolean;
 }
 
 /** Nothing in a group yet. */
-export function createBest({ groupOf, members, count, gain }: State): Best {
+export function createBest({ groupOf, members, count }: State): Best {
   return {
     groupOf: groupOf.slice(),
     members: members.slice(),
     counts: count.slice(),
-    gains: gain.slice(),
+    verdicts: Array.from(count, () => ({ gain: 0, shortfall: 0, share: 0 })),
     gain: 0,
     groups: 0,
     placed: 0,
     steps: 0,
+    optimal: false,
   };
 }
 
-/** Remembers the state if it is better than the best: what is kept is added up afresh, without drift. */
-export function keepIfBest(state: State, best: Best): Best {
+/**
+ * Remembers the groups that are allowed, if they are better than the best: what is kept is added up afresh, without
+ * drift. Where all must be placed, more places come first.
+ */
+export function keepIfBest(state: State, best: Best): void {
   best.steps = state.steps;
-  const gain = totalGain(state);
-  if (gain <= best.gain + margin) return best;
-  best.gain = gain;
-  best.groupOf.set(state.groupOf);
-  best.members.set(state.members);
-  best.counts.set(state.count);
-  best.gains.set(state.gain);
-  best.groups = 0;
-  best.placed = 0;
-  for (const size of state.size) {
-    if (size > 0) best.groups++;
-    best.placed += size;
+  const { space, count, shortfall, gain, size, share } = state;
+  let total = 0;
+  let placed = 0;
+  for (let group = 0; group < space.groups; group++) {
+    total += gain[group]!;
+    if (shortfall[group] === 0) placed += size[group]!;
   }
-  return best;
-}
-
-/** Counts the effort of a move that brought nothing better. */
-export function passed(state: State, best: Best): Best {
-  best.steps = state.steps;
-  return best;
+  state.total = total;
+  const fewer = space.placeAll ? placed - best.placed : 0;
+  if (fewer < 0 || (fewer === 0 && total <= best.gain + margin)) return;
+  best.gain = total;
+  best.placed = placed;
+  best.groups = 0;
+  best.groupOf.fill(free);
+  for (let group = 0; group < space.groups; group++) {
+    const kept = shortfall[group] === 0 ? count[group]! : 0;
+    best.counts[group] = kept;
+    if (kept === 0) continue;
+    best.groups++;
+    const start = group * space.capacity;
+    for (let at = start; at < start + kept; at++) {
+      best.members[at] = state.members[at]!;
+      best.groupOf[state.members[at]!] = group;
+    }
+    best.verdicts[group]!.gain = gain[group]!;
+    best.verdicts[group]!.share = share[group]!;
+  }
 }
 
 /** Makes the state what the best was. */
 export function restore(state: State, best: Best): void {
-  for (let group = 0; group < state.groups; group++) state.count[group] = 0;
-  state.groupOf.fill(free);
-  state.size.fill(0);
-  state.gain.fill(0);
-  for (let group = 0; group < state.groups; group++) {
-    const start = group * state.capacity;
+  const { groups, capacity } = state.space;
+  for (let group = 0; group < groups; group++) clearGroup(state, group);
+  state.total = 0;
+  for (let group = 0; group < groups; group++) {
+    const start = group * capacity;
     const items = best.members.subarray(start, start + best.counts[group]!);
-    if (items.length > 0) setGroup(state, group, items, items.length, best.gains[group]!);
+    if (items.length > 0) setGroup(state, group, items, items.length, best.verdicts[group]!);
   }
 }

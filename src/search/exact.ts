@@ -1,56 +1,102 @@
-import { type Best, keepIfBest, passed } from './best.js';
-import type { Improvement } from './problem.js';
-import { clearGroup, judge, type State, setGroup } from './state.js';
+import { type Best, keepIfBest } from './best.js';
+import type { Space } from './space.js';
+import { clearGroup, judge, type State, setGroup, type Verdict } from './state.js';
+
+/** Up to so many items sets of them are bits of one number, and a table has room for all sets. */
+const mostItems = 20;
+/** Up to so many items every way to divide every set in two is gone through. */
+const mostItemsDivided = 15;
+/** Most groups that are judged: some more than there are of 9 to 12 among 18. */
+const mostGroups = 160_000;
+/** Table entries that are filled in between two yields. */
+const entriesPerTurn = 2048;
+
+/** Whether all groups there can be are few enough to judge each, and to find the best set of them. */
+export function canSolve(space: Space): boolean {
+  const { items, placeAll, minSize, maxSize, itemSize } = space;
+  if (items > mostItems || placeAll || space.groups === 0) return false;
+  if (minSize.some((size) => size !== minSize[0]) || maxSize.some((size) => size !== maxSize[0]))
+    return false;
+  const places = itemSize.reduce((sum, size) => sum + size, 0);
+  if (items > mostItemsDivided && Math.min(space.groups, Math.floor(places / minSize[0]!)) > 2) return false;
+  let groups = 0;
+  for (const _ of listGroups(space)) if (++groups > mostGroups) return false;
+  return true;
+}
 
 /**
- * Lists every group there can be and finds the best set of them that share nothing: when it ends, the best is the
- * optimum. Takes time and memory in proportion to 3 and 2 to the power of the number of items.
+ * Judges every group there can be and finds the best set of them that share nothing: the optimum.
  *
- * Sets of items are bit masks. Best disjoint sets by dynamic programming over masks: the group of the lowest item,
- * if it has one, and the best of what remains.
+ * Sets of items are bit masks. `gainOf` says what a set gains as one group.
  */
-export function* solve(state: State, best: Best): Generator<Improvement, void> {
-  const { items } = state.problem;
-  const gainOf = new Float64Array(2 ** items).fill(-1);
-  const group = new Int32Array(state.capacity);
-  for (const mask of listGroups(state)) {
+export function* solve(state: State, best: Best): Generator<void, void> {
+  const { space } = state;
+  const gainOf = new Float64Array(2 ** space.items).fill(-1);
+  const group = new Int32Array(space.capacity);
+  const verdict: Verdict = { gain: 0, shortfall: 0, share: 0 };
+  for (const mask of listGroups(space)) {
+    judge(state, 0, group, unpack(mask, group), verdict);
+    if (verdict.shortfall === 0) gainOf[mask] = verdict.gain;
+    best.steps = state.steps;
+    if (state.steps % 8 === 0) yield;
+  }
+  const chosen = space.items <= mostItemsDivided ? yield* divide(gainOf, space.groups) : yield* pair(gainOf);
+  for (let used = 0; used < space.groups; used++) clearGroup(state, used);
+  const steps = state.steps;
+  for (const [number, mask] of chosen.entries()) {
     const count = unpack(mask, group);
-    gainOf[mask] = judge(state, group, count);
-    yield passed(state, best);
+    judge(state, number, group, count, verdict);
+    setGroup(state, number, group, count, verdict);
   }
-  const { chosen, total } = bestDisjoint(gainOf);
-  if (total > best.gain) {
-    for (let used = 0; used < state.groups; used++) clearGroup(state, used);
-    for (const [position, mask] of chosen.entries()) {
-      const count = unpack(mask, group);
-      setGroup(state, position, group, count, gainOf[mask]!);
-    }
-  }
-  yield keepIfBest(state, best);
+  state.steps = steps;
+  keepIfBest(state, best);
+  best.optimal = true;
 }
 
 /** Sets of items that all may share a group and take no more and no fewer places than allowed. */
-function* listGroups({ problem }: State): Generator<number, void> {
-  const { items, neighbourStart, neighbour, itemSize, minSize, maxSize } = problem;
-  const compatible = Array.from({ length: items }, (_, item) => {
-    let mask = 0;
-    for (let at = neighbourStart[item]!; at < neighbourStart[item + 1]!; at++) mask |= 1 << neighbour[at]!;
-    return mask;
-  });
+function* listGroups({ items, mayShare, words, itemSize, minSize, maxSize }: Space): Generator<number, void> {
+  const [least, most] = [minSize[0]!, maxSize[0]!];
   function* extend(mask: number, size: number, open: number): Generator<number, void> {
-    if (size >= minSize) yield mask;
+    if (size >= least) yield mask;
     for (let rest = open; rest !== 0; rest &= rest - 1) {
       const item = 31 - Math.clz32(rest & -rest);
-      if (size + itemSize[item]! > maxSize) continue;
+      if (size + itemSize[item]! > most) continue;
       // Only later items may follow, so that every set comes once.
       const later = rest & ~(rest & -rest);
-      yield* extend(mask | (1 << item), size + itemSize[item]!, later & compatible[item]!);
+      yield* extend(mask | (1 << item), size + itemSize[item]!, later & mayShare[item * words]!);
     }
   }
   yield* extend(0, 0, 2 ** items - 1);
 }
 
-function bestDisjoint(gainOf: Float64Array): { chosen: number[]; total: number } {
+/** The best two sets that share nothing: the best subset of every set, one item at a time, and its complement. */
+function* pair(gainOf: Float64Array): Generator<void, number[]> {
+  const all = gainOf.length - 1;
+  const within = gainOf.slice();
+  const which = Int32Array.from(gainOf, (_, mask) => mask);
+  for (let bit = 1; bit <= all; bit *= 2) {
+    for (let mask = 0; mask <= all; mask++) {
+      if ((mask & bit) !== 0 && within[mask ^ bit]! > within[mask]!) {
+        within[mask] = within[mask ^ bit]!;
+        which[mask] = which[mask ^ bit]!;
+      }
+      if (mask % (16 * entriesPerTurn) === 0) yield;
+    }
+  }
+  let chosen: number[] = [];
+  let most = 0;
+  for (let mask = 1; mask <= all; mask++) {
+    if (gainOf[mask]! < 0) continue;
+    const beside = Math.max(0, within[all ^ mask]!);
+    if (gainOf[mask]! + beside <= most) continue;
+    most = gainOf[mask]! + beside;
+    chosen = within[all ^ mask]! < 0 ? [mask] : [mask, which[all ^ mask]!];
+  }
+  return chosen;
+}
+
+/** The best sets that share nothing, by dynamic programming: the group of the lowest item, if any, and the rest. */
+function* divide(gainOf: Float64Array, mostSets: number): Generator<void, number[]> {
   const best = new Float64Array(gainOf.length);
   const first = new Int32Array(gainOf.length);
   for (let mask = 1; mask < gainOf.length; mask++) {
@@ -66,14 +112,15 @@ function bestDisjoint(gainOf: Float64Array): { chosen: number[]; total: number }
       }
       if (sub === 0) break;
     }
+    if (mask % 64 === 0) yield;
   }
   const chosen: number[] = [];
-  for (let mask = gainOf.length - 1; mask !== 0; ) {
+  for (let mask = gainOf.length - 1; mask !== 0 && chosen.length < mostSets; ) {
     const group = first[mask]!;
     if (group !== 0) chosen.push(group);
     mask ^= group === 0 ? mask & -mask : group;
   }
-  return { chosen, total: best[gainOf.length - 1]! };
+  return chosen;
 }
 
 /** Writes the items of a mask, ascending, and says how many. */

@@ -1,5 +1,6 @@
 import type { Random } from './random.js';
-import { free, judge, type State } from './state.js';
+import { mayJoin } from './space.js';
+import { free, judge, type State, setGroup, unusedGroup, type Verdict } from './state.js';
 
 /** Free neighbours that are tried for a place; more find little better and cost more. */
 const candidatesTried = 16;
@@ -14,55 +15,67 @@ export interface Growth {
   count: number;
   /** Places taken. */
   size: number;
-  /** Worth times weight once the group is allowed; -1 before. */
-  gain: number;
-  /** `[groups]` places each group can spare; none unless the one who grows says so. */
-  readonly spare: Int32Array;
+  readonly verdict: Verdict;
   readonly candidates: Int32Array;
 }
 
 /** Reserves room for groups that grow one after the other. */
-export function createGrowth({ capacity, groups }: State): Growth {
+export function createGrowth({ capacity }: State['space']): Growth {
   return {
     items: new Int32Array(capacity + 1),
     count: 0,
     size: 0,
-    gain: -1,
-    spare: new Int32Array(groups),
+    verdict: { gain: 0, shortfall: 0, share: 0 },
     candidates: new Int32Array(candidatesTried),
   };
 }
 
 /**
- * Grows a group around a free item, of items that are free or that another group can spare: always the neighbour that promises most, up to `target`
- * places, then repaired until it is allowed.
- *
- * Changes nothing but `growth`, whose gain is -1 if no allowed group was found.
+ * Grows a group of a number around a free item, of free items: always the neighbour that promises most, up to
+ * `target` places, then repaired until it is allowed; whether it is. Changes nothing but `growth`.
  */
-export function growGroup(state: State, growth: Growth, seed: number, target: number, random: Random): void {
+export function growGroup(
+  state: State,
+  growth: Growth,
+  group: number,
+  seed: number,
+  target: number,
+  random: Random,
+): boolean {
   growth.items[0] = seed;
   growth.count = 1;
-  growth.size = state.problem.itemSize[seed]!;
-  growth.gain = -1;
+  growth.size = state.space.itemSize[seed]!;
   while (growth.size < target) {
-    if (!addMostPromising(state, growth, random)) break;
+    if (!addMostPromising(state, growth, group, random)) break;
   }
-  if (growth.size < state.problem.minSize) return;
-  growth.gain = judge(state, growth.items, growth.count);
-  if (growth.gain < 0) repair(state, growth, random);
+  if (growth.size < state.space.minSize[group]! || growth.size > state.space.maxSize[group]!) return false;
+  judge(state, group, growth.items, growth.count, growth.verdict);
+  if (growth.verdict.shortfall > 0) repair(state, growth, group, random);
+  return growth.verdict.shortfall === 0;
+}
+
+/** Grows a group around a free item and makes it one of the state's, if one was found that is allowed. */
+export function growInto(state: State, growth: Growth, seed: number, random: Random): void {
+  const group = unusedGroup(state);
+  if (group === free) return;
+  const least = state.space.minSize[group]!;
+  const target = least + random.below(state.space.maxSize[group]! - least + 1);
+  if (growGroup(state, growth, group, seed, target, random)) {
+    setGroup(state, group, growth.items, growth.count, growth.verdict);
+  }
 }
 
 /** Adds the free neighbour with whom the group promises most; false if there is none that fits. */
-function addMostPromising(state: State, growth: Growth, random: Random): boolean {
-  const { problem } = state;
+function addMostPromising(state: State, growth: Growth, group: number, random: Random): boolean {
+  const { space } = state;
   let best = free;
   let bestPromise = Number.NEGATIVE_INFINITY;
-  const listed = listCandidates(state, growth, problem.maxSize - growth.size, random);
+  const listed = listCandidates(state, growth, space.maxSize[group]! - growth.size, free, random);
   for (let i = 0; i < listed; i++) {
     const candidate = growth.candidates[i]!;
     growth.items[growth.count] = candidate;
     state.steps++;
-    const promise = problem.promise(growth.items, growth.count + 1);
+    const promise = space.promise(growth.items, growth.count + 1);
     if (promise > bestPromise) {
       best = candidate;
       bestPromise = promise;
@@ -70,72 +83,55 @@ function addMostPromising(state: State, growth: Growth, random: Random): boolean
   }
   if (best === free) return false;
   growth.items[growth.count++] = best;
-  growth.size += problem.itemSize[best]!;
-  take(state, growth, best, 1);
+  growth.size += space.itemSize[best]!;
   return true;
 }
 
-/** Counts an item as taken from its group, or as given back. */
-function take({ problem, groupOf }: State, { spare }: Growth, item: number, times: 1 | -1): void {
-  const group = groupOf[item]!;
-  if (group !== free) spare[group] = spare[group]! - times * problem.itemSize[item]!;
-}
-
 /** Exchanges members other than the seed, as long as that brings the group nearer to being allowed. */
-function repair(state: State, growth: Growth, random: Random): void {
-  const { problem } = state;
+function repair(state: State, growth: Growth, group: number, random: Random): void {
+  const { space } = state;
   if (growth.count < 2) return;
   state.steps++;
-  let promise = problem.promise(growth.items, growth.count);
+  let promise = space.promise(growth.items, growth.count);
   for (let round = 0; round < repairRounds && promise < 0; round++) {
     const position = 1 + random.below(growth.count - 1);
     const leaving = growth.items[position]!;
-    const room = problem.maxSize - growth.size + problem.itemSize[leaving]!;
+    const room = space.maxSize[group]! - growth.size + space.itemSize[leaving]!;
     let best = leaving;
-    const listed = listCandidates(state, growth, room, random);
+    const listed = listCandidates(state, growth, room, leaving, random);
     for (let i = 0; i < listed; i++) {
       const candidate = growth.candidates[i]!;
       growth.items[position] = candidate;
       state.steps++;
-      const changed = problem.promise(growth.items, growth.count);
+      const changed = space.promise(growth.items, growth.count);
       if (changed > promise) {
         best = candidate;
         promise = changed;
       }
     }
     growth.items[position] = best;
-    if (best === leaving) continue;
-    growth.size += problem.itemSize[best]! - problem.itemSize[leaving]!;
-    take(state, growth, best, 1);
-    take(state, growth, leaving, -1);
+    growth.size += space.itemSize[best]! - space.itemSize[leaving]!;
   }
-  growth.gain = judge(state, growth.items, growth.count);
+  judge(state, group, growth.items, growth.count, growth.verdict);
 }
 
-/**
- * Lists some neighbours of the seed that are not in the group and fit, the likeliest first: free ones, or where
- * there are none, ones that another group can spare. Says how many.
- */
-function listCandidates(state: State, growth: Growth, room: number, random: Random): number {
-  const { problem, groupOf } = state;
-  const seed = growth.items[0]!;
-  const end = problem.neighbourStart[seed + 1]!;
+/** Lists some free neighbours of the seed that fit and may share a group with all but one, the likeliest first. */
+function listCandidates(
+  { space, groupOf }: State,
+  { items, count, candidates }: Growth,
+  room: number,
+  butOne: number,
+  random: Random,
+): number {
+  const { start, item: neighbour } = space.neighbours;
+  const seed = items[0]!;
   let listed = 0;
-  for (let wanted = 0; wanted < 2 && listed === 0; wanted++) {
-    for (let at = problem.neighbourStart[seed]!; at < end && listed < candidatesTried; at++) {
-      const item = problem.neighbour[at]!;
-      const group = groupOf[item]!;
-      if (wanted === 0 ? group !== free : group === free || growth.spare[group]! < problem.itemSize[item]!)
-        continue;
-      if (problem.itemSize[item]! > room || isMember(growth, item) || random.below(passedOver) === 0)
-        continue;
-      growth.candidates[listed++] = item;
-    }
+  for (let at = start[seed]!; at < start[seed + 1]! && listed < candidatesTried; at++) {
+    const item = neighbour[at]!;
+    if (groupOf[item] !== free || space.itemSize[item]! > room) continue;
+    // Nobody is their own neighbour, so members are out as well, but for the one who leaves.
+    if (item === butOne || !mayJoin(space, item, items, 0, count, butOne)) continue;
+    if (random.below(passedOver) !== 0) candidates[listed++] = item;
   }
   return listed;
-}
-
-function isMember({ items, count }: Growth, item: number): boolean {
-  for (let i = 0; i < count; i++) if (items[i] === item) return true;
-  return false;
 }

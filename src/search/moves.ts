@@ -1,145 +1,182 @@
 import type { Random } from './random.js';
-import { copyGroup, free, judge, type State, setGroup } from './state.js';
+import { mayJoin } from './space.js';
+import {
+  copyGroup,
+  free,
+  judge,
+  mostShortfall,
+  type State,
+  setGroup,
+  unusedGroup,
+  type Verdict,
+} from './state.js';
 
-/** Room for the two groups that a small move changes. Mutable; used again for the next move. */
-export interface Trial {
-  readonly a: Int32Array;
-  readonly b: Int32Array;
+/** One in so many moves around two members of one group takes one of them out. */
+const leaveEvery = 4;
+/** One in so many moves between two groups moves one member; the others exchange two. */
+const transferEvery = 3;
+
+/** How changes are judged at the moment, and room for the two groups that one changes. Mutable; used again. */
+export interface Mover {
+  readonly state: State;
+  readonly random: Random;
+  /** `[mostShortfall + 1]` what a group that is so far from being allowed counts for each share. */
+  readonly credit: Float64Array;
+  /** What an item's place counts on top, where all must be placed. */
+  bonus: number;
+  /** A change for the worse is taken if it is smaller than a part of this, by chance. */
+  threshold: number;
+  readonly one: Trial;
+  readonly other: Trial;
 }
 
-/** Reserves room for trying small moves one after the other. */
-export function createTrial({ capacity }: State): Trial {
-  return { a: new Int32Array(capacity + 1), b: new Int32Array(capacity + 1) };
+interface Trial {
+  readonly items: Int32Array;
+  readonly verdict: Verdict;
 }
 
-/** Whether a change of the total gain is taken, for better or for worse. */
-export type Accept = (change: number) => boolean;
+/** Reserves room for making small moves one after the other. */
+export function createMover(state: State, random: Random): Mover {
+  const createTrial = (): Trial => ({
+    items: new Int32Array(state.space.capacity + 1),
+    verdict: { gain: 0, shortfall: 0, share: 0 },
+  });
+  return {
+    state,
+    random,
+    credit: new Float64Array(mostShortfall + 1),
+    bonus: 0,
+    threshold: 0,
+    one: createTrial(),
+    other: createTrial(),
+  };
+}
 
 /**
- * Tries one small move around an item and a neighbour of it that is in another group or free: adding, removing,
- * replacing, moving or swapping, whichever applies. Makes it if `accept` takes what it changes.
+ * Tries one small move around an item and a neighbour of it: founding, joining, replacing, leaving, moving or
+ * exchanging, whichever applies; makes it if it is good enough for now.
  */
-export function tryMove(state: State, trial: Trial, item: number, random: Random, accept: Accept): void {
-  const other = pickNeighbour(state, item, random);
-  if (other === free) return;
+export function tryMove(mover: Mover, item: number): void {
+  const { state, random } = mover;
+  const neighbour = pickNeighbour(mover, item);
+  if (neighbour === free) return;
   const from = state.groupOf[item]!;
-  const to = state.groupOf[other]!;
+  const to = state.groupOf[neighbour]!;
   if (from === to) {
-    if (from !== free) tryRemove(state, trial, item, accept);
+    if (from === free) tryFound(mover, item, neighbour);
+    else if (random.below(leaveEvery) === 0) tryLeave(mover, item);
   } else if (from === free) {
-    tryEnter(state, trial, item, to, random, accept);
+    tryEnter(mover, item, to);
   } else if (to === free) {
-    tryEnter(state, trial, other, from, random, accept);
-  } else if (random.below(3) === 0) {
-    tryTransfer(state, trial, item, to, accept);
+    tryEnter(mover, neighbour, from);
+  } else if (random.below(transferEvery) === 0) {
+    tryTransfer(mover, item, to);
   } else {
-    trySwap(state, trial, item, randomMember(state, to, random), accept);
+    tryExchange(mover, item, randomMember(mover, to));
   }
 }
 
 /** A neighbour by chance, near ones more often than far ones. */
-function pickNeighbour({ problem }: State, item: number, random: Random): number {
-  const start = problem.neighbourStart[item]!;
-  const count = problem.neighbourStart[item + 1]! - start;
-  if (count === 0) return free;
-  return problem.neighbour[start + random.below(1 + random.below(count))]!;
+function pickNeighbour({ state, random }: Mover, item: number): number {
+  const { start, item: neighbour } = state.space.neighbours;
+  const first = start[item]!;
+  const count = start[item + 1]! - first;
+  return count === 0 ? free : neighbour[first + random.below(1 + random.below(count))]!;
 }
 
-function tryRemove(state: State, trial: Trial, item: number, accept: Accept): void {
-  const group = state.groupOf[item]!;
-  const count = copyGroup(state, group, item, trial.a);
-  const gain = judge(state, trial.a, count);
-  if (gain >= 0 && accept(gain - state.gain[group]!)) setGroup(state, group, trial.a, count, gain);
+function tryFound(mover: Mover, item: number, neighbour: number): void {
+  const { state, one } = mover;
+  const group = unusedGroup(state);
+  if (group === free || sizeOf(state, item) + sizeOf(state, neighbour) > state.space.maxSize[group]!) return;
+  one.items[0] = item;
+  one.items[1] = neighbour;
+  tryGroup(mover, group, 2);
 }
 
-/** Puts a free item into a group: beside its members if there is room, in one's place, or in one's who moves on. */
-function tryEnter(
-  state: State,
-  trial: Trial,
-  item: number,
-  group: number,
-  random: Random,
-  accept: Accept,
-): void {
-  const way = random.below(3);
-  if (way === 0 && state.size[group]! + state.problem.itemSize[item]! <= state.problem.maxSize) {
-    const count = copyGroup(state, group, free, trial.a);
-    trial.a[count] = item;
-    const gain = judge(state, trial.a, count + 1);
-    if (gain >= 0 && accept(gain - state.gain[group]!)) setGroup(state, group, trial.a, count + 1, gain);
-    return;
-  }
-  const leaving = randomMember(state, group, random);
-  const count = copyGroup(state, group, leaving, trial.a);
-  trial.a[count] = item;
-  const gain = judge(state, trial.a, count + 1);
-  if (gain < 0) return;
-  const change = gain - state.gain[group]!;
-  if (way === 2 && tryMoveOn(state, trial, leaving, group, gain, count + 1, random, accept)) return;
-  if (accept(change)) setGroup(state, group, trial.a, count + 1, gain);
+function tryLeave(mover: Mover, item: number): void {
+  const group = mover.state.groupOf[item]!;
+  tryGroup(mover, group, copyGroup(mover.state, group, item, mover.one.items));
 }
 
-/** The second half of a chain: whoever left for a newcomer goes to another group, together worth it or not. */
-function tryMoveOn(
-  state: State,
-  trial: Trial,
-  leaving: number,
-  from: number,
-  gainFrom: number,
-  countFrom: number,
-  random: Random,
-  accept: Accept,
-): boolean {
-  const neighbour = pickNeighbour(state, leaving, random);
-  const to = neighbour === free ? free : state.groupOf[neighbour]!;
-  if (to === free || to === from) return false;
-  if (state.size[to]! + state.problem.itemSize[leaving]! > state.problem.maxSize) return false;
-  const countTo = copyGroup(state, to, free, trial.b);
-  trial.b[countTo] = leaving;
-  const gainTo = judge(state, trial.b, countTo + 1);
-  if (gainTo < 0 || !accept(gainFrom - state.gain[from]! + gainTo - state.gain[to]!)) return false;
-  setGroup(state, from, trial.a, countFrom, gainFrom);
-  setGroup(state, to, trial.b, countTo + 1, gainTo);
-  return true;
+/** Puts a free item into a group: beside its members if there is room, or in one's place. */
+function tryEnter(mover: Mover, item: number, group: number): void {
+  const { state, random, one } = mover;
+  const leaving = random.below(2) === 0 ? free : randomMember(mover, group);
+  if (!fits(state, item, group, leaving)) return;
+  const count = copyGroup(state, group, leaving, one.items);
+  one.items[count] = item;
+  tryGroup(mover, group, count + 1);
 }
 
-function tryTransfer(state: State, trial: Trial, item: number, to: number, accept: Accept): void {
-  if (state.size[to]! + state.problem.itemSize[item]! > state.problem.maxSize) return;
+function tryTransfer(mover: Mover, item: number, to: number): void {
+  const { state, one, other } = mover;
+  if (!fits(state, item, to, free)) return;
   const from = state.groupOf[item]!;
-  const countFrom = copyGroup(state, from, item, trial.a);
-  const countTo = copyGroup(state, to, free, trial.b);
-  trial.b[countTo] = item;
-  tryPair(state, trial, from, countFrom, to, countTo + 1, accept);
+  const left = copyGroup(state, from, item, one.items);
+  const joined = copyGroup(state, to, free, other.items);
+  other.items[joined] = item;
+  tryGroups(mover, from, left, to, joined + 1);
 }
 
-function trySwap(state: State, trial: Trial, a: number, b: number, accept: Accept): void {
+function tryExchange(mover: Mover, a: number, b: number): void {
+  const { state, one, other } = mover;
   const groupA = state.groupOf[a]!;
   const groupB = state.groupOf[b]!;
-  const countA = copyGroup(state, groupA, a, trial.a);
-  const countB = copyGroup(state, groupB, b, trial.b);
-  trial.a[countA] = b;
-  trial.b[countB] = a;
-  tryPair(state, trial, groupA, countA + 1, groupB, countB + 1, accept);
+  if (!(fits(state, a, groupB, b) && fits(state, b, groupA, a))) return;
+  const countA = copyGroup(state, groupA, a, one.items);
+  const countB = copyGroup(state, groupB, b, other.items);
+  one.items[countA] = b;
+  other.items[countB] = a;
+  tryGroups(mover, groupA, countA + 1, groupB, countB + 1);
 }
 
-/** Replaces two groups at once by what stands in `trial`. */
-function tryPair(
-  state: State,
-  trial: Trial,
-  groupA: number,
-  countA: number,
-  groupB: number,
-  countB: number,
-  accept: Accept,
-): void {
-  const gainA = judge(state, trial.a, countA);
-  if (gainA < 0) return;
-  const gainB = judge(state, trial.b, countB);
-  if (gainB < 0 || !accept(gainA + gainB - state.gain[groupA]! - state.gain[groupB]!)) return;
-  setGroup(state, groupA, trial.a, countA, gainA);
-  setGroup(state, groupB, trial.b, countB, gainB);
+/** Whether an item has room in a group and may share it with all members, once one has left. */
+function fits(state: State, item: number, group: number, leaving: number): boolean {
+  const { space, members, count, size } = state;
+  const places = size[group]! + sizeOf(state, item) - (leaving === free ? 0 : sizeOf(state, leaving));
+  if (places > space.maxSize[group]!) return false;
+  const start = group * space.capacity;
+  return mayJoin(space, item, members, start, start + count[group]!, leaving);
 }
 
-function randomMember({ members, count, capacity }: State, group: number, random: Random): number {
-  return members[group * capacity + random.below(count[group]!)]!;
+function sizeOf({ space }: State, item: number): number {
+  return space.itemSize[item]!;
+}
+
+/** Replaces a group by what stands in `one`. */
+function tryGroup(mover: Mover, group: number, count: number): void {
+  const { state, one } = mover;
+  judge(state, group, one.items, count, one.verdict);
+  if (!accepts(mover, countFor(mover, one.verdict) - countOf(mover, group))) return;
+  setGroup(state, group, one.items, count, one.verdict);
+}
+
+/** Replaces two groups at once by what stands in `one` and `other`. */
+function tryGroups(mover: Mover, groupA: number, countA: number, groupB: number, countB: number): void {
+  const { state, one, other } = mover;
+  judge(state, groupA, one.items, countA, one.verdict);
+  judge(state, groupB, other.items, countB, other.verdict);
+  const before = countOf(mover, groupA) + countOf(mover, groupB);
+  if (!accepts(mover, countFor(mover, one.verdict) + countFor(mover, other.verdict) - before)) return;
+  setGroup(state, groupA, one.items, countA, one.verdict);
+  setGroup(state, groupB, other.items, countB, other.verdict);
+}
+
+/** What a group counts for the moment: its gain, or some credit for one that is not allowed yet. */
+function countFor({ credit, bonus }: Mover, { gain, shortfall, share }: Verdict): number {
+  return shortfall === 0 ? gain + bonus * share : credit[shortfall]! * share;
+}
+
+function countOf({ state, credit, bonus }: Mover, group: number): number {
+  const shortfall = state.shortfall[group]!;
+  const share = state.share[group]!;
+  return shortfall === 0 ? state.gain[group]! + bonus * share : credit[shortfall]! * share;
+}
+
+function accepts({ threshold, random }: Mover, change: number): boolean {
+  return change >= 0 || -change * 2 ** 32 < threshold * random.below(2 ** 32);
+}
+
+function randomMember({ state, random }: Mover, group: number): number {
+  return state.members[group * state.space.capacity + random.below(state.count[group]!)]!;
 }

@@ -1,43 +1,51 @@
+/** Fewest and most places of a group. */
+export interface SizeBounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Which items may share a group with which: for item i those at `start[i]` to `start[i + 1] - 1` of `item`. */
+export interface Neighbours {
+  /** `[items + 1]` ascending. */
+  readonly start: Int32Array;
+  /** The likeliest first. */
+  readonly item: Int32Array;
+}
+
 /**
- * Items to put into groups, as many or as few as is best: what a search needs to know, and nothing more.
+ * Items to put into groups so that the groups are worth most together: all that a search needs to know.
  *
- * The aim is the largest sum over groups of worth times the weight of the group's items.
+ * What a group is worth is said by `worth`, by `pairGains`, or by both: then `worth` decides.
  */
 export interface GroupingProblem {
   readonly items: number;
-  /** `[items]` places an item takes, 1 or more. */
-  readonly itemSize: Int32Array;
-  /** `[items]` how much an item's place counts, above 0. */
-  readonly itemWeight: Float64Array;
-  /** Fewest places of a group. */
-  readonly minSize: number;
-  /** Most places of a group. */
-  readonly maxSize: number;
-  /** `[items + 1]` where each item's neighbours start in `neighbour`. */
-  readonly neighbourStart: Int32Array;
+  /** One pair of bounds for as many groups as is best, or a pair for each group there can be. */
+  readonly sizes: SizeBounds | readonly SizeBounds[];
+  /** Whether every item must have a group, and every group that `sizes` lists its items. Default: as is best. */
+  readonly placeAll?: boolean;
   /**
-   * Items to try beside an item, the likeliest first. The search does not check every pair: whether a group is
-   * allowed, `worth` alone says. But a proof of the optimum, for few items, counts on all being listed that may
-   * share a group.
+   * What the first `count` of `members` are worth as a group: 0 or more, or a negative number if they may not be one.
+   * The more negative, the further they are from being allowed, best counted in members or pairs that stand in the
+   * way. Also asked of groups that are still too small. Must depend on nothing else, and keep neither argument.
    */
-  readonly neighbour: Int32Array;
-  /**
-   * What a group of allowed size is worth per weight, 0 or more; negative where it is not allowed.
-   * Called with the first `count` of `items`; must depend on nothing else.
-   */
-  worth(items: Int32Array, count: number): number;
-  /**
-   * As `worth`, for groups that are still being built, of any size: the less negative, the nearer to being
-   * allowed, and among equals the better.
-   */
-  promise(items: Int32Array, count: number): number;
+  readonly worth?: (members: Int32Array, count: number) => number;
+  /** `[items × items]` symmetric: a group is worth the sum over its pairs. Without `worth` much faster than it. */
+  readonly pairGains?: Float64Array;
+  /** `[items]` if given, a group counts its worth times the sum of its items' weights, all above 0. */
+  readonly itemWeights?: ArrayLike<number>;
+  /** `[items]` places that each item takes, whole numbers of 1 or more; default 1. */
+  readonly itemSizes?: ArrayLike<number>;
+  /** Items that are not neighbours are never put into one group; default: everybody is everybody's. */
+  readonly neighbours?: Neighbours;
+  /** As `worth`, but among groups that are equally far from being allowed the better one is closer to 0. */
+  readonly promise?: (members: Int32Array, count: number) => number;
 }
 
 /** The best groups so far. */
 export interface Groups {
-  /** `[items]` group of each item, -1 for those left out; groups are numbered from 0 without order or meaning. */
+  /** `[items]` group of each item, -1 for those left out; groups are numbered from 0. */
   readonly groupOf: Int32Array;
-  /** Sum over groups of worth times weight. */
+  /** Sum over groups of worth, times weight if there are weights. */
   readonly gain: number;
   /** How many groups there are. */
   readonly groups: number;
@@ -47,6 +55,8 @@ export interface Groups {
 
 /** The best groups so far, and the effort they took. */
 export interface Improvement extends Groups {
-  /** Groups judged, and moves that came to nothing. */
+  /** Groups judged, or changes looked at where those are known from pairs. */
   readonly steps: number;
+  /** Whether it is proven that there are no better ones. */
+  readonly optimal: boolean;
 }

@@ -1,15 +1,26 @@
-import type { GroupingProblem } from './problem.js';
+import type { Space } from './space.js';
 
 /** A free item has no group. */
 export const free = -1;
 
-/** The groups as they stand while the search works. Mutable; owned by one search. */
+/** What is known of one group after judging it. Mutable; used again for the next one. */
+export interface Verdict {
+  /** Worth, times weight if there are weights; 0 for a group that is not allowed. */
+  gain: number;
+  /** How far the group is from being allowed, in whole members or pairs; 0 where it is. */
+  shortfall: number;
+  /** Sum of its items' shares. */
+  share: number;
+}
+
+/** Further away than this makes no difference. */
+export const mostShortfall = 63;
+
+/**
+ * The groups as they stand while the search works, some of which are not allowed yet. Mutable; owned by one search.
+ */
 export interface State {
-  readonly problem: GroupingProblem;
-  /** Most items a group can have. */
-  readonly capacity: number;
-  /** Groups that can exist at once. */
-  readonly groups: number;
+  readonly space: Space;
   /** `[items]` group of each item. */
   readonly groupOf: Int32Array;
   /** `[groups × capacity]` items of each group, in no order. */
@@ -18,66 +29,103 @@ export interface State {
   readonly count: Int32Array;
   /** `[groups]` places taken in each group. */
   readonly size: Int32Array;
-  /** `[groups]` worth times weight. */
+  /** `[groups]` what is known of each: see {@link Verdict}. */
   readonly gain: Float64Array;
-  /** Groups judged so far, or moves where those came to nothing: the measure of effort. */
+  readonly shortfall: Int32Array;
+  readonly share: Float64Array;
+  /** Sum of all gains; drifts by rounding until it is added up afresh. */
+  total: number;
+  /** Groups judged so far: the measure of effort. */
   steps: number;
 }
 
 /** A state in which all items are free. */
-export function createState(problem: GroupingProblem): State {
-  const places = problem.itemSize.reduce((sum, size) => sum + size, 0);
-  const groups = Math.floor(places / problem.minSize);
-  const capacity = problem.maxSize;
+export function createState(space: Space): State {
+  const { items, groups, capacity } = space;
   return {
-    problem,
-    capacity,
-    groups,
-    groupOf: new Int32Array(problem.items).fill(free),
+    space,
+    groupOf: new Int32Array(items).fill(free),
     members: new Int32Array(groups * capacity),
     count: new Int32Array(groups),
     size: new Int32Array(groups),
     gain: new Float64Array(groups),
+    shortfall: new Int32Array(groups),
+    share: new Float64Array(groups),
+    total: 0,
     steps: 0,
   };
 }
 
+/** Judges the first `count` items as one group of a number. */
+export function judge(state: State, group: number, items: Int32Array, count: number, verdict: Verdict): void {
+  const { itemSize, itemShare, minSize } = state.space;
+  let size = 0;
+  let share = 0;
+  for (let i = 0; i < count; i++) {
+    size += itemSize[items[i]!]!;
+    share += itemShare[items[i]!]!;
+  }
+  verdict.share = share;
+  verdict.gain = 0;
+  verdict.shortfall = 0;
+  if (count === 0) return;
+  state.steps++;
+  const gain = state.space.gainOf(items, count, share);
+  const missing = Math.max(minSize[group]! - size, gain < 0 ? Math.ceil(-gain - 1e-9) : 0);
+  // What may not be but does not say by how much, `NaN` too, is one step away.
+  if (gain >= 0 && missing === 0) verdict.gain = gain;
+  else
+    verdict.shortfall = missing >= 1 && missing <= mostShortfall ? missing : missing > 1 ? mostShortfall : 1;
+}
+
 /** Makes a group of exactly these items. Items that leave it become free unless they are taken up elsewhere. */
-export function setGroup(state: State, group: number, items: Int32Array, count: number, gain: number): void {
+export function setGroup(
+  state: State,
+  group: number,
+  items: Int32Array,
+  count: number,
+  { gain, shortfall, share }: Verdict,
+): void {
   clearGroup(state, group);
-  const start = group * state.capacity;
+  const start = group * state.space.capacity;
   let size = 0;
   for (let i = 0; i < count; i++) {
     const item = items[i]!;
     state.members[start + i] = item;
     state.groupOf[item] = group;
-    size += state.problem.itemSize[item]!;
+    size += state.space.itemSize[item]!;
   }
   state.count[group] = count;
   state.size[group] = size;
   state.gain[group] = gain;
+  state.shortfall[group] = shortfall;
+  state.share[group] = share;
+  state.total += gain;
 }
 
 /** Frees a group's items, but not those that another group has taken up in the meantime. */
 export function clearGroup(state: State, group: number): void {
-  const start = group * state.capacity;
+  const start = group * state.space.capacity;
   for (let i = 0; i < state.count[group]!; i++) {
     const item = state.members[start + i]!;
     if (state.groupOf[item] === group) state.groupOf[item] = free;
   }
+  state.total -= state.gain[group]!;
   state.count[group] = 0;
   state.size[group] = 0;
   state.gain[group] = 0;
+  state.shortfall[group] = 0;
+  state.share[group] = 0;
 }
 
 /** Copies a group's items but one, and says how many; all of them where that one is `free`. */
 export function copyGroup(
-  { members, count, capacity }: State,
+  { members, count, space }: State,
   group: number,
   butOne: number,
   into: Int32Array,
 ): number {
-  const start = group * capacity;
+  const start = group * space.capacity;
   let copied = 0;
   for (let i = 0; i < count[group]!; i++) {
     const each = members[start + i]!;
@@ -87,29 +135,7 @@ export function copyGroup(
 }
 
 /** A number that no group has, or -1 if all are in use. */
-export function unusedGroup({ count, groups }: State): number {
-  for (let group = 0; group < groups; group++) if (count[group] === 0) return group;
-  return -1;
-}
-
-/** Worth times weight of a group that is allowed, by size and by worth; -1 for one that is not. */
-export function judge(state: State, items: Int32Array, count: number): number {
-  const { problem } = state;
-  let size = 0;
-  let weight = 0;
-  for (let i = 0; i < count; i++) {
-    size += problem.itemSize[items[i]!]!;
-    weight += problem.itemWeight[items[i]!]!;
-  }
-  if (size < problem.minSize || size > problem.maxSize) return -1;
-  state.steps++;
-  const worth = problem.worth(items, count);
-  return worth < 0 ? -1 : worth * weight;
-}
-
-/** Sum of all gains, added up in one fixed order. */
-export function totalGain({ gain }: State): number {
-  let total = 0;
-  for (const each of gain) total += each;
-  return total;
+export function unusedGroup({ count }: State): number {
+  for (let group = 0; group < count.length; group++) if (count[group] === 0) return group;
+  return free;
 }

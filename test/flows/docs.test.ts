@@ -10,7 +10,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import * as exported from '../../src/index.js';
-import { stepsOf } from '../../src/runtime/effort.js';
+import { budgetOf } from '../../src/runtime/effort.js';
 import { criteria } from '../../src/scoring/score.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -373,8 +373,10 @@ describe('the API reference', () => {
 
   test('says how many steps each effort takes', () => {
     for (const effort of ['quick', 'standard', 'thorough'] as const) {
-      const steps = stepsOf(effort, 1).toLocaleString('en-GB');
-      expect(api.text).toContain(`| \`${effort}\` | ${steps} |`);
+      const steps = [100, 1000, 100_000].map((candidates) =>
+        budgetOf(effort, candidates).steps.toLocaleString('en-GB'),
+      );
+      expect(api.text).toContain(`| \`${effort}\` | ${steps.join(' | ')} |`);
     }
   });
 

@@ -47,14 +47,11 @@ export function toProblem(grouping: PairwiseGrouping): GroupingProblem {
     worthOf(grouping, [...group.subarray(0, count)]);
   return {
     items,
-    minSize,
-    maxSize,
-    itemSize: Int32Array.from(sizes),
-    itemWeight: Float64Array.from(weights),
-    neighbourStart: Int32Array.from(starts),
-    neighbour: Int32Array.from(lists.flat()),
+    sizes: { min: minSize, max: maxSize },
+    itemSizes: Int32Array.from(sizes),
+    itemWeights: Float64Array.from(weights),
+    neighbours: { start: Int32Array.from(starts), item: Int32Array.from(lists.flat()) },
     worth,
-    promise: worth,
   };
 }
 

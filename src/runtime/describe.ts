@@ -1,0 +1,98 @@
+import { worthOf } from '../explanation/value.js';
+import type { Progress, Proposal, Relaxation } from '../model/proposal.js';
+import { version } from '../model/version.js';
+import { type Candidates, idOf } from './candidates.js';
+import type { Budget } from './effort.js';
+import type { LargerShare, LeftOver } from './explain-tile.js';
+import { circlesOf, type Plan, type PlannedCircle } from './plan.js';
+import type { Live } from './search-rounds.js';
+
+/** What a proposal says of its circles and of those without one. */
+export type PlanDescription = Omit<Proposal, 'seed' | 'effort' | 'steps' | 'stoppedBy' | 'inputHash'>;
+
+/** Says what a plan holds, in the words of the pool. */
+export function describePlan(plan: Plan, { reasons, largerShares }: LeftOver): PlanDescription {
+  const { candidates, circleOf, regions, proven } = plan;
+  const everybody = Array.from(circleOf.keys());
+  const ids = (members: readonly number[]): string[] =>
+    members.map((candidate) => idOf(candidates, candidate));
+  const circles = [...circlesOf(circleOf, everybody)]
+    .map((circle) => ({ circle, members: ids(circle.members) }))
+    .sort((a, b) => (a.members[0]! < b.members[0]! ? -1 : 1));
+  return {
+    version: 1,
+    library: `kringmaker@${version}`,
+    optimal: proven.size === regions.length,
+    policy: candidates.policy,
+    value: measureValue(
+      candidates,
+      circles.map(({ circle }) => circle),
+    ),
+    circles: circles.map(({ circle: { score, scores, violations }, members }, position) => ({
+      id: `k-${position + 1}`,
+      members,
+      score,
+      scores,
+      violations,
+    })),
+    unplaced: ids(everybody.filter((candidate) => circleOf[candidate] === undefined))
+      .sort()
+      .map((participant) => ({ participant, reason: { code: reasons.get(participant) ?? 'not-examined' } })),
+    relaxations: nameRelaxations(candidates, largerShares),
+  };
+}
+
+/** Where a search is, with the patch that is being improved. */
+export function measureProgress(plan: Plan, budget: Budget, live: Live | undefined): Progress {
+  const { candidates, circleOf } = plan;
+  const before = live === undefined ? new Set<PlannedCircle>() : circlesOf(circleOf, live.patch.people);
+  let placedBefore = 0;
+  for (const { members } of before) placedBefore += members.length;
+  const { gained, steps, circles, placed } = live?.improving ?? {
+    gained: 0,
+    steps: 0,
+    circles: 0,
+    placed: 0,
+  };
+  const spent = plan.steps + steps;
+  return {
+    value: candidates.wholeWeight === 0 ? 0 : (plan.gain + gained) / candidates.wholeWeight,
+    circles: plan.circles - before.size + circles,
+    placed: plan.placed - placedBefore + placed,
+    steps: spent,
+    fraction: spent >= budget.steps ? 1 : spent / budget.steps,
+  };
+}
+
+/** `sum over placed people of omega_i * u(circle of i) / sum over ready people of omega_i`, 0 if nobody is ready. */
+function measureValue(
+  { policy, weight, wholeWeight }: Candidates,
+  circles: readonly PlannedCircle[],
+): number {
+  let gained = 0;
+  for (const circle of circles) {
+    const weights = circle.members.reduce((sum, candidate) => sum + weight[candidate]!, 0);
+    gained += worthOf(circle, policy) * weights;
+  }
+  return wholeWeight === 0 ? 0 : gained / wholeWeight;
+}
+
+/** One relaxation per attribute and share, with everybody it was seen to place. */
+function nameRelaxations({ pool, policy }: Candidates, largerShares: readonly LargerShare[]): Relaxation[] {
+  const byKey = new Map<string, Relaxation>();
+  for (const { attribute, share, participants } of largerShares) {
+    const key = JSON.stringify([attribute, share]);
+    const own = pool.head.backgrounds.find((rule) => rule.attribute === attribute)?.maxShare;
+    const known = byKey.get(key)?.participants ?? [];
+    byKey.set(key, {
+      rule: 'dominance',
+      attribute,
+      from: own ?? policy.composition.maxShare,
+      to: share,
+      participants: [...new Set([...known, ...participants])].sort(),
+    });
+  }
+  return [...byKey.values()].sort((a, b) =>
+    a.attribute === b.attribute ? a.to - b.to : a.attribute < b.attribute ? -1 : 1,
+  );
+}

@@ -1,0 +1,172 @@
+import type { Judgement } from '../explanation/evaluation.js';
+import { splitRegions } from '../geography/regions.js';
+import { cutTiles, type Settlement } from '../geography/tiles.js';
+import type { GeographicPoint } from '../model/pool.js';
+import { tolerance } from '../problem/problem.js';
+import { seedOf } from '../record/shuffle.js';
+import { type Candidates, idOf } from './candidates.js';
+import type { Improved, ImproveJob } from './improve-tile.js';
+import { cutOut } from './tile.js';
+
+/** Most people of a patch: as many as can be searched at once about as well as in parts. */
+const mostInPatch = 300;
+/** Up to so many candidates it is looked at whom nobody links; more are cut where the gaps are widest. */
+const mostLinked = 3000;
+
+/** A circle of candidates, in order of id, and what is to be said of it. */
+export interface PlannedCircle extends Judgement {
+  readonly members: readonly number[];
+}
+
+/** The circles of all candidates so far, which grow better patch by patch. Mutable; owned by one run. */
+export interface Plan {
+  readonly candidates: Candidates;
+  /** Lists of candidates; nobody lives near enough to anybody of another region to share a circle. */
+  readonly regions: ReadonlyArray<readonly number[]>;
+  /** Regions for which it is proven that nothing is better. */
+  readonly proven: Set<readonly number[]>;
+  /** `[candidates]` each one's circle; `undefined` for those without a place. */
+  readonly circleOf: Array<PlannedCircle | undefined>;
+  /** Sum over people with a place of weight times worth. */
+  gain: number;
+  circles: number;
+  placed: number;
+  steps: number;
+}
+
+/** Some people whose circles can be improved at once: a region or a part of it. */
+export interface Patch {
+  readonly people: readonly number[];
+  readonly region: readonly number[];
+}
+
+/** A plan without circles. */
+export function openPlan(candidates: Candidates): Plan {
+  const { policy, count } = candidates;
+  const { between, detour } = policy.reach;
+  const everybody = Array.from({ length: count }, (_, candidate) => candidate);
+  const regions =
+    count > mostLinked
+      ? [everybody]
+      : splitRegions(
+          everybody.map((candidate) => pointOf(candidates, candidate)),
+          (between + tolerance) / detour,
+        );
+  return {
+    candidates,
+    regions,
+    proven: new Set(regions.filter(({ length }) => length < policy.size.min)),
+    circleOf: Array(count).fill(undefined),
+    gain: 0,
+    circles: 0,
+    placed: 0,
+    steps: 0,
+  };
+}
+
+/** Where a candidate lives. */
+export function pointOf({ pool, position }: Candidates, candidate: number): GeographicPoint {
+  const at = position[candidate]!;
+  return { lat: pool.lat[at]!, lon: pool.lon[at]! };
+}
+
+/**
+ * Cuts some regions into patches. Circles, and people who stay together, are never cut. Yields between cuts.
+ *
+ * @param round patches of another round have other borders, so that what lay on one is mended
+ */
+export function* cutPatches(
+  { candidates, circleOf }: Plan,
+  regions: ReadonlyArray<readonly number[]>,
+  round: number,
+): Generator<void, Patch[]> {
+  const patches: Patch[] = [];
+  for (const region of regions) {
+    if (region.length <= mostInPatch) {
+      patches.push({ people: region, region });
+      continue;
+    }
+    const inRegion = new Set(region);
+    const free = candidates.units.filter(([first]) => inRegion.has(first!) && circleOf[first!] === undefined);
+    const groups = [...[...circlesOf(circleOf, region)].map(({ members }) => members), ...free];
+    yield;
+    const settlements = groups.map((group) => settle(candidates, group));
+    yield;
+    for (const tile of yield* cutTiles(settlements, mostInPatch, round)) {
+      const people = Array.from(tile).flatMap((each) => groups[each]!);
+      patches.push({ people: people.sort((a, b) => a - b), region });
+    }
+  }
+  return patches;
+}
+
+/** What is to be done for a patch in a round. */
+export function jobOf(
+  { candidates, circleOf }: Plan,
+  { people }: Patch,
+  { round, ...pace }: { readonly round: number } & Pick<ImproveJob, 'effort' | 'firstCooling'>,
+): ImproveJob {
+  return {
+    data: cutOut(candidates, people),
+    circles: [...circlesOf(circleOf, people)].map(({ members }) => numberIn(people, members)),
+    seed: seedOf(`${round} ${idOf(candidates, people[0]!)}`, candidates.seed),
+    ...pace,
+  };
+}
+
+/** Candidates of a region who have no place. */
+export function unplacedOf({ circleOf }: Plan, people: readonly number[]): number[] {
+  return people.filter((candidate) => circleOf[candidate] === undefined);
+}
+
+/** Takes over what was found for a patch. */
+export function settlePatch(plan: Plan, { people, region }: Patch, found: Improved): void {
+  const { circleOf } = plan;
+  const before = circlesOf(circleOf, people);
+  for (const { members } of before) plan.placed -= members.length;
+  plan.circles += found.circles.length - before.size;
+  for (const candidate of people) circleOf[candidate] = undefined;
+  for (const { people: seated, ...judgement } of found.circles) {
+    const circle = { members: seated.map((person) => people[person]!), ...judgement };
+    for (const candidate of circle.members) circleOf[candidate] = circle;
+    plan.placed += circle.members.length;
+  }
+  plan.gain += found.gained;
+  plan.steps += found.steps;
+  if (found.optimal && people.length === region.length) plan.proven.add(region);
+}
+
+/** The circles that some people are in. */
+export function circlesOf(circleOf: Plan['circleOf'], people: readonly number[]): Set<PlannedCircle> {
+  const circles = new Set<PlannedCircle>();
+  for (const candidate of people) {
+    const circle = circleOf[candidate];
+    if (circle !== undefined) circles.add(circle);
+  }
+  return circles;
+}
+
+/** Where some of a list of people, which ascends, stand in it. */
+export function numberIn(people: readonly number[], some: readonly number[]): number[] {
+  return some.map((candidate) => {
+    let low = 0;
+    for (let high = people.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (people[middle]! < candidate) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  });
+}
+
+/** A group lives where its members live on average. */
+function settle(candidates: Candidates, group: readonly number[]): Settlement {
+  let lat = 0;
+  let lon = 0;
+  for (const candidate of group) {
+    const point = pointOf(candidates, candidate);
+    lat += point.lat / group.length;
+    lon += point.lon / group.length;
+  }
+  return { lat, lon, people: group.length };
+}

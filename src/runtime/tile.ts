@@ -1,0 +1,42 @@
+import { participantsAt } from '../compact/participants-at.js';
+import { buildPoolGraph } from '../graph/pool-graph.js';
+import type { CompactPool } from '../model/compact-pool.js';
+import type { Policy } from '../model/policy.js';
+import type { Pool } from '../model/pool.js';
+import { type Compiled, compile } from '../problem/compile.js';
+import { bytesAt, type Texts } from '../record/text-slab.js';
+import type { Candidates } from './candidates.js';
+import { type Grouping, toGrouping } from './grouping.js';
+
+/** A part of a pool that is small enough to be one problem, as data that can be sent to a worker. */
+export interface TileData extends Texts {
+  readonly head: CompactPool['head'];
+  readonly policy: Policy;
+}
+
+/** A tile as people, as numbers and as a grouping: person i is the i-th of the data. */
+export interface Tile extends Compiled {
+  readonly part: Pool;
+  readonly grouping: Grouping;
+}
+
+/** Copies what concerns some candidates: person i of the tile is the i-th of them. */
+export function cutOut(candidates: Candidates, people: readonly number[]): TileData {
+  const { pool, policy, position } = candidates;
+  const texts = people.map((candidate) => bytesAt(pool, position[candidate]!));
+  const start = new Float64Array(texts.length + 1);
+  for (const [person, text] of texts.entries()) start[person + 1] = start[person]! + text.length;
+  const text = new Uint8Array(start[texts.length]!);
+  for (const [person, bytes] of texts.entries()) text.set(bytes, start[person]!);
+  const { apart, together } = candidates.agreementsOf(people);
+  return { head: { ...pool.head, apart, together, circles: [] }, policy, text, start };
+}
+
+/** Builds the graph of a tile, and its problem. */
+export function openTile({ head, policy, text, start }: TileData): Tile {
+  const participants = participantsAt({ text, start }, Array(start.length - 1).keys());
+  const part: Pool = { ...head, participants };
+  const ids = participants.map(({ id }) => id);
+  const compiled = compile(buildPoolGraph(part), ids, part, policy);
+  return { ...compiled, part, grouping: toGrouping(compiled.problem) };
+}

@@ -1,0 +1,83 @@
+import { type Best, keepIfBest, margin, restore } from './best.js';
+import { createMover, type Mover, tryMove } from './moves.js';
+import type { Random } from './random.js';
+import type { State } from './state.js';
+
+/** Moves between two yields. */
+const movesPerTurn = 8;
+/** Moves until what is not allowed is judged anew. */
+const movesPerTightening = 64;
+/** Moves that come to nothing until one counts as a step, so that a search ends that can do nothing. */
+const missesPerStep = 16;
+/** What the best group that is not allowed counts, beside one that is; and what is left of it for each step further. */
+const nearlyAllowed = 0.9;
+const patienceAtFirst = 0.8;
+const patienceAtLast = 0.3;
+/** What a place counts on top where all must be placed, in average places: far more than any group can be better. */
+const placeBonus = 20;
+
+/** A cooling to be done: how many judgements it may take, and how hot it begins, in average places. */
+export interface Cooling {
+  readonly length: number;
+  readonly heat: number;
+}
+
+/**
+ * Cools the groups once, from the best, and remembers whatever is better. Yields every few moves.
+ *
+ * Threshold accepting (Dueck and Scheuer 1990, doi:10.1016/0021-9991(90)90201-B): a change for the worse is taken if
+ * it is below a part, by chance, of a threshold that shrinks to nothing. Groups that are not allowed yet take part:
+ * they count as if they were nearly so, and the less the longer it takes, so that groups can be founded, moved and
+ * taken apart one member at a time (strategic oscillation: Gallego et al. 2013, doi:10.1057/jors.2012.66). Only + - * /
+ * decide, so that all machines decide alike.
+ */
+export function* anneal(
+  state: State,
+  best: Best,
+  { length, heat }: Cooling,
+  random: Random,
+): Generator<void, void> {
+  const { items, itemShare, itemSize, placeAll } = state.space;
+  const mover = createMover(state, random);
+  const place = itemShare.reduce((sum, share) => sum + share, 0) / items;
+  const mustPlace = placeAll ? itemSize.reduce((sum, size) => sum + size, 0) : 0;
+  restore(state, best);
+  const start = state.steps;
+  let misses = 0;
+  for (let move = 0; state.steps - start < length; move++) {
+    if (move % movesPerTightening === 0) {
+      tighten(mover, place * heat, 1 - (state.steps - start) / length);
+    }
+    const before = state.steps;
+    tryMove(mover, random.below(items));
+    if (state.steps === before && ++misses % missesPerStep === 0) state.steps++;
+    if (state.total > best.gain + margin || best.placed < mustPlace) keepIfBest(state, best);
+    best.steps = state.steps;
+    if (move % movesPerTurn === 0) yield;
+  }
+}
+
+/** Sets what is accepted when a part of the cooling is left, from 1 to 0. */
+function tighten(mover: Mover, heat: number, left: number): void {
+  const usual = usualGain(mover.state);
+  mover.threshold = usual * heat * left * left;
+  mover.bonus = mover.state.space.placeAll ? usual * placeBonus : 0;
+  const patience = patienceAtLast + (patienceAtFirst - patienceAtLast) * left;
+  let credit = nearlyAllowed * (usual + mover.bonus);
+  for (let shortfall = 1; shortfall < mover.credit.length; shortfall++) {
+    credit *= patience;
+    mover.credit[shortfall] = credit;
+  }
+}
+
+/** What groups that are allowed gain for each share; 1 while there are none. */
+function usualGain({ gain, share, shortfall, count }: State): number {
+  let gains = 0;
+  let shares = 0;
+  for (let group = 0; group < count.length; group++) {
+    if (shortfall[group]! > 0 || count[group] === 0) continue;
+    gains += gain[group]!;
+    shares += share[group]!;
+  }
+  return gains > 0 ? gains / shares : 1;
+}

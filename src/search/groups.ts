@@ -1,0 +1,126 @@
+import { anneal } from './anneal.js';
+import { type Best, createBest, keepIfBest } from './best.js';
+import { canSolve, solve } from './exact.js';
+import { createGrowth, growInto } from './grow.js';
+import type { GroupingProblem, Improvement } from './problem.js';
+import { createRandom, type Random } from './random.js';
+import { layOut } from './space.js';
+import { createState, free, judge, type State, setGroup } from './state.js';
+
+/** How groups are looked for. */
+export interface SearchOptions {
+  /** A whole number from 0 to 2^32 - 1; default 1. */
+  readonly seed?: number;
+  /** Most steps, see {@link Improvement}; default without end. More is never worse with the same seed. */
+  readonly effort?: number;
+  /** Items of each group to begin with; those that are not allowed are left out. */
+  readonly start?: ReadonlyArray<ArrayLike<number>>;
+  /** Judgements per item in the first two coolings; the next two are three times as long, and so on. Default 45. */
+  readonly firstCooling?: number;
+  /** After so many pairs of coolings the search ends; default without end. */
+  readonly rounds?: number;
+}
+
+type Pace = Required<Pick<SearchOptions, 'effort' | 'firstCooling' | 'rounds'>>;
+
+const endless: Pace = {
+  effort: Number.POSITIVE_INFINITY,
+  firstCooling: 45,
+  rounds: Number.POSITIVE_INFINITY,
+};
+
+/** What a cooling begins with, in average places: first everything melts, then the best is refined. */
+const heats = [2, 0.2] as const;
+/** Each pair of coolings is so many times as long as the one before. */
+const longer = 3;
+/** Where all groups can be listed: judgements per item before that is done. */
+const beforeListing = 200;
+
+/**
+ * Puts items into groups that are worth most together, and yields the best so far every few moves: without end, or
+ * until the effort is used or the optimum proven. Whoever iterates decides when to stop, so the search knows no clock,
+ * and the same seed always gives the same moves. The object yielded is the same every time; copy what is to be kept.
+ *
+ * Groups grow around the items that are hardest to place; then they melt and cool, longer every time, and each time
+ * the best is refined. Few items are solved by listing every group.
+ *
+ * @throws RangeError when the problem or an option is out of range.
+ */
+export function searchGroups(
+  problem: GroupingProblem,
+  { seed = 1, start = [], ...wanted }: SearchOptions = {},
+): Generator<Improvement, Improvement> {
+  const pace = { ...endless, ...wanted };
+  checkOptions(seed, pace);
+  const state = createState(layOut(problem));
+  const best = createBest(state);
+  enter(state, start);
+  keepIfBest(state, best);
+  return run(state, best, createRandom(seed), pace);
+}
+
+function* run(state: State, best: Best, random: Random, pace: Pace): Generator<Improvement, Improvement> {
+  yield best;
+  if (pace.effort === 0) return best;
+  for (const _ of improve(state, best, random, pace)) {
+    if (state.steps >= pace.effort) break;
+    yield best;
+  }
+  return best;
+}
+
+function* improve(
+  state: State,
+  best: Best,
+  random: Random,
+  { firstCooling, rounds }: Pace,
+): Generator<void, void> {
+  const { items } = state.space;
+  if (items === 0 || state.space.groups === 0) {
+    best.optimal = true;
+    return;
+  }
+  yield* construct(state, best, random);
+  const listable = canSolve(state.space);
+  let length = firstCooling * items;
+  for (let round = 0; listable ? state.steps < beforeListing * items : round < rounds; round++) {
+    for (const heat of heats) yield* anneal(state, best, { length, heat }, random);
+    length *= longer;
+  }
+  if (listable) yield* solve(state, best);
+}
+
+function checkOptions(seed: number, { effort, firstCooling, rounds }: Pace): void {
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
+    throw new RangeError('seed must be a whole number from 0 to 4294967295');
+  }
+  if (!(effort >= 0 && rounds >= 0)) throw new RangeError('effort and rounds must be 0 or more');
+  if (!(firstCooling > 0)) throw new RangeError('firstCooling must be above 0');
+}
+
+/** Makes groups to begin with, as far as they are allowed and nobody is in two of them. */
+function enter(state: State, start: ReadonlyArray<ArrayLike<number>>): void {
+  const verdict = { gain: 0, shortfall: 0, share: 0 };
+  for (const [group, listed] of start.entries()) {
+    const items = Int32Array.from(listed);
+    if (group >= state.space.groups || items.length > state.space.capacity) continue;
+    judge(state, group, items, items.length, verdict);
+    if (verdict.shortfall > 0 || items.some((item) => state.groupOf[item] !== free)) continue;
+    setGroup(state, group, items, items.length, verdict);
+  }
+}
+
+/** Grows a group around every item that is still free, the one with the fewest neighbours first. */
+function* construct(state: State, best: Best, random: Random): Generator<void, void> {
+  const { items, neighbours } = state.space;
+  const growth = createGrowth(state.space);
+  const count = (item: number): number => neighbours.start[item + 1]! - neighbours.start[item]!;
+  const hardestFirst = Array.from({ length: items }, (_, item) => item);
+  hardestFirst.sort((a, b) => count(a) - count(b) || a - b);
+  for (const item of hardestFirst) {
+    if (state.groupOf[item] !== free) continue;
+    growInto(state, growth, item, random);
+    keepIfBest(state, best);
+    yield;
+  }
+}

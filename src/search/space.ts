@@ -1,0 +1,159 @@
+import type { GroupingProblem, Neighbours, SizeBounds } from './problem.js';
+
+/** A grouping problem with everything filled in and laid out for looking up. */
+export interface Space {
+  readonly items: number;
+  /** Groups that can exist at once. */
+  readonly groups: number;
+  /** Most places that any group can have. */
+  readonly capacity: number;
+  /** `[groups]` bounds of each. */
+  readonly minSize: Int32Array;
+  readonly maxSize: Int32Array;
+  readonly placeAll: boolean;
+  /** `[items]` places an item takes. */
+  readonly itemSize: Int32Array;
+  /** `[items]` what an item counts: its weight, or its places where there are no weights. */
+  readonly itemShare: Float64Array;
+  readonly neighbours: Neighbours;
+  /** `[items × words]` one bit for each pair that may share a group. */
+  readonly mayShare: Int32Array;
+  readonly words: number;
+  /** Worth times weight, or negative: how far from being allowed. */
+  gainOf(members: Int32Array, count: number, share: number): number;
+  promise(members: Int32Array, count: number): number;
+}
+
+/**
+ * Lays out a problem, with defaults filled in.
+ *
+ * @throws RangeError when its numbers do not fit together.
+ */
+export function layOut(problem: GroupingProblem): Space {
+  checkProblem(problem);
+  const { items, sizes, placeAll = false, itemWeights, itemSizes, neighbours = everybody(items) } = problem;
+  const itemSize = itemSizes === undefined ? new Int32Array(items).fill(1) : Int32Array.from(itemSizes);
+  const worth = problem.worth ?? pairWorth(problem);
+  const bounds = listBounds(
+    sizes,
+    itemSize.reduce((sum, size) => sum + size, 0),
+  );
+  const words = (items + 31) >> 5;
+  return {
+    items,
+    groups: bounds.length,
+    capacity: Math.max(1, ...bounds.map(({ max }) => max)),
+    minSize: Int32Array.from(bounds, ({ min }) => min),
+    maxSize: Int32Array.from(bounds, ({ max }) => max),
+    placeAll,
+    itemSize,
+    itemShare: Float64Array.from(itemWeights ?? itemSize),
+    neighbours,
+    mayShare: bitsOf(neighbours, items, words),
+    words,
+    gainOf:
+      itemWeights === undefined
+        ? worth
+        : (members, count, share) => {
+            const each = worth(members, count);
+            return each < 0 ? each : each * share;
+          },
+    promise: problem.promise ?? worth,
+  };
+}
+
+/** Whether an item may share a group with each of some members but one. */
+export function mayJoin(
+  { mayShare, words }: Space,
+  item: number,
+  members: Int32Array,
+  start: number,
+  end: number,
+  butOne: number,
+): boolean {
+  const row = item * words;
+  for (let at = start; at < end; at++) {
+    const other = members[at]!;
+    if (other !== butOne && ((mayShare[row + (other >> 5)]! >>> (other & 31)) & 1) === 0) return false;
+  }
+  return true;
+}
+
+function listBounds(sizes: GroupingProblem['sizes'], places: number): readonly SizeBounds[] {
+  if (isList(sizes)) return sizes;
+  return Array.from({ length: Math.floor(places / sizes.min) }, () => sizes);
+}
+
+function isList(sizes: GroupingProblem['sizes']): sizes is readonly SizeBounds[] {
+  return Array.isArray(sizes);
+}
+
+function pairWorth({ items, pairGains }: GroupingProblem): (members: Int32Array, count: number) => number {
+  const gains = pairGains!;
+  return (members, count) => {
+    let sum = 0;
+    for (let a = 0; a < count; a++) {
+      const row = members[a]! * items;
+      for (let b = a + 1; b < count; b++) sum += gains[row + members[b]!]!;
+    }
+    return sum;
+  };
+}
+
+function everybody(items: number): Neighbours {
+  const start = Int32Array.from({ length: items + 1 }, (_, item) => item * Math.max(0, items - 1));
+  const item = new Int32Array(start[items]!);
+  for (let one = 0, at = 0; one < items; one++) {
+    for (let other = 0; other < items; other++) if (other !== one) item[at++] = other;
+  }
+  return { start, item };
+}
+
+function bitsOf({ start, item }: Neighbours, items: number, words: number): Int32Array {
+  const bits = new Int32Array(items * words);
+  for (let one = 0; one < items; one++) {
+    for (let at = start[one]!; at < start[one + 1]!; at++) {
+      const cell = one * words + (item[at]! >> 5);
+      bits[cell] = bits[cell]! | (1 << (item[at]! & 31));
+    }
+  }
+  return bits;
+}
+
+function checkProblem(problem: GroupingProblem): void {
+  const { items, sizes, worth, pairGains, itemSizes, itemWeights, neighbours } = problem;
+  const whole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least;
+  const check = (isRight: boolean, message: string): void => {
+    if (!isRight) throw new RangeError(message);
+  };
+  check(whole(items, 0), 'items must be a whole number of 0 or more');
+  const bounds = isList(sizes) ? sizes : [sizes];
+  check(
+    bounds.every(({ min, max }) => whole(min, 1) && whole(max, min)),
+    'sizes must be whole numbers with 1 <= min <= max',
+  );
+  check(worth !== undefined || pairGains !== undefined, 'a problem needs worth or pairGains');
+  check(
+    pairGains === undefined || pairGains.length === items * items,
+    'pairGains must have items × items numbers',
+  );
+  const perItem = (list: ArrayLike<number> | undefined, isRight: (value: number) => boolean): boolean =>
+    list === undefined || (list.length === items && Array.from(list).every(isRight));
+  check(
+    perItem(itemSizes, (size) => whole(size, 1)),
+    'itemSizes must be a whole number of 1 or more for each item',
+  );
+  check(
+    perItem(itemWeights, (weight) => Number.isFinite(weight) && weight > 0),
+    'itemWeights must be a number above 0 for each item',
+  );
+  if (neighbours === undefined) return;
+  check(
+    neighbours.start.length === items + 1 &&
+      neighbours.start[0] === 0 &&
+      neighbours.start.every((each, at) => at === 0 || each >= neighbours.start[at - 1]!) &&
+      neighbours.start[items] === neighbours.item.length &&
+      neighbours.item.every((item) => item >= 0 && item < items),
+    'neighbours must list items for each item',
+  );
+}
