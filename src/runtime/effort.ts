@@ -3,8 +3,8 @@ import type { Effort } from '../model/proposal.js';
 /** Every cooling is three times as long as the one before, and there are two of each length: 2 + 6 + 18 + … */
 const coolings = { quick: 8, standard: 26, thorough: 242 } as const;
 /** Steps of the standard effort for any pool, for each of the first thousand candidates, and for each further one. */
-const atLeast = 90_000;
-const perCandidate = 1100;
+const atLeast = 75_000;
+const perCandidate = 850;
 const manyCandidates = 1000;
 const perFurtherCandidate = 150;
 

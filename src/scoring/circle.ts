@@ -38,6 +38,8 @@ export interface Circle {
 
   /** `[people]` seat of a person, -1 for those outside. */
   readonly seatOf: Int32Array;
+  /** Room for counting members by label. */
+  readonly labelled: Int32Array;
   /** Room for counting dayparts in binary: as many digits as a count can have. */
   readonly planes: Int32Array;
   /** `[capacity]` room for one need's helpers: their seats, how strong they are. */
@@ -72,6 +74,7 @@ export function createCircle(
     get: new Float64Array(capacity),
     flow: withFlow ? new Float64Array(capacity * capacity) : undefined,
     seatOf: new Int32Array(problem.people).fill(-1),
+    labelled: new Int32Array(problem.label.reduce((most, label) => Math.max(most, label), -1) + 1),
     planes: new Int32Array(32),
     helperSeat: new Int32Array(capacity),
     helperStrength: new Float64Array(capacity),
@@ -90,24 +93,26 @@ export function seatMembers(circle: Circle, people: ArrayLike<number>, size: num
   countLabels(circle);
 }
 
-function countLabels({ problem, size, members, alike, commonest }: Circle): void {
+function countLabels({ problem, size, members, alike, commonest, labelled }: Circle): void {
   const { attributes, label } = problem;
-  commonest.fill(0);
-  alike.fill(0, 0, size * attributes);
   for (let attribute = 0; attribute < attributes; attribute++) {
+    let most = 0;
     for (let seat = 0; seat < size; seat++) {
       const own = label[members[seat]! * attributes + attribute]!;
-      // Circles are small: looking at each pair beats keeping a table of labels.
-      if (own === -1 || alike[seat * attributes + attribute]! > 0) continue;
-      let count = 1;
-      for (let later = seat + 1; later < size; later++) {
-        if (label[members[later]! * attributes + attribute] === own) count++;
-      }
-      for (let later = seat; later < size; later++) {
-        if (label[members[later]! * attributes + attribute] === own)
-          alike[later * attributes + attribute] = count;
-      }
-      if (count > commonest[attribute]!) commonest[attribute] = count;
+      if (own === -1) continue;
+      const count = labelled[own]! + 1;
+      labelled[own] = count;
+      if (count > most) most = count;
+    }
+    commonest[attribute] = most;
+    for (let seat = 0; seat < size; seat++) {
+      const own = label[members[seat]! * attributes + attribute]!;
+      alike[seat * attributes + attribute] = own === -1 ? 0 : labelled[own]!;
+    }
+    // Left empty for the next attribute.
+    for (let seat = 0; seat < size; seat++) {
+      const own = label[members[seat]! * attributes + attribute]!;
+      if (own !== -1) labelled[own] = 0;
     }
   }
 }

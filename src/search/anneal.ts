@@ -12,7 +12,7 @@ const missesPerStep = 16;
 /** What the best group that is not allowed counts, beside one that is; and what is left of it for each step further. */
 const nearlyAllowed = 0.9;
 const patienceAtFirst = 0.8;
-const patienceAtLast = 0.3;
+const patienceAtLast = 0.5;
 /** What a place counts on top where all must be placed, in average places: far more than any group can be better. */
 const placeBonus = 20;
 
