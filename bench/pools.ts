@@ -3,6 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import {
   buurtcirkel,
   type Daypart,
+  type GeographicPoint,
   type ParticipantInput,
   type PoolInput,
   type RijksdriehoekPoint,
@@ -98,7 +99,7 @@ export function createChance(seed: number): Chance {
 }
 
 /** What makes one kind of pool different from another. */
-interface Kind {
+export interface Kind {
   readonly homes: (people: number, chance: Chance) => readonly RijksdriehoekPoint[];
   readonly talents?: (chance: Chance) => readonly string[];
   /** Share of the people who come from one and the same provider. */
@@ -138,11 +139,11 @@ const weekend = ['sat', 'sun'].flatMap((day) => [`${day}-morning`, `${day}-after
 /** In the daytime on a weekday three times as likely. */
 const moments = [...daytime, ...daytime, ...daytime, ...evenings, ...weekend] as Daypart[];
 
-function inventPerson(
+export function inventPerson(
   id: string,
-  home: RijksdriehoekPoint,
+  home: RijksdriehoekPoint | GeographicPoint,
   chance: Chance,
-  { talents = allTalents, largestProvider = 0.4 }: Kind,
+  { talents = allTalents, largestProvider = 0.4 }: Omit<Kind, 'homes'>,
 ): ParticipantInput {
   const route = chance.is(largestProvider) ? 'provider-a' : chance.one(otherProviders);
   const month = `${1 + chance.below(9)}`.padStart(2, '0');

@@ -106,7 +106,7 @@ function* prepare(
   const policy = parsePolicy(policyInput);
   const pool = isCompactPool(input) ? input : toCompactPool(parsePool(input));
   const inputHash = yield* hashPool(pool);
-  const plan = openPlan(yield* listCandidates(pool, policy, seed));
+  const plan = yield* openPlan(yield* listCandidates(pool, policy, seed));
   const budget = budgetOf(effort, plan.candidates.count);
   const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };
   let live: Live | undefined;

@@ -4,6 +4,7 @@ import { seedOf } from '../record/shuffle.js';
 import { idOf } from './candidates.js';
 import type { Budget } from './effort.js';
 import { type ExplainJob, explainTile, type LeftOver } from './explain-tile.js';
+import { triesFor } from './obstacles.js';
 import { circlesOf, cutPatches, numberIn, type Patch, type Plan, pointOf, unplacedOf } from './plan.js';
 import { cutOut } from './tile.js';
 
@@ -83,6 +84,7 @@ function explainJobOf(
     circles: [...circlesOf(circleOf, people)].map(({ members }) => numberIn(people, members)),
     surroundings: others.length === 0 ? undefined : cutOut(candidates, [...people, ...others]),
     seed: seedOf(idOf(candidates, people[0]!), candidates.seed),
+    tries: triesFor(candidates.count),
     stepsPerPerson,
   };
 }

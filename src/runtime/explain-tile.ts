@@ -11,6 +11,8 @@ export interface ExplainJob {
   /** The same people and after them those outside the tile who live near somebody without a place, if there are any. */
   readonly surroundings: TileData | undefined;
   readonly seed: number;
+  /** Circles tried around a person for each rule. */
+  readonly tries: number;
   /** Judgements per person for each larger share that is tried. */
   readonly stepsPerPerson: number;
 }
@@ -55,7 +57,7 @@ export function* explainTile(job: ExplainJob): Generator<LeftOver, void> {
   for (; !step.done; step = relaxing.next()) yield leftOver;
   if (step.value !== undefined) offer(step.value.people, step.value.shares, legend.attributes);
   const around = job.surroundings === undefined ? own : openTile(job.surroundings);
-  const finder = createObstacleFinder(around.problem, around.grouping, seed);
+  const finder = createObstacleFinder(around.problem, around.grouping, job);
   const placed = new Set(circles.flat());
   for (const [person, id] of ids.entries()) {
     if (placed.has(person) || leftOver.reasons.has(id)) continue;

@@ -10,7 +10,9 @@ import { type Grouping, judgedBy, toGrouping } from './grouping.js';
 import { type Liftable, lift } from './loosen.js';
 
 /** Circles that are tried around one person before it is said that none was found. */
-const triesPerPerson = 6;
+const mostTries = 6;
+/** In pools of more people fewer are tried, so that reasons take no longer than the search. */
+const manyPeople = 1000;
 
 /** Rules whose lifting is tried, in the order in which they are named when more than one would do. */
 const liftable: readonly Liftable[] = ['dominance', 'stranded', 'daypart', 'language', 'score', 'nearness'];
@@ -19,6 +21,17 @@ const liftable: readonly Liftable[] = ['dominance', 'stranded', 'daypart', 'lang
 export interface Obstacle {
   readonly code: ReasonCode;
   readonly circle?: readonly number[];
+}
+
+/** The chance that trials meet, and how many circles are tried around a person for each rule. */
+export interface TrialOptions {
+  readonly seed: number;
+  readonly tries: number;
+}
+
+/** How many circles are tried around each person without a place in a pool of so many candidates. */
+export function triesFor(candidates: number): number {
+  return Math.max(1, Math.floor(Math.min(mostTries, (mostTries * manyPeople) / candidates)));
 }
 
 /** Finds out why people have no place, by counting who lives near and by trying circles around them. */
@@ -31,13 +44,18 @@ export interface ObstacleFinder {
  * Looks for the obstacles in one region. Work for one person is bounded: some circles around them under all
  * rules, and the same without one rule at a time.
  */
-export function createObstacleFinder(problem: Problem, grouping: Grouping, seed: number): ObstacleFinder {
-  const strict = createTrials(grouping, seed);
+export function createObstacleFinder(
+  problem: Problem,
+  grouping: Grouping,
+  { seed, tries }: TrialOptions,
+): ObstacleFinder {
+  const options = { seed, tries };
+  const strict = createTrials(grouping, options);
   const lifted = liftable
     .filter(
       (rule) => rule === 'score' || rule === 'nearness' || severityOf(rule, problem.policy) === 'required',
     )
-    .map((rule) => ({ rule, trials: once(() => createTrials(liftFrom(grouping, problem, rule), seed)) }));
+    .map((rule) => ({ rule, trials: once(() => createTrials(liftFrom(grouping, problem, rule), options)) }));
   return {
     *obstacleFor(person) {
       const counted = countedReason(problem, strict, person);
@@ -80,7 +98,8 @@ interface Trials {
   circleWith(person: number): readonly number[] | undefined;
 }
 
-function createTrials(grouping: Grouping, seed: number): Trials {
+function createTrials({ promise: _finer, ...grouping }: Grouping, { seed, tries }: TrialOptions): Trials {
+  // Whether a circle is allowed is all that is asked, and what is said of one that is not costs less by its worth.
   const state = createState(layOut(grouping));
   const growth = createGrowth(state.space);
   const itemOf = new Map(grouping.people.flatMap((people, item) => people.map((person) => [person, item])));
@@ -91,7 +110,7 @@ function createTrials(grouping: Grouping, seed: number): Trials {
       if (item === undefined) return undefined;
       // A stream of its own, so that the answer does not depend on who was asked about before.
       const random = createRandom(seed + person);
-      for (let attempt = 0; attempt < triesPerPerson; attempt++) {
+      for (let attempt = 0; attempt < tries; attempt++) {
         if (!growGroup(state, growth, 0, item, targetSize(grouping, attempt, random), random)) continue;
         return [...growth.items.subarray(0, growth.count)].flatMap((each) => grouping.people[each]!);
       }
@@ -100,7 +119,11 @@ function createTrials(grouping: Grouping, seed: number): Trials {
   };
 }
 
-function targetSize({ sizes: { min, max } }: Grouping, attempt: number, random: Random): number {
+function targetSize(
+  { sizes: { min, max } }: Pick<Grouping, 'sizes'>,
+  attempt: number,
+  random: Random,
+): number {
   return attempt === 0 ? min : min + random.below(max - min + 1);
 }
 

@@ -1,5 +1,5 @@
 import type { Judgement } from '../explanation/evaluation.js';
-import { splitRegions } from '../geography/regions.js';
+import { partRegions } from '../geography/regions.js';
 import { cutTiles, type Settlement } from '../geography/tiles.js';
 import type { GeographicPoint } from '../model/pool.js';
 import { tolerance } from '../problem/problem.js';
@@ -10,8 +10,6 @@ import { cutOut } from './tile.js';
 
 /** Most people of a patch: as many as can be searched at once about as well as in parts. */
 const mostInPatch = 300;
-/** Up to so many candidates it is looked at whom nobody links; more are cut where the gaps are widest. */
-const mostLinked = 3000;
 
 /** A circle of candidates, in order of id, and what is to be said of it. */
 export interface PlannedCircle extends Judgement {
@@ -40,18 +38,12 @@ export interface Patch {
   readonly region: readonly number[];
 }
 
-/** A plan without circles. */
-export function openPlan(candidates: Candidates): Plan {
+/** Makes a plan without circles, a little at a time. */
+export function* openPlan(candidates: Candidates): Generator<void, Plan> {
   const { policy, count } = candidates;
   const { between, detour } = policy.reach;
-  const everybody = Array.from({ length: count }, (_, candidate) => candidate);
-  const regions =
-    count > mostLinked
-      ? [everybody]
-      : splitRegions(
-          everybody.map((candidate) => pointOf(candidates, candidate)),
-          (between + tolerance) / detour,
-        );
+  const points = Array.from({ length: count }, (_, candidate) => pointOf(candidates, candidate));
+  const regions = yield* partRegions(points, (between + tolerance) / detour);
   return {
     candidates,
     regions,

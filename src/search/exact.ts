@@ -8,6 +8,8 @@ const mostItems = 20;
 const mostItemsDivided = 15;
 /** Most groups that are judged: some more than there are of 9 to 12 among 18. */
 const mostGroups = 160_000;
+/** So few groups are compared one by one. */
+const fewGroups = 1000;
 /** Table entries that are filled in between two yields. */
 const entriesPerTurn = 2048;
 
@@ -72,6 +74,8 @@ function* listGroups({ items, mayShare, words, itemSize, minSize, maxSize }: Spa
 /** The best two sets that share nothing: the best subset of every set, one item at a time, and its complement. */
 function* pair(gainOf: Float64Array): Generator<void, number[]> {
   const all = gainOf.length - 1;
+  const allowed = gainOf.reduce((count, gain) => (gain < 0 ? count : count + 1), 0);
+  if (allowed <= fewGroups) return bestPair(gainOf);
   const within = gainOf.slice();
   const which = Int32Array.from(gainOf, (_, mask) => mask);
   for (let bit = 1; bit <= all; bit *= 2) {
@@ -91,6 +95,27 @@ function* pair(gainOf: Float64Array): Generator<void, number[]> {
     if (gainOf[mask]! + beside <= most) continue;
     most = gainOf[mask]! + beside;
     chosen = within[all ^ mask]! < 0 ? [mask] : [mask, which[all ^ mask]!];
+  }
+  return chosen;
+}
+
+/** The best two of few sets, each beside every other. */
+function bestPair(gainOf: Float64Array): number[] {
+  const masks: number[] = [];
+  for (let mask = 1; mask < gainOf.length; mask++) if (gainOf[mask]! >= 0) masks.push(mask);
+  let chosen: number[] = [];
+  let most = 0;
+  for (const [position, one] of masks.entries()) {
+    if (gainOf[one]! > most) {
+      most = gainOf[one]!;
+      chosen = [one];
+    }
+    for (let at = 0; at < position; at++) {
+      const other = masks[at]!;
+      if ((one & other) !== 0 || gainOf[one]! + gainOf[other]! <= most) continue;
+      most = gainOf[one]! + gainOf[other]!;
+      chosen = [one, other];
+    }
   }
   return chosen;
 }
