@@ -59,6 +59,8 @@ export function walkOn(
       renewArrivals(state, walk);
       if (walk.group > 0) continue;
       walk.rounds++;
+      // So that the effort grows also where there is nothing to move.
+      state.steps++;
       return;
     }
     const item = members[group * capacity + walk.position++]!;

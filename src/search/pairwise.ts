@@ -163,12 +163,12 @@ function check({ items, groupSizes }: PairwiseProblem, start: Int32Array | undef
   if (fewest > items || most < items)
     throw new RangeError(`groups hold ${fewest} to ${most} items, not ${items}`);
   if (start === undefined) return;
-  const size = new Int32Array(groupSizes.length);
-  for (const group of start) size[group]!++;
-  if (
-    start.length !== items ||
-    groupSizes.some(({ min, max }, group) => size[group]! < min || size[group]! > max)
-  ) {
-    throw new RangeError('start has groups of sizes that are not allowed');
+  const allowed = groupSizes.every(({ min, max }, group) => {
+    const size = start.filter((each) => each === group).length;
+    return size >= min && size <= max;
+  });
+  const known = start.every((group) => group >= 0 && group < groupSizes.length);
+  if (start.length !== items || !known || !allowed) {
+    throw new RangeError('start must have every item in a group, and groups of allowed sizes');
   }
 }
