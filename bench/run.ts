@@ -1,14 +1,18 @@
 import { cpus } from 'node:os';
 import { alternatives } from './alternatives.js';
+import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
 import { quality } from './quality.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
 
-const benches = { quality, alternatives, optimum, speed };
+const benches = { quality, alternatives, optimum, speed, mdgp };
+/** Only by name. */
+const longBenches = { 'mdgp-long': () => mdgp(hours) };
 const wanted = process.argv.slice(2);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
-for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length === 0 || wanted.includes(name)) console.log(`\n## ${name}\n\n${toMarkdown(bench())}`);
+for (const [name, bench] of Object.entries({ ...benches, ...longBenches })) {
+  const chosen = wanted.length === 0 ? name in benches : wanted.includes(name);
+  if (chosen) console.log(`\n## ${name}\n\n${toMarkdown(bench())}`);
 }
