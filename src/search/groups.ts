@@ -23,12 +23,6 @@ export interface SearchOptions {
 
 type Pace = Required<Pick<SearchOptions, 'effort' | 'firstCooling' | 'rounds'>>;
 
-const endless: Pace = {
-  effort: Number.POSITIVE_INFINITY,
-  firstCooling: 45,
-  rounds: Number.POSITIVE_INFINITY,
-};
-
 /** What a cooling begins with, in average places: first everything melts, then the best is refined. */
 const heats = [2, 0.2] as const;
 /** Each pair of coolings is so many times as long as the one before. */
@@ -48,9 +42,11 @@ const beforeListing = 200;
  */
 export function searchGroups(
   problem: GroupingProblem,
-  { seed = 1, start = [], ...wanted }: SearchOptions = {},
+  options: SearchOptions = {},
 ): Generator<Improvement, Improvement> {
-  const pace = { ...endless, ...wanted };
+  const { seed = 1, start = [], firstCooling = 45 } = options;
+  const { effort = Number.POSITIVE_INFINITY, rounds = Number.POSITIVE_INFINITY } = options;
+  const pace: Pace = { effort, firstCooling, rounds };
   checkOptions(seed, pace);
   const state = createState(layOut(problem));
   const best = createBest(state);
