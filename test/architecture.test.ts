@@ -43,7 +43,7 @@ const layers: Readonly<
     layers: ['model', 'input', 'compact', 'graph', 'problem', 'explanation', 'record', 'runtime'],
     packages: [],
   },
-  index: { layers: ['verbs', 'model', 'input', 'vocabulary', 'graph'], packages: [] },
+  index: { layers: ['verbs', 'model', 'input', 'vocabulary', 'graph', 'search'], packages: [] },
   cli: { layers: ['index'], packages: ['node', 'cli-progress'] },
 };
 

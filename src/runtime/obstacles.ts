@@ -60,10 +60,10 @@ export function createObstacleFinder(
     *obstacleFor(person) {
       const counted = countedReason(problem, strict, person);
       if (counted !== undefined) return { code: counted };
-      if (strict.circleWith(person) !== undefined) return { code: 'no-seat' };
+      if ((yield* strict.circleWith(person)) !== undefined) return { code: 'no-seat' };
       for (const { rule, trials } of lifted) {
         yield;
-        const circle = trials().circleWith(person);
+        const circle = yield* trials().circleWith(person);
         if (circle !== undefined) return { code: rule === 'nearness' ? 'too-few-nearby' : rule, circle };
       }
       return { code: 'no-circle' };
@@ -95,7 +95,7 @@ function countedReason(problem: Problem, { itemOf }: Trials, person: number): Re
 interface Trials {
   readonly itemOf: ReadonlyMap<number, number>;
   /** The people of an allowed circle with this person, if one was found when everybody was free. */
-  circleWith(person: number): readonly number[] | undefined;
+  circleWith(person: number): Generator<void, readonly number[] | undefined>;
 }
 
 function createTrials({ promise: _finer, ...grouping }: Grouping, { seed, tries }: TrialOptions): Trials {
@@ -105,13 +105,14 @@ function createTrials({ promise: _finer, ...grouping }: Grouping, { seed, tries 
   const itemOf = new Map(grouping.people.flatMap((people, item) => people.map((person) => [person, item])));
   return {
     itemOf,
-    circleWith(person) {
+    *circleWith(person) {
       const item = itemOf.get(person);
       if (item === undefined) return undefined;
       // A stream of its own, so that the answer does not depend on who was asked about before.
       const random = createRandom(seed + person);
       for (let attempt = 0; attempt < tries; attempt++) {
-        if (!growGroup(state, growth, 0, item, targetSize(grouping, attempt, random), random)) continue;
+        const target = targetSize(grouping, attempt, random);
+        if (!(yield* growGroup(state, growth, 0, item, target, random))) continue;
         return [...growth.items.subarray(0, growth.count)].flatMap((each) => grouping.people[each]!);
       }
       return undefined;

@@ -1,4 +1,4 @@
-import { type Best, keepIfBest, margin, restore } from './best.js';
+import { type Best, isMore, keepIfBest, restore } from './best.js';
 import { createMover, type Mover, tryMove } from './moves.js';
 import type { Random } from './random.js';
 import type { State } from './state.js';
@@ -51,8 +51,7 @@ export function* anneal(
     const before = state.steps;
     tryMove(mover, random.below(items));
     if (state.steps === before && ++misses % missesPerStep === 0) state.steps++;
-    if (state.total > best.gain + margin || best.placed < mustPlace) keepIfBest(state, best);
-    best.steps = state.steps;
+    if (isMore(state.total, best.gain) || best.placed < mustPlace) keepIfBest(state, best);
     if (move % movesPerTurn === 0) yield;
   }
 }
@@ -70,8 +69,8 @@ function tighten(mover: Mover, heat: number, left: number): void {
   }
 }
 
-/** What groups that are allowed gain for each share; 1 while there are none. */
-function usualGain({ gain, share, shortfall, count }: State): number {
+/** What groups that are allowed gain for each share; while there are none, what the first did; before that 1. */
+function usualGain({ gain, share, shortfall, count, firstGain }: State): number {
   let gains = 0;
   let shares = 0;
   for (let group = 0; group < count.length; group++) {
@@ -79,5 +78,5 @@ function usualGain({ gain, share, shortfall, count }: State): number {
     gains += gain[group]!;
     shares += share[group]!;
   }
-  return gains > 0 ? gains / shares : 1;
+  return (gains > 0 ? gains / shares : firstGain) || 1;
 }

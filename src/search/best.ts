@@ -1,8 +1,8 @@
 import type { Improvement } from './problem.js';
 import { clearGroup, free, type State, setGroup, type Verdict } from './state.js';
 
-/** A new best must be better by more than rounding can make it. */
-export const margin = 1e-9;
+/** A new best must be better by more than rounding can make it, which is a part of the whole. */
+const margin = 1e-12;
 
 /** The best groups so far, all of them allowed. Mutable; owned by one search. */
 export interface Best extends Improvement {
@@ -46,7 +46,7 @@ export function keepIfBest(state: State, best: Best): void {
   }
   state.total = total;
   const fewer = space.placeAll ? placed - best.placed : 0;
-  if (fewer < 0 || (fewer === 0 && total <= best.gain + margin)) return;
+  if (fewer < 0 || (fewer === 0 && !isMore(total, best.gain))) return;
   best.gain = total;
   best.placed = placed;
   best.groups = 0;
@@ -64,6 +64,11 @@ export function keepIfBest(state: State, best: Best): void {
     best.verdicts[group]!.gain = gain[group]!;
     best.verdicts[group]!.share = share[group]!;
   }
+}
+
+/** Whether a total is more than another, beyond rounding. */
+export function isMore(total: number, than: number): boolean {
+  return total > than * (1 + margin);
 }
 
 /** Makes the state what the best was. */

@@ -1,10 +1,10 @@
 import { anneal } from './anneal.js';
 import { type Best, createBest, keepIfBest } from './best.js';
-import { canSolve, solve } from './exact.js';
+import { canSolve, listGroups, solve } from './exact.js';
 import { createGrowth, growInto } from './grow.js';
 import type { GroupingProblem, Improvement } from './problem.js';
 import { createRandom, type Random } from './random.js';
-import { layOut } from './space.js';
+import { layOut, mayJoin } from './space.js';
 import { createState, free, judge, type State, setGroup } from './state.js';
 
 /** How groups are looked for. */
@@ -17,17 +17,11 @@ export interface SearchOptions {
   readonly start?: ReadonlyArray<ArrayLike<number>>;
   /** Judgements per item in the first two coolings; the next two are three times as long, and so on. Default 45. */
   readonly firstCooling?: number;
-  /** After so many pairs of coolings the search ends; default without end. */
+  /** After so many pairs of coolings the search ends, unless it can prove the best; default without end. */
   readonly rounds?: number;
 }
 
 type Pace = Required<Pick<SearchOptions, 'effort' | 'firstCooling' | 'rounds'>>;
-
-const endless: Pace = {
-  effort: Number.POSITIVE_INFINITY,
-  firstCooling: 45,
-  rounds: Number.POSITIVE_INFINITY,
-};
 
 /** What a cooling begins with, in average places: first everything melts, then the best is refined. */
 const heats = [2, 0.2] as const;
@@ -48,9 +42,11 @@ const beforeListing = 200;
  */
 export function searchGroups(
   problem: GroupingProblem,
-  { seed = 1, start = [], ...wanted }: SearchOptions = {},
+  options: SearchOptions = {},
 ): Generator<Improvement, Improvement> {
-  const pace = { ...endless, ...wanted };
+  const { seed = 1, start = [], firstCooling = 45 } = options;
+  const { effort = Number.POSITIVE_INFINITY, rounds = Number.POSITIVE_INFINITY } = options;
+  const pace: Pace = { effort, firstCooling, rounds };
   checkOptions(seed, pace);
   const state = createState(layOut(problem));
   const best = createBest(state);
@@ -63,9 +59,11 @@ function* run(state: State, best: Best, random: Random, pace: Pace): Generator<I
   yield best;
   if (pace.effort === 0) return best;
   for (const _ of improve(state, best, random, pace)) {
+    best.steps = state.steps;
     if (state.steps >= pace.effort) break;
     yield best;
   }
+  best.steps = state.steps;
   return best;
 }
 
@@ -81,13 +79,13 @@ function* improve(
     return;
   }
   yield* construct(state, best, random);
-  const listable = canSolve(state.space);
+  const groups = canSolve(state.space) ? yield* listGroups(state.space) : undefined;
   let length = firstCooling * items;
-  for (let round = 0; listable ? state.steps < beforeListing * items : round < rounds; round++) {
+  for (let round = 0; groups ? state.steps < beforeListing * items : round < rounds; round++) {
     for (const heat of heats) yield* anneal(state, best, { length, heat }, random);
     length *= longer;
   }
-  if (listable) yield* solve(state, best);
+  if (groups !== undefined) yield* solve(state, best, groups);
 }
 
 function checkOptions(seed: number, { effort, firstCooling, rounds }: Pace): void {
@@ -102,12 +100,22 @@ function checkOptions(seed: number, { effort, firstCooling, rounds }: Pace): voi
 function enter(state: State, start: ReadonlyArray<ArrayLike<number>>): void {
   const verdict = { gain: 0, shortfall: 0, share: 0 };
   for (const [group, listed] of start.entries()) {
+    if (!fits(state, group, Array.from(listed))) continue;
     const items = Int32Array.from(listed);
-    if (group >= state.space.groups || items.length > state.space.capacity) continue;
     judge(state, group, items, items.length, verdict);
-    if (verdict.shortfall > 0 || items.some((item) => state.groupOf[item] !== free)) continue;
-    setGroup(state, group, items, items.length, verdict);
+    if (verdict.shortfall === 0) setGroup(state, group, items, items.length, verdict);
   }
+}
+
+/** Whether some numbers are free items that have room in a group, and all may share it. */
+function fits({ space, groupOf }: State, group: number, items: readonly number[]): boolean {
+  if (group >= space.groups || new Set(items).size < items.length) return false;
+  if (!items.every((item) => Number.isInteger(item) && groupOf[item] === free)) return false;
+  const places = items.reduce((sum, item) => sum + space.itemSize[item]!, 0);
+  const members = Int32Array.from(items);
+  return (
+    places <= space.maxSize[group]! && items.every((item, at) => mayJoin(space, item, members, 0, at, free))
+  );
 }
 
 /** Grows a group around every item that is still free, the one with the fewest neighbours first. */
@@ -119,7 +127,7 @@ function* construct(state: State, best: Best, random: Random): Generator<void, v
   hardestFirst.sort((a, b) => count(a) - count(b) || a - b);
   for (const item of hardestFirst) {
     if (state.groupOf[item] !== free) continue;
-    growInto(state, growth, item, random);
+    yield* growInto(state, growth, item, random);
     keepIfBest(state, best);
     yield;
   }

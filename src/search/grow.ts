@@ -32,35 +32,37 @@ export function createGrowth({ capacity }: State['space']): Growth {
 
 /**
  * Grows a group of a number around a free item, of free items: always the neighbour that promises most, up to
- * `target` places, then repaired until it is allowed; whether it is. Changes nothing but `growth`.
+ * `target` places, then repaired until it is allowed; whether it is. Changes nothing but `growth`, and yields after every
+ * member.
  */
-export function growGroup(
+export function* growGroup(
   state: State,
   growth: Growth,
   group: number,
   seed: number,
   target: number,
   random: Random,
-): boolean {
+): Generator<void, boolean> {
   growth.items[0] = seed;
   growth.count = 1;
   growth.size = state.space.itemSize[seed]!;
   while (growth.size < target) {
     if (!addMostPromising(state, growth, group, random)) break;
+    yield;
   }
   if (growth.size < state.space.minSize[group]! || growth.size > state.space.maxSize[group]!) return false;
   judge(state, group, growth.items, growth.count, growth.verdict);
-  if (growth.verdict.shortfall > 0) repair(state, growth, group, random);
+  if (growth.verdict.shortfall > 0) yield* repair(state, growth, group, random);
   return growth.verdict.shortfall === 0;
 }
 
 /** Grows a group around a free item and makes it one of the state's, if one was found that is allowed. */
-export function growInto(state: State, growth: Growth, seed: number, random: Random): void {
-  const group = unusedGroup(state);
+export function* growInto(state: State, growth: Growth, seed: number, random: Random): Generator<void, void> {
+  const group = unusedGroup(state, random);
   if (group === free) return;
   const least = state.space.minSize[group]!;
   const target = least + random.below(state.space.maxSize[group]! - least + 1);
-  if (growGroup(state, growth, group, seed, target, random)) {
+  if (yield* growGroup(state, growth, group, seed, target, random)) {
     setGroup(state, group, growth.items, growth.count, growth.verdict);
   }
 }
@@ -76,7 +78,7 @@ function addMostPromising(state: State, growth: Growth, group: number, random: R
     growth.items[growth.count] = candidate;
     state.steps++;
     const promise = space.promise(growth.items, growth.count + 1);
-    if (promise > bestPromise) {
+    if (best === free || promise > bestPromise) {
       best = candidate;
       bestPromise = promise;
     }
@@ -88,7 +90,7 @@ function addMostPromising(state: State, growth: Growth, group: number, random: R
 }
 
 /** Exchanges members other than the seed, as long as that brings the group nearer to being allowed. */
-function repair(state: State, growth: Growth, group: number, random: Random): void {
+function* repair(state: State, growth: Growth, group: number, random: Random): Generator<void, void> {
   const { space } = state;
   if (growth.count < 2) return;
   state.steps++;
@@ -111,6 +113,7 @@ function repair(state: State, growth: Growth, group: number, random: Random): vo
     }
     growth.items[position] = best;
     growth.size += space.itemSize[best]! - space.itemSize[leaving]!;
+    yield;
   }
   judge(state, group, growth.items, growth.count, growth.verdict);
 }

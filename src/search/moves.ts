@@ -85,8 +85,8 @@ function pickNeighbour({ state, random }: Mover, item: number): number {
 }
 
 function tryFound(mover: Mover, item: number, neighbour: number): void {
-  const { state, one } = mover;
-  const group = unusedGroup(state);
+  const { state, random, one } = mover;
+  const group = unusedGroup(state, random);
   if (group === free || sizeOf(state, item) + sizeOf(state, neighbour) > state.space.maxSize[group]!) return;
   one.items[0] = item;
   one.items[1] = neighbour;

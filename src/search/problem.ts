@@ -4,7 +4,10 @@ export interface SizeBounds {
   readonly max: number;
 }
 
-/** Which items may share a group with which: for item i those at `start[i]` to `start[i + 1] - 1` of `item`. */
+/**
+ * Which items may share a group with which: for item i those at `start[i]` to `start[i + 1] - 1` of `item`. One of two
+ * that lists the other is enough.
+ */
 export interface Neighbours {
   /** `[items + 1]` ascending. */
   readonly start: Int32Array;
@@ -26,7 +29,8 @@ export interface GroupingProblem {
   /**
    * What the first `count` of `members` are worth as a group: 0 or more, or a negative number if they may not be one.
    * The more negative, the further they are from being allowed, best counted in members or pairs that stand in the
-   * way. Also asked of groups that are still too small. Must depend on nothing else, and keep neither argument.
+   * way. Also asked of groups that are still too small. Must depend on nothing else, and neither change nor keep
+   * `members`.
    */
   readonly worth?: (members: Int32Array, count: number) => number;
   /** `[items × items]` symmetric: a group is worth the sum over its pairs. Without `worth` much faster than it. */
@@ -43,7 +47,7 @@ export interface GroupingProblem {
 
 /** The best groups so far. */
 export interface Groups {
-  /** `[items]` group of each item, -1 for those left out; groups are numbered from 0. */
+  /** `[items]` group of each item, -1 for those left out; numbered from 0 as `sizes` lists them, perhaps with gaps. */
   readonly groupOf: Int32Array;
   /** Sum over groups of worth, times weight if there are weights. */
   readonly gain: number;

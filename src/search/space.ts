@@ -1,5 +1,8 @@
 import type { GroupingProblem, Neighbours, SizeBounds } from './problem.js';
 
+/** Places are counted in 32 bits, of which one more group must not run out. */
+const mostPlaces = 2 ** 30;
+
 /** A grouping problem with everything filled in and laid out for looking up. */
 export interface Space {
   readonly items: number;
@@ -10,6 +13,8 @@ export interface Space {
   /** `[groups]` bounds of each. */
   readonly minSize: Int32Array;
   readonly maxSize: Int32Array;
+  /** Whether the bounds of all groups are the same. */
+  readonly alike: boolean;
   readonly placeAll: boolean;
   /** `[items]` places an item takes. */
   readonly itemSize: Int32Array;
@@ -34,17 +39,15 @@ export function layOut(problem: GroupingProblem): Space {
   const { items, sizes, placeAll = false, itemWeights, itemSizes, neighbours = everybody(items) } = problem;
   const itemSize = itemSizes === undefined ? new Int32Array(items).fill(1) : Int32Array.from(itemSizes);
   const worth = problem.worth ?? pairWorth(problem);
-  const bounds = listBounds(
-    sizes,
-    itemSize.reduce((sum, size) => sum + size, 0),
-  );
+  const bounds = listBounds(sizes, items, sumOf(itemSize));
   const words = (items + 31) >> 5;
   return {
     items,
     groups: bounds.length,
-    capacity: Math.max(1, ...bounds.map(({ max }) => max)),
+    capacity: bounds.reduce((most, { max }) => Math.max(most, Math.min(max, items)), 1),
     minSize: Int32Array.from(bounds, ({ min }) => min),
     maxSize: Int32Array.from(bounds, ({ max }) => max),
+    alike: bounds.every(({ min, max }) => min === bounds[0]!.min && max === bounds[0]!.max),
     placeAll,
     itemSize,
     itemShare: Float64Array.from(itemWeights ?? itemSize),
@@ -79,9 +82,21 @@ export function mayJoin(
   return true;
 }
 
-function listBounds(sizes: GroupingProblem['sizes'], places: number): readonly SizeBounds[] {
-  if (isList(sizes)) return sizes;
-  return Array.from({ length: Math.floor(places / sizes.min) }, () => sizes);
+/** Bounds of each group there can be; one that needs more places than there are is left with one more than that. */
+function listBounds(sizes: GroupingProblem['sizes'], items: number, places: number): readonly SizeBounds[] {
+  const within = ({ min, max }: SizeBounds): SizeBounds => ({
+    min: Math.min(min, places + 1),
+    max: Math.min(max, places + 1),
+  });
+  if (isList(sizes)) return sizes.map(within);
+  const each = within(sizes);
+  return Array.from({ length: Math.min(items, Math.floor(places / each.min)) }, () => each);
+}
+
+function sumOf(numbers: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at]!;
+  return sum;
 }
 
 function isList(sizes: GroupingProblem['sizes']): sizes is readonly SizeBounds[] {
@@ -111,10 +126,14 @@ function everybody(items: number): Neighbours {
 
 function bitsOf({ start, item }: Neighbours, items: number, words: number): Int32Array {
   const bits = new Int32Array(items * words);
+  const setBit = (row: number, column: number): void => {
+    const cell = row * words + (column >> 5);
+    bits[cell] = bits[cell]! | (1 << (column & 31));
+  };
   for (let one = 0; one < items; one++) {
     for (let at = start[one]!; at < start[one + 1]!; at++) {
-      const cell = one * words + (item[at]! >> 5);
-      bits[cell] = bits[cell]! | (1 << (item[at]! & 31));
+      setBit(one, item[at]!);
+      setBit(item[at]!, one);
     }
   }
   return bits;
@@ -137,11 +156,19 @@ function checkProblem(problem: GroupingProblem): void {
     pairGains === undefined || pairGains.length === items * items,
     'pairGains must have items × items numbers',
   );
+  check(
+    pairGains === undefined || isSymmetric(pairGains, items),
+    'pairGains must be symmetric, and finite but on the diagonal',
+  );
   const perItem = (list: ArrayLike<number> | undefined, isRight: (value: number) => boolean): boolean =>
     list === undefined || (list.length === items && Array.from(list).every(isRight));
   check(
     perItem(itemSizes, (size) => whole(size, 1)),
     'itemSizes must be a whole number of 1 or more for each item',
+  );
+  check(
+    itemSizes === undefined || sumOf(itemSizes) < mostPlaces,
+    `itemSizes must add up to less than ${mostPlaces}`,
   );
   check(
     perItem(itemWeights, (weight) => Number.isFinite(weight) && weight > 0),
@@ -153,7 +180,25 @@ function checkProblem(problem: GroupingProblem): void {
       neighbours.start[0] === 0 &&
       neighbours.start.every((each, at) => at === 0 || each >= neighbours.start[at - 1]!) &&
       neighbours.start[items] === neighbours.item.length &&
-      neighbours.item.every((item) => item >= 0 && item < items),
-    'neighbours must list items for each item',
+      neighbours.item.every((item) => whole(item, 0) && item < items) &&
+      !listsItself(neighbours, items),
+    'neighbours must list other items for each item',
   );
+}
+
+function listsItself({ start, item }: Neighbours, items: number): boolean {
+  for (let one = 0; one < items; one++) {
+    for (let at = start[one]!; at < start[one + 1]!; at++) if (item[at] === one) return true;
+  }
+  return false;
+}
+
+function isSymmetric(gains: Float64Array, items: number): boolean {
+  for (let one = 0; one < items; one++) {
+    for (let other = 0; other < one; other++) {
+      const gain = gains[one * items + other]!;
+      if (!Number.isFinite(gain) || gain !== gains[other * items + one]) return false;
+    }
+  }
+  return true;
 }

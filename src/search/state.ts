@@ -1,3 +1,4 @@
+import type { Random } from './random.js';
 import type { Space } from './space.js';
 
 /** A free item has no group. */
@@ -35,6 +36,8 @@ export interface State {
   readonly share: Float64Array;
   /** Sum of all gains; drifts by rounding until it is added up afresh. */
   total: number;
+  /** What the first group that was allowed and gained anything gained for each share; 0 before. */
+  firstGain: number;
   /** Groups judged so far: the measure of effort. */
   steps: number;
 }
@@ -52,6 +55,7 @@ export function createState(space: Space): State {
     shortfall: new Int32Array(groups),
     share: new Float64Array(groups),
     total: 0,
+    firstGain: 0,
     steps: 0,
   };
 }
@@ -73,9 +77,12 @@ export function judge(state: State, group: number, items: Int32Array, count: num
   const gain = state.space.gainOf(items, count, share);
   const missing = Math.max(minSize[group]! - size, gain < 0 ? Math.ceil(-gain - 1e-9) : 0);
   // What may not be but does not say by how much, `NaN` too, is one step away.
-  if (gain >= 0 && missing === 0) verdict.gain = gain;
-  else
+  if (gain >= 0 && gain < Number.POSITIVE_INFINITY && missing === 0) {
+    verdict.gain = gain;
+    if (state.firstGain === 0 && gain > 0) state.firstGain = gain / share;
+  } else {
     verdict.shortfall = missing >= 1 && missing <= mostShortfall ? missing : missing > 1 ? mostShortfall : 1;
+  }
 }
 
 /** Makes a group of exactly these items. Items that leave it become free unless they are taken up elsewhere. */
@@ -134,8 +141,13 @@ export function copyGroup(
   return copied;
 }
 
-/** A number that no group has, or -1 if all are in use. */
-export function unusedGroup({ count }: State): number {
-  for (let group = 0; group < count.length; group++) if (count[group] === 0) return group;
-  return free;
+/** A number that no group has, or -1 if all are in use; one by chance where groups have different bounds. */
+export function unusedGroup({ count, space }: State, random: Random): number {
+  let found = free;
+  for (let group = 0, unused = 0; group < count.length; group++) {
+    if (count[group] !== 0) continue;
+    if (space.alike) return group;
+    if (random.below(++unused) === 0) found = group;
+  }
+  return found;
 }
