@@ -35,7 +35,6 @@ export interface Space {
  * @throws RangeError when its numbers do not fit together.
  */
 export function layOut(problem: GroupingProblem): Space {
-  checkProblem(problem);
   const { items, sizes, placeAll = false, itemWeights, itemSizes, neighbours = everybody(items) } = problem;
   const itemSize = itemSizes === undefined ? new Int32Array(items).fill(1) : Int32Array.from(itemSizes);
   const worth = problem.worth ?? pairWorth(problem);
@@ -139,7 +138,12 @@ function bitsOf({ start, item }: Neighbours, items: number, words: number): Int3
   return bits;
 }
 
-function checkProblem(problem: GroupingProblem): void {
+/**
+ * Checks what can be checked without asking what groups are worth.
+ *
+ * @throws RangeError when the numbers of a problem do not fit together.
+ */
+export function checkProblem(problem: GroupingProblem): void {
   const { items, sizes, worth, pairGains, itemSizes, itemWeights, neighbours } = problem;
   const whole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least;
   const check = (isRight: boolean, message: string): void => {
