@@ -26,5 +26,6 @@ export {
 } from './propose.js';
 export { readPool } from './read.js';
 export { relateMembers } from './relate.js';
+export type { Workers } from './runtime/workers.js';
 export { buurtcirkel } from './vocabulary/buurtcirkel.js';
 export { resolveVocabulary } from './vocabulary/resolve.js';

@@ -33,19 +33,21 @@ export interface ObstacleFinder {
  */
 export function createObstacleFinder(problem: Problem, grouping: Grouping, seed: number): ObstacleFinder {
   const strict = createTrials(grouping, seed);
-  const lifted = liftable
+  const lifted: Array<{ readonly rule: Liftable; trials?: Trials }> = liftable
     .filter(
       (rule) => rule === 'score' || rule === 'nearness' || severityOf(rule, problem.policy) === 'required',
     )
-    .map((rule) => ({ rule, trials: once(() => createTrials(liftFrom(grouping, problem, rule), seed)) }));
+    .map((rule) => ({ rule }));
   return {
     *obstacleFor(person) {
       const counted = countedReason(problem, strict, person);
       if (counted !== undefined) return { code: counted };
       if (strict.circleWith(person) !== undefined) return { code: 'no-seat' };
-      for (const { rule, trials } of lifted) {
+      for (const each of lifted) {
         yield;
-        const circle = trials().circleWith(person);
+        const { rule } = each;
+        each.trials ??= createTrials(yield* liftFrom(grouping, problem, rule), seed);
+        const circle = each.trials.circleWith(person);
         if (circle !== undefined) return { code: rule === 'nearness' ? 'too-few-nearby' : rule, circle };
       }
       return { code: 'no-circle' };
@@ -54,9 +56,9 @@ export function createObstacleFinder(problem: Problem, grouping: Grouping, seed:
 }
 
 /** Only lifting nearness changes who could share a circle; everything else is the same people, judged anew. */
-function liftFrom(grouping: Grouping, problem: Problem, rule: Liftable): Grouping {
+function* liftFrom(grouping: Grouping, problem: Problem, rule: Liftable): Generator<void, Grouping> {
   const lifted = lift(problem, rule);
-  return rule === 'nearness' ? toGrouping(lifted) : judgedBy(lifted, grouping);
+  return rule === 'nearness' ? yield* toGrouping(lifted) : judgedBy(lifted, grouping);
 }
 
 /** Reasons that need no search: too few people who could be there at all. */
@@ -102,12 +104,4 @@ function createTrials(grouping: Grouping, seed: number): Trials {
 
 function targetSize({ sizes: { min, max } }: Grouping, attempt: number, random: Random): number {
   return attempt === 0 ? min : min + random.below(max - min + 1);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

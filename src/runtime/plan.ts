@@ -40,15 +40,15 @@ export interface Patch {
   readonly region: readonly number[];
 }
 
-/** A plan without circles. */
-export function openPlan(candidates: Candidates): Plan {
+/** A plan without circles. Yields while people are put into regions. */
+export function* openPlan(candidates: Candidates): Generator<void, Plan> {
   const { policy, count } = candidates;
   const { between, detour } = policy.reach;
   const everybody = Array.from({ length: count }, (_, candidate) => candidate);
   const regions =
     count > mostLinked
       ? [everybody]
-      : splitRegions(
+      : yield* splitRegions(
           everybody.map((candidate) => pointOf(candidates, candidate)),
           (between + tolerance) / detour,
         );
