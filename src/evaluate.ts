@@ -9,6 +9,7 @@ import type { Evaluation } from './model/evaluation.js';
 import type { Policy, PolicyInput } from './model/policy.js';
 import type { Pool, PoolInput } from './model/pool.js';
 import { type Compiled, compile } from './problem/compile.js';
+import { finish } from './runtime/pace.js';
 
 /**
  * Says how good a circle of these people would be, which rules it breaks, what every member could give and get,
@@ -79,7 +80,7 @@ export function compileCircles(
   const sets = circles.map((members) => [...members].sort());
   return partsOf(pool, sets).map((part, set) => ({
     part,
-    compiled: compile(buildPoolGraph(part), sets[set]!, part, policy),
+    compiled: finish(compile(buildPoolGraph(part), sets[set]!, part, policy)),
   }));
 }
 

@@ -26,6 +26,7 @@ export {
 } from './propose.js';
 export { readPool } from './read.js';
 export { relateMembers } from './relate.js';
+export type { Workers } from './runtime/workers.js';
 export { type SearchOptions, searchGroups } from './search/groups.js';
 export type { GroupingProblem, Groups, Improvement, Neighbours, SizeBounds } from './search/problem.js';
 export { buurtcirkel } from './vocabulary/buurtcirkel.js';

@@ -5,7 +5,7 @@ import { parsePool } from './input/parse-pool.js';
 import type { CompactPool } from './model/compact-pool.js';
 import type { PolicyInput } from './model/policy.js';
 import type { PoolInput } from './model/pool.js';
-import type { Effort, Progress, Proposal, StopReason } from './model/proposal.js';
+import type { Effort, Phase, Progress, Proposal, StopReason } from './model/proposal.js';
 import { hashPool } from './record/hash-pool.js';
 import { listCandidates } from './runtime/candidates.js';
 import { describePlan, measureProgress } from './runtime/describe.js';
@@ -13,9 +13,10 @@ import { budgetOf } from './runtime/effort.js';
 import { explainRounds } from './runtime/explain-rounds.js';
 import type { LeftOver } from './runtime/explain-tile.js';
 import { monotonicNow } from './runtime/globals.js';
-import { finish, finishInSlices, runAtOnce, runInSlices } from './runtime/pace.js';
+import { finish, finishInSlices, type Pause, runAtOnce, runInSlices } from './runtime/pace.js';
 import { openPlan, settlePatch } from './runtime/plan.js';
 import { type Live, searchRounds } from './runtime/search-rounds.js';
+import type { Workers } from './runtime/workers.js';
 
 /** How circles are looked for. */
 export interface ProposeSyncOptions {
@@ -34,8 +35,10 @@ export interface ProposeSyncOptions {
 export interface ProposeOptions extends ProposeSyncOptions {
   /** Ends the search with the best so far. */
   readonly signal?: { readonly aborted: boolean };
-  /** Called about fifty times a second, and once at the end of the search. */
+  /** Called about fifty times a second, and at the end of each phase. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Do the work, if given, instead of this thread; they are not closed. What comes of it is the same. */
+  readonly workers?: Workers;
 }
 
 /**
@@ -56,15 +59,12 @@ export async function proposeCircles(
 ): Promise<Proposal> {
   const { signal, onProgress, maxSeconds, now = monotonicNow } = options;
   const run = await finishInSlices(prepare(pool, options), now);
-  const stoppedBy = await runInSlices(run.search, {
-    maxSeconds,
-    signal,
-    now,
-    onSlice: onProgress && (() => onProgress(run.progress())),
-  });
-  run.settle();
-  onProgress?.(run.progress());
-  const explained = await runInSlices(run.explain, { maxSeconds, signal, now });
+  const tell = (phase: Phase) => onProgress && (() => onProgress(run.progress(phase)));
+  const stoppedBy = await runInSlices(run.search, { maxSeconds, signal, now, onSlice: tell('search') });
+  run.settle(stoppedBy);
+  tell('search')?.();
+  const explained = await runInSlices(run.explain, { maxSeconds, signal, now, onSlice: tell('reasons') });
+  tell('reasons')?.();
   return run.conclude(explained === 'abort' ? 'abort' : stoppedBy);
 }
 
@@ -82,45 +82,51 @@ export function proposeCirclesSync(
   const run = finish(prepare(pool, options));
   const { maxSeconds, now = monotonicNow } = options;
   const stoppedBy = runAtOnce(run.search, { maxSeconds, now });
-  run.settle();
+  run.settle(stoppedBy);
   runAtOnce(run.explain, { maxSeconds, now });
   return run.conclude(stoppedBy);
 }
 
 /** A proposal in the making: what to run, and what can be said of it at any moment. */
 interface Run {
-  readonly search: Iterator<unknown>;
-  readonly explain: Iterator<unknown>;
-  progress(): Progress;
+  readonly search: Generator<Pause, void>;
+  readonly explain: Generator<Pause, void>;
+  progress(phase: Phase): Progress;
   /** Takes over what was being improved when the search ended. */
-  settle(): void;
+  settle(stoppedBy: StopReason): void;
   conclude(stoppedBy: StopReason): Proposal;
 }
 
 function* prepare(
   input: PoolInput | CompactPool,
-  { policy: policyInput, seed = 1, effort = 'standard', maxSeconds }: ProposeSyncOptions,
+  { policy: policyInput, seed = 1, effort = 'standard', maxSeconds, workers }: ProposeOptions,
 ): Generator<unknown, Run> {
   checkOptions(seed, maxSeconds);
   budgetOf(effort, 0);
   const policy = parsePolicy(policyInput);
-  const pool = isCompactPool(input) ? input : toCompactPool(parsePool(input));
+  const parsed = isCompactPool(input) ? input : parsePool(input);
+  yield;
+  const pool = isCompactPool(parsed) ? parsed : toCompactPool(parsed);
   const inputHash = yield* hashPool(pool);
   const plan = yield* openPlan(yield* listCandidates(pool, policy, seed));
   const budget = budgetOf(effort, plan.candidates.count);
   const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };
-  let live: Live | undefined;
-
-  function* search(): Generator<void, void> {
-    for (live of searchRounds(plan, budget)) yield;
-  }
+  const live: Live = new Map();
+  const shown = { value: 0, fraction: 0 };
   return {
-    search: search(),
-    explain: explainRounds(plan, budget, leftOver),
-    progress: () => measureProgress(plan, budget, live),
-    settle: () => {
-      if (live !== undefined) settlePatch(plan, live.patch, live.improving.report());
-      live = undefined;
+    search: searchRounds(plan, budget, live, workers),
+    explain: explainRounds(plan, budget, leftOver, workers),
+    progress: (phase) => {
+      const progress = measureProgress(plan, budget, live);
+      // Gains are added up in another order once a patch is done, which may leave a last digit less.
+      shown.value = Math.max(shown.value, progress.value);
+      shown.fraction = Math.max(shown.fraction, progress.fraction);
+      return { phase, ...progress, ...shown };
+    },
+    settle: (stoppedBy) => {
+      for (const [patch, improving] of live) settlePatch(plan, patch, improving.report());
+      live.clear();
+      if (stoppedBy === 'effort') shown.fraction = 1;
     },
     conclude: (stoppedBy) => ({
       ...describePlan(plan, leftOver),

@@ -43,8 +43,9 @@ const layers: Readonly<
     layers: ['model', 'input', 'compact', 'graph', 'problem', 'explanation', 'record', 'runtime'],
     packages: [],
   },
-  index: { layers: ['verbs', 'model', 'input', 'vocabulary', 'graph', 'search'], packages: [] },
-  cli: { layers: ['index'], packages: ['node', 'cli-progress'] },
+  index: { layers: ['verbs', 'model', 'input', 'vocabulary', 'graph', 'search', 'runtime'], packages: [] },
+  workers: { layers: ['runtime'], packages: ['workerpool'] },
+  cli: { layers: ['index', 'workers'], packages: ['node', 'cli-progress'] },
 };
 
 interface Import {

@@ -1,6 +1,7 @@
 import { buildGraph, type Policy, type Pool } from '../../src/index.js';
 import { compile } from '../../src/problem/compile.js';
 import { toGrouping } from '../../src/runtime/grouping.js';
+import { finish } from '../../src/runtime/pace.js';
 
 /** Judges circles as quickly as the library's own search does, which the public calls do not. */
 export interface Judge {
@@ -16,7 +17,8 @@ export interface Judge {
 export function createJudge(pool: Pool, policy: Policy): Judge {
   const running = new Set(pool.circles.flatMap(({ members }) => members));
   const ids = pool.participants.filter(({ id, ready }) => ready && !running.has(id)).map(({ id }) => id);
-  const { people, itemWeights, worth } = toGrouping(compile(buildGraph(pool), ids, pool, policy).problem);
+  const { problem } = finish(compile(buildGraph(pool), ids, pool, policy));
+  const { people, itemWeights, worth } = finish(toGrouping(problem));
   const units = people.map((set) => set.map((person) => ids[person]!));
   const places = (circle: Int32Array, count: number): number =>
     circle.subarray(0, count).reduce((sum, unit) => sum + units[unit]!.length, 0);

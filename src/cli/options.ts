@@ -12,6 +12,9 @@ export interface Option<Value> {
   readonly read: (texts: readonly string[]) => Value;
 }
 
+/** More than any machine has use for; each takes some 50 megabytes. */
+const mostWorkers = 256;
+
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
 /** The values of options, by name; `undefined` where an option was not given. */
@@ -45,6 +48,14 @@ export function readEffort([text]: readonly string[]): Effort {
 export function readSeconds([text]: readonly string[]): number {
   if (!/^\d+(\.\d+)?$/.test(text!)) throw new RangeError('must be a number of seconds, 0 or more');
   return Number(text);
+}
+
+/** @throws RangeError when the text is no number of workers. */
+export function readWorkers([text]: readonly string[]): number {
+  const count = readWhole(text!);
+  if (!(count >= 1 && count <= mostWorkers))
+    throw new RangeError(`must be a whole number from 1 to ${mostWorkers}`);
+  return count;
 }
 
 /** Ids between commas; or, when given more than once, every value as one id. */

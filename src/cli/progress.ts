@@ -26,7 +26,7 @@ export async function showProgress(maxSeconds = Number.POSITIVE_INFINITY): Promi
   const start = performance.now();
   bar.start(1, 0, { best: unit(0), circles: count(0, 'circle'), placed: 0, left: '…' });
   return {
-    update({ value, circles, placed, fraction }) {
+    update({ phase, value, circles, placed, fraction }) {
       const seconds = (performance.now() - start) / 1000;
       const spent = Math.max(fraction, Math.min(1, seconds / maxSeconds));
       const left = (seconds / spent) * (1 - spent);
@@ -34,7 +34,7 @@ export async function showProgress(maxSeconds = Number.POSITIVE_INFINITY): Promi
         best: unit(value),
         circles: count(circles, 'circle'),
         placed,
-        left: describeTimeLeft(left),
+        left: phase === 'reasons' ? 'looking for reasons' : describeTimeLeft(left),
       });
     },
     hide: () => bar.stop(),

@@ -23,7 +23,7 @@ export function* partRegions(
       regions.push(region);
       continue;
     }
-    const parts = splitRegions(
+    const parts = yield* splitRegions(
       region.map((point) => points[point]!),
       metres,
     );
@@ -80,9 +80,12 @@ function touching(key: number, columns: number): number[] {
  * Splits points into regions that no link of at most so many straight metres connects, so that each can be
  * solved on its own.
  *
- * Points ascend within a region, and regions by their first point.
+ * Points ascend within a region, and regions by their first point. Yields after every point.
  */
-export function splitRegions(points: readonly GeographicPoint[], metres: number): number[][] {
+export function* splitRegions(
+  points: readonly GeographicPoint[],
+  metres: number,
+): Generator<void, number[][]> {
   const index = buildNearbyIndex(points);
   const seen = new Uint8Array(points.length);
   const regions: number[][] = [];
@@ -97,6 +100,7 @@ export function splitRegions(points: readonly GeographicPoint[], metres: number)
         seen[other] = 1;
         region.push(other);
       }
+      yield;
     }
     regions.push(region.sort((a, b) => a - b));
   }

@@ -94,13 +94,17 @@ export interface Proposal {
   readonly relaxations: readonly Relaxation[];
 }
 
-/** Where a search is. */
+/** What a run is at: looking for circles, then looking for reasons why people are left over. */
+export type Phase = 'search' | 'reasons';
+
+/** Where a run is. While it looks for reasons all numbers stay as they are. */
 export interface Progress {
+  readonly phase: Phase;
   /** Value of the best proposal so far, 0 to 1. */
   readonly value: number;
   readonly circles: number;
   readonly placed: number;
   readonly steps: number;
-  /** Share of the effort that is spent, 0 to 1. */
+  /** Share of the effort that is spent, 0 to 1; 1 as well where the search ended sooner by itself. */
   readonly fraction: number;
 }

@@ -20,17 +20,20 @@ export interface Compiled {
  * Turns some participants of a pool's graph into the numbers that scoring and search work on; the person at
  * position i of `ids` becomes index i.
  *
- * Takes memory in proportion to the square of the number of people: meant for one region at a time.
+ * Takes memory and time in proportion to the square of the number of people: meant for one region at a time. Yields
+ * in between.
  */
-export function compile(
+export function* compile(
   graph: PoolGraph,
   ids: readonly string[],
   { date, backgrounds }: Pick<Pool, 'date' | 'backgrounds'>,
   policy: Policy,
-): Compiled {
+): Generator<undefined, Compiled> {
   const people = ids.map((id) => participantOf(graph, id));
   const distances = compileDistances(graph, people, policy);
+  yield;
   const help = compileHelp(graph, people, distances.reach);
+  yield;
   const mixed = compileBackgrounds(people, policy, backgrounds);
   return {
     problem: {

@@ -42,25 +42,24 @@ export function describePlan(plan: Plan, { reasons, largerShares }: LeftOver): P
   };
 }
 
-/** Where a search is, with the patch that is being improved. */
-export function measureProgress(plan: Plan, budget: Budget, live: Live | undefined): Progress {
+/** Where a search is, with the patches that are being improved. */
+export function measureProgress(plan: Plan, budget: Budget, live: Live): Omit<Progress, 'phase'> {
   const { candidates, circleOf } = plan;
-  const before = live === undefined ? new Set<PlannedCircle>() : circlesOf(circleOf, live.patch.people);
-  let placedBefore = 0;
-  for (const { members } of before) placedBefore += members.length;
-  const { gained, steps, circles, placed } = live?.improving ?? {
-    gained: 0,
-    steps: 0,
-    circles: 0,
-    placed: 0,
-  };
-  const spent = plan.steps + steps;
+  let { gain, circles, placed, steps } = plan;
+  for (const [{ people }, improving] of live) {
+    const before = circlesOf(circleOf, people);
+    gain += improving.gained;
+    steps += improving.steps;
+    circles += improving.circles - before.size;
+    placed += improving.placed;
+    for (const { members } of before) placed -= members.length;
+  }
   return {
-    value: candidates.wholeWeight === 0 ? 0 : (plan.gain + gained) / candidates.wholeWeight,
-    circles: plan.circles - before.size + circles,
-    placed: plan.placed - placedBefore + placed,
-    steps: spent,
-    fraction: spent >= budget.steps ? 1 : spent / budget.steps,
+    value: candidates.wholeWeight === 0 ? 0 : gain / candidates.wholeWeight,
+    circles,
+    placed,
+    steps,
+    fraction: steps >= budget.steps ? 1 : steps / budget.steps,
   };
 }
 

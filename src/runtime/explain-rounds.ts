@@ -5,8 +5,11 @@ import { idOf } from './candidates.js';
 import type { Budget } from './effort.js';
 import { type ExplainJob, explainTile, type LeftOver } from './explain-tile.js';
 import { triesFor } from './obstacles.js';
+import type { Pause } from './pace.js';
 import { circlesOf, cutPatches, numberIn, type Patch, type Plan, pointOf, unplacedOf } from './plan.js';
+import { spread } from './spread.js';
 import { cutOut } from './tile.js';
+import type { Workers } from './workers.js';
 
 /** Most people from outside a patch who are looked at with those in it. */
 const mostAround = 200;
@@ -58,18 +61,44 @@ export function* listExplainJobs(
   }
 }
 
-/** Finds out about all patches one after the other. Whoever it has not come to yet has no reason yet. */
-export function* explainRounds(plan: Plan, budget: Budget, leftOver: LeftOver): Generator<void, void> {
-  for (const job of listExplainJobs(plan, budget, leftOver)) {
-    yield;
+/**
+ * Finds out about all patches: one after the other, or at the same time where there are workers. Whoever it has not
+ * come to yet has no reason yet.
+ */
+export function* explainRounds(
+  plan: Plan,
+  budget: Budget,
+  leftOver: LeftOver,
+  workers?: Workers,
+): Generator<Pause, void> {
+  const items = listExplainJobs(plan, budget, leftOver);
+  const learn = ({ reasons }: LeftOver): void => {
+    for (const [id, code] of reasons) leftOver.reasons.set(id, code);
+  };
+  const conclude = (found: LeftOver): void => {
+    learn(found);
+    leftOver.largerShares.push(...found.largerShares);
+  };
+  if (workers !== undefined) {
+    yield* spread(workers, {
+      kind: 'explain',
+      items,
+      jobOf: (job) => job,
+      onReport: (_, soFar) => learn(soFar),
+      onResult: (_, found) => conclude(found),
+    });
+    return;
+  }
+  for (const job of items) {
+    yield undefined;
     if (job === undefined) continue;
-    let known: LeftOver | undefined;
-    for (const soFar of explainTile(job)) {
-      known = soFar;
-      for (const [id, code] of soFar.reasons) leftOver.reasons.set(id, code);
-      yield;
+    const explaining = explainTile(job);
+    let step = explaining.next();
+    for (; !step.done; step = explaining.next()) {
+      if (step.value !== undefined) learn(step.value);
+      yield undefined;
     }
-    leftOver.largerShares.push(...(known?.largerShares ?? []));
+    conclude(step.value);
   }
 }
 

@@ -32,11 +32,12 @@ export interface LeftOver {
 
 /**
  * Finds out why people have no place, person by person: a little at a time, so that it can be paced like a search.
- * Whoever it has not come to yet has no reason yet; what is yielded is what there is so far, the same object every time.
+ * Whoever it has not come to yet has no reason yet; what is yielded, once there is something, is what there is so far,
+ * the same object every time.
  */
-export function* explainTile(job: ExplainJob): Generator<LeftOver, void> {
+export function* explainTile(job: ExplainJob): Generator<LeftOver | undefined, LeftOver> {
   const { circles, seed, stepsPerPerson } = job;
-  const own = openTile(job.data);
+  const own = yield* openTile(job.data);
   const { problem, grouping, legend } = own;
   const ids = legend.participants;
   const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };
@@ -56,7 +57,7 @@ export function* explainTile(job: ExplainJob): Generator<LeftOver, void> {
   let step = relaxing.next();
   for (; !step.done; step = relaxing.next()) yield leftOver;
   if (step.value !== undefined) offer(step.value.people, step.value.shares, legend.attributes);
-  const around = job.surroundings === undefined ? own : openTile(job.surroundings);
+  const around = job.surroundings === undefined ? own : yield* openTile(job.surroundings);
   const finder = createObstacleFinder(around.problem, around.grouping, job);
   const placed = new Set(circles.flat());
   for (const [person, id] of ids.entries()) {
@@ -71,5 +72,5 @@ export function* explainTile(job: ExplainJob): Generator<LeftOver, void> {
     }
     yield leftOver;
   }
-  yield leftOver;
+  return leftOver;
 }

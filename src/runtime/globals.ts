@@ -10,9 +10,9 @@ export function monotonicNow(): number {
   return performance.now();
 }
 
-/** Gives the event loop a turn. */
-export function nextTurn(): Promise<void> {
+/** Gives the event loop a turn, or as many as there are in some milliseconds. */
+export function nextTurn(milliseconds = 0): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    setTimeout(resolve, milliseconds);
   });
 }

@@ -16,9 +16,9 @@ export interface Grouping extends GroupingProblem {
  * Puts a region's people into items and lists who could share a circle with whom, the nearest first.
  *
  * Left out, because no circle can hold them: people tied to somebody who is not in the region, to more people
- * than fit, or to somebody they may not meet or live too far from.
+ * than fit, or to somebody they may not meet or live too far from. Yields after every few people.
  */
-export function toGrouping(problem: Problem): Grouping {
+export function* toGrouping(problem: Problem): Generator<undefined, Grouping> {
   const { min, max } = problem.policy.size;
   const people = tiedSets(problem).filter(
     (set) => set.length <= max && set.every((person, at) => canShare(problem, [person], set.slice(at + 1))),
@@ -31,7 +31,7 @@ export function toGrouping(problem: Problem): Grouping {
     itemWeights: Float64Array.from(people, (set) =>
       set.reduce((weight, person) => weight + problem.waitingWeight[person]!, 0),
     ),
-    neighbours: listNeighbours(problem, people),
+    neighbours: yield* listNeighbours(problem, people),
   });
 }
 
@@ -94,9 +94,17 @@ function canShare(problem: Problem, some: readonly number[], others: readonly nu
 /** Neighbours of one item: in a dense region the nearest are enough to choose from, and all of them are many. */
 const mostNeighbours = 500;
 
-function listNeighbours(problem: Problem, people: ReadonlyArray<readonly number[]>): Neighbours {
+/** Items whose neighbours are listed without a pause. */
+const itemsAtOnce = 32;
+
+function* listNeighbours(
+  problem: Problem,
+  people: ReadonlyArray<readonly number[]>,
+): Generator<undefined, Neighbours> {
   const metresTo = new Float64Array(people.length);
-  const lists = people.map((own, item) => {
+  const lists: number[][] = [];
+  for (const [item, own] of people.entries()) {
+    if (item % itemsAtOnce === 0) yield;
     const row = own[0]! * problem.people;
     const near: number[] = [];
     for (const [other, theirs] of people.entries()) {
@@ -105,8 +113,8 @@ function listNeighbours(problem: Problem, people: ReadonlyArray<readonly number[
       metresTo[other] = problem.walking[row + theirs[0]!]!;
       near.push(other);
     }
-    return nearest(near, metresTo).sort((a, b) => metresTo[a]! - metresTo[b]! || a - b);
-  });
+    lists.push(nearest(near, metresTo).sort((a, b) => metresTo[a]! - metresTo[b]! || a - b));
+  }
   const start = new Int32Array(lists.length + 1);
   for (const [item, list] of lists.entries()) start[item + 1] = start[item]! + list.length;
   const item = new Int32Array(start.at(-1)!);

@@ -42,9 +42,9 @@ export interface Improving {
   report(): Improved;
 }
 
-/** Does a job a little at a time; what is yielded is the same object every time. */
-export function* improveTile(job: ImproveJob): Generator<Improving, Improved> {
-  const tile = openTile(job.data);
+/** Does a job a little at a time; what is yielded, once there is something, is the same object every time. */
+export function* improveTile(job: ImproveJob): Generator<Improving | undefined, Improved> {
+  const tile = yield* openTile(job.data);
   const { circles: start, seed, effort, firstCooling } = job;
   const search = searchCircles(tile.grouping, { start, seed, effort, firstCooling, rounds: 1 });
   const best = search.best();

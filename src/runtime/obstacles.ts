@@ -51,19 +51,21 @@ export function createObstacleFinder(
 ): ObstacleFinder {
   const options = { seed, tries };
   const strict = createTrials(grouping, options);
-  const lifted = liftable
+  const lifted: Array<{ readonly rule: Liftable; trials?: Trials }> = liftable
     .filter(
       (rule) => rule === 'score' || rule === 'nearness' || severityOf(rule, problem.policy) === 'required',
     )
-    .map((rule) => ({ rule, trials: once(() => createTrials(liftFrom(grouping, problem, rule), options)) }));
+    .map((rule) => ({ rule }));
   return {
     *obstacleFor(person) {
       const counted = countedReason(problem, strict, person);
       if (counted !== undefined) return { code: counted };
       if ((yield* strict.circleWith(person)) !== undefined) return { code: 'no-seat' };
-      for (const { rule, trials } of lifted) {
+      for (const each of lifted) {
         yield;
-        const circle = yield* trials().circleWith(person);
+        const { rule } = each;
+        each.trials ??= createTrials(yield* liftFrom(grouping, problem, rule), options);
+        const circle = yield* each.trials.circleWith(person);
         if (circle !== undefined) return { code: rule === 'nearness' ? 'too-few-nearby' : rule, circle };
       }
       return { code: 'no-circle' };
@@ -72,9 +74,9 @@ export function createObstacleFinder(
 }
 
 /** Only lifting nearness changes who could share a circle; everything else is the same people, judged anew. */
-function liftFrom(grouping: Grouping, problem: Problem, rule: Liftable): Grouping {
+function* liftFrom(grouping: Grouping, problem: Problem, rule: Liftable): Generator<void, Grouping> {
   const lifted = lift(problem, rule);
-  return rule === 'nearness' ? toGrouping(lifted) : judgedBy(lifted, grouping);
+  return rule === 'nearness' ? yield* toGrouping(lifted) : judgedBy(lifted, grouping);
 }
 
 /** Reasons that need no search: too few people who could be there at all. */
@@ -126,12 +128,4 @@ function targetSize(
   random: Random,
 ): number {
   return attempt === 0 ? min : min + random.below(max - min + 1);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -12,9 +12,12 @@ export interface PaceOptions {
   readonly now: () => number;
 }
 
+/** What paced work yields: what it waits for, or nothing where it can go on at once. */
+export type Pause = Promise<unknown> | undefined;
+
 /** Milliseconds of work between two turns of the event loop: an abort is heard within that. */
 const sliceMilliseconds = 20;
-/** Moves between two looks at the clock. */
+/** Moves between two looks at the clock, where nobody else wants a turn. */
 const movesPerLook = 8;
 
 /** Does work that is needed in any case, and gives what comes of it. */
@@ -52,19 +55,29 @@ export function runAtOnce(
   return 'effort';
 }
 
-/** Does work in slices, and gives the event loop a turn after each. */
-export async function runInSlices(work: Iterator<unknown>, options: PaceOptions): Promise<StopReason> {
+/**
+ * Does work in slices, and gives the event loop a turn after each. Where the work waits for something, so does this,
+ * but no longer than a slice. Work that is stopped is told to clean up.
+ */
+export async function runInSlices(work: Generator<Pause, void>, options: PaceOptions): Promise<StopReason> {
   const { maxSeconds, signal, onSlice, now } = options;
   const deadline = maxSeconds === undefined ? Number.POSITIVE_INFINITY : now() + maxSeconds * 1000;
-  while (signal?.aborted !== true) {
-    const start = now();
-    if (start >= deadline) return 'time';
-    const end = Math.min(start + sliceMilliseconds, deadline);
-    for (let move = 1; move % movesPerLook !== 0 || now() < end; move++) {
-      if (work.next().done) return 'effort';
+  try {
+    while (signal?.aborted !== true) {
+      const start = now();
+      if (start >= deadline) return 'time';
+      const end = Math.min(start + sliceMilliseconds, deadline);
+      let pause: Pause;
+      do {
+        const { done, value } = work.next();
+        if (done) return 'effort';
+        pause = value as Pause;
+      } while (pause === undefined && now() < end);
+      onSlice?.();
+      await (pause === undefined ? nextTurn() : Promise.race([pause, nextTurn(sliceMilliseconds)]));
     }
-    onSlice?.();
-    await nextTurn();
+    return 'abort';
+  } finally {
+    work.return();
   }
-  return 'abort';
 }

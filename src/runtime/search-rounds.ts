@@ -1,15 +1,15 @@
 import type { Budget } from './effort.js';
 import { type ImproveJob, type Improving, improveTile } from './improve-tile.js';
+import type { Pause } from './pace.js';
 import { cutPatches, jobOf, type Patch, type Plan, settlePatch } from './plan.js';
+import { spread } from './spread.js';
+import type { Workers } from './workers.js';
 
 /** Each round is so many times as long as the one before. */
 const longer = 3;
 
-/** A patch that is being improved, and what there is of it so far. */
-export interface Live {
-  readonly patch: Patch;
-  readonly improving: Improving;
-}
+/** Patches that are being improved, and what there is of them so far. */
+export type Live = Map<Patch, Improving>;
 
 /** What is to be done in one round. */
 export interface Round {
@@ -45,17 +45,57 @@ export function* listRounds(plan: Plan, { steps, firstCooling }: Budget): Genera
   }
 }
 
-/** Improves all patches one after the other; what is yielded is the patch that is being worked on, if there is one. */
-export function* searchRounds(plan: Plan, budget: Budget): Generator<Live | undefined, void> {
+/**
+ * Improves all patches: one after the other, or at the same time where there are workers. No patch of a round depends
+ * on another, so what comes of it is the same.
+ */
+export function* searchRounds(
+  plan: Plan,
+  budget: Budget,
+  live: Live,
+  workers?: Workers,
+): Generator<Pause, void> {
   for (const round of listRounds(plan, budget)) {
     yield undefined;
-    for (const patch of round?.patches ?? []) {
-      const improving = improveTile(round!.jobOf(patch));
-      let step = improving.next();
-      const live = { patch, improving: step.value as Improving };
-      for (; !step.done; step = improving.next()) yield live;
-      settlePatch(plan, patch, step.value);
+    if (round === undefined) continue;
+    yield* workers === undefined ? improveHere(plan, round, live) : improveThere(plan, round, live, workers);
+  }
+}
+
+function* improveHere(plan: Plan, { patches, jobOf }: Round, live: Live): Generator<Pause, void> {
+  for (const patch of patches) {
+    const improving = improveTile(jobOf(patch));
+    let step = improving.next();
+    for (; !step.done; step = improving.next()) {
+      if (step.value !== undefined) live.set(patch, step.value);
       yield undefined;
     }
+    live.delete(patch);
+    settlePatch(plan, patch, step.value);
+    yield undefined;
   }
+}
+
+function improveThere(
+  plan: Plan,
+  { patches, jobOf }: Round,
+  live: Live,
+  workers: Workers,
+): Generator<Pause, void> {
+  return spread(workers, {
+    kind: 'improve',
+    items: patches,
+    jobOf,
+    onReport: (patch, improved) =>
+      live.set(patch, {
+        ...improved,
+        circles: improved.circles.length,
+        placed: improved.circles.reduce((placed, { people }) => placed + people.length, 0),
+        report: () => improved,
+      }),
+    onResult: (patch, improved) => {
+      live.delete(patch);
+      settlePatch(plan, patch, improved);
+    },
+  });
 }

@@ -32,11 +32,14 @@ export function cutOut(candidates: Candidates, people: readonly number[]): TileD
   return { head: { ...pool.head, apart, together, circles: [] }, policy, text, start };
 }
 
-/** Builds the graph of a tile, and its problem. */
-export function openTile({ head, policy, text, start }: TileData): Tile {
+/** Builds the graph of a tile, and its problem. Yields in between: with hundreds of people it takes a moment. */
+export function* openTile({ head, policy, text, start }: TileData): Generator<undefined, Tile> {
   const participants = participantsAt({ text, start }, Array(start.length - 1).keys());
   const part: Pool = { ...head, participants };
   const ids = participants.map(({ id }) => id);
-  const compiled = compile(buildPoolGraph(part), ids, part, policy);
-  return { ...compiled, part, grouping: toGrouping(compiled.problem) };
+  const graph = buildPoolGraph(part);
+  yield;
+  const compiled = yield* compile(graph, ids, part, policy);
+  yield;
+  return { ...compiled, part, grouping: yield* toGrouping(compiled.problem) };
 }

@@ -164,7 +164,7 @@ function compile(modules: ReadonlyMap<string, string>): ts.Program {
   const options: ts.CompilerOptions = {
     ...configuration.options,
     noUnusedLocals: false,
-    paths: { kringmaker: ['./src/index.ts'] },
+    paths: { kringmaker: ['./src/index.ts'], 'kringmaker/workers': ['./src/workers/open-workers.ts'] },
   };
   const host = ts.createCompilerHost(options, true);
   const { fileExists, readFile, getSourceFile } = host;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { straightMetres } from '../../src/geography/distance.js';
 import { splitRegions } from '../../src/geography/regions.js';
 import type { GeographicPoint } from '../../src/model/pool.js';
+import { finish } from '../../src/runtime/pace.js';
 import { distributions } from './points.js';
 
 test.each(Object.entries(distributions))(
@@ -10,7 +11,7 @@ test.each(Object.entries(distributions))(
   (_how, { points, metres }) => {
     fc.assert(
       fc.property(points, metres, (homes, longest) => {
-        expect(splitRegions(homes, longest)).toEqual(joined(homes, longest));
+        expect(finish(splitRegions(homes, longest))).toEqual(joined(homes, longest));
       }),
       { numRuns: 60 },
     );
@@ -23,9 +24,9 @@ describe('regions of a town', () => {
   test('hold everybody once, and grow together as longer links are allowed', () => {
     fc.assert(
       fc.property(points, metres, metres, (homes, longest, more) => {
-        const split = splitRegions(homes, longest);
+        const split = finish(splitRegions(homes, longest));
         expect(split.flat().sort((a, b) => a - b)).toEqual([...homes.keys()]);
-        const wider = splitRegions(homes, longest + more);
+        const wider = finish(splitRegions(homes, longest + more));
         for (const region of split) {
           const containing = wider.find((each) => each.includes(region[0]!));
           expect(containing).toEqual(expect.arrayContaining(region));

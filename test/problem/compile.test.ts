@@ -3,6 +3,7 @@ import { buildPoolGraph } from '../../src/graph/pool-graph.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import { defaultPolicy } from '../../src/model/policy.js';
 import { compile } from '../../src/problem/compile.js';
+import { finish } from '../../src/runtime/pace.js';
 import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
 import { compiled } from './compiled.js';
 
@@ -46,5 +47,5 @@ describe('a compiled pool', () => {
 
 test('somebody who is not in the graph cannot be compiled', () => {
   const small = parsePool(pool([participant('one')]));
-  expect(() => compile(buildPoolGraph(small), ['one', 'stranger'], small, defaultPolicy)).toThrow();
+  expect(() => finish(compile(buildPoolGraph(small), ['one', 'stranger'], small, defaultPolicy))).toThrow();
 });

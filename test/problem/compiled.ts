@@ -5,20 +5,17 @@ import { parsePool } from '../../src/input/parse-pool.js';
 import type { PolicyInput } from '../../src/model/policy.js';
 import type { PoolInput } from '../../src/model/pool.js';
 import { type Compiled, compile } from '../../src/problem/compile.js';
+import { finish } from '../../src/runtime/pace.js';
 
 /** Some people of a pool, or all in the order of the pool, as a problem. */
 export function compiled(
   input: PoolInput,
-  { ids, policy }: { readonly ids?: readonly string[]; readonly policy?: PolicyInput } = {},
+  { ids: some, policy }: { readonly ids?: readonly string[]; readonly policy?: PolicyInput } = {},
 ): Compiled {
   const pool = parsePool(input);
-  const part = partOf(pool, ids ?? pool.participants.map(({ id }) => id));
-  return compile(
-    buildPoolGraph(part),
-    part.participants.map(({ id }) => id),
-    part,
-    parsePolicy(policy),
-  );
+  const part = partOf(pool, some ?? pool.participants.map(({ id }) => id));
+  const ids = part.participants.map(({ id }) => id);
+  return finish(compile(buildPoolGraph(part), ids, part, parsePolicy(policy)));
 }
 
 /** One row of a problem's lists. */

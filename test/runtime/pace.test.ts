@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { runAtOnce, runInSlices } from '../../src/runtime/pace.js';
 
 /** Work of so many moves that counts them. */
-function moves(count: number): { work: Iterator<unknown>; made: () => number } {
+function moves(count: number): { work: Generator<undefined, void>; made: () => number } {
   let made = 0;
-  function* work(): Generator<void, void> {
+  function* work(): Generator<undefined, void> {
     while (made < count) {
       made++;
       yield;

@@ -1,9 +1,9 @@
-import { proposeCircles } from '../../index.js';
+import { proposeCircles, type Workers } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { readAll, readPolicy, readPool } from '../inputs.js';
 import { untilInterrupted } from '../interruption.js';
 import { tell } from '../notice.js';
-import { file, readEffort, readSeconds, readSeed } from '../options.js';
+import { file, readEffort, readSeconds, readSeed, readWorkers } from '../options.js';
 import { deliver } from '../output.js';
 import { showProgress } from '../progress.js';
 import { checkOut } from '../save.js';
@@ -32,6 +32,13 @@ const options = {
     help: 'Stop the search after so many seconds, if that is sooner; default: no limit.',
     read: readSeconds,
   },
+  workers: {
+    value: 'N',
+    help:
+      'Search on so many threads at the same time; default 1. The proposal is the same. Helps where there ' +
+      'are more than 300 people.',
+    read: readWorkers,
+  },
   out: file('Save the proposal as JSON in this file, whole or not at all.'),
 } as const;
 
@@ -41,7 +48,7 @@ export const propose: Command = {
   summary: 'propose circles for the people of a pool, and say why the others are left over',
   options,
   help: {
-    usage: 'pool.json [--policy FILE] [--seed N] [--effort EFFORT] [--seconds N] [--out FILE]',
+    usage: 'pool.json [--policy FILE] [--seed N] [--effort EFFORT] [--seconds N] [--workers N] [--out FILE]',
     about:
       'Looks for circles of people who live near, can help each other and differ enough, for ' +
       'everybody in the pool who is ready and in no running circle. No required rule is broken. The ' +
@@ -60,20 +67,22 @@ export const propose: Command = {
     exitCodes: [0, 1, 2, 3, 130],
   },
   async run({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
-    const { out, seed, effort, seconds } = values;
+    const { out, seed, effort, seconds, workers: threads = 1 } = values;
     await checkOut(out, [path, values.policy]);
     const [pool, policy] = await readAll(readPool(path), readPolicy(values.policy));
     const progress = await showProgress(seconds);
+    const workers = await openThreads(threads);
     const { result: proposal, interrupted } = await untilInterrupted((signal) =>
       proposeCircles(pool, {
         policy,
         signal,
+        ...(workers && { workers }),
         ...(seed !== undefined && { seed }),
         ...(effort !== undefined && { effort }),
         ...(seconds !== undefined && { maxSeconds: seconds }),
         ...(progress.update && { onProgress: progress.update }),
       }),
-    ).finally(progress.hide);
+    ).finally(() => Promise.all([progress.hide(), workers?.close()]));
     await deliver({ result: proposal, table: (width) => tabulateProposal(proposal, width), format, out });
     if (interrupted) {
       await tell('Interrupted: this is the best so far.', { json });
@@ -86,3 +95,10 @@ export const propose: Command = {
     return 0;
   },
 };
+
+/** One thread is this one. */
+async function openThreads(count: number): Promise<Workers | undefined> {
+  if (count === 1) return undefined;
+  const { openWorkers } = await import('../../workers/open-workers.js');
+  return openWorkers({ count });
+}
