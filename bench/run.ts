@@ -3,16 +3,17 @@ import { alternatives } from './alternatives.js';
 import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
 import { quality } from './quality.js';
+import { scale, towns } from './scale.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
 
-const benches = { quality, alternatives, optimum, speed, mdgp };
+const benches = { quality, alternatives, optimum, speed, mdgp, scale, towns };
 /** Only by name. */
-const longBenches = { 'mdgp-long': () => mdgp(hours) };
+const longBenches = { 'mdgp-long': () => mdgp(hours), 'scale-nation': () => scale([1_000_000]) };
 const wanted = process.argv.slice(2);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 for (const [name, bench] of Object.entries({ ...benches, ...longBenches })) {
   const chosen = wanted.length === 0 ? name in benches : wanted.includes(name);
-  if (chosen) console.log(`\n## ${name}\n\n${toMarkdown(bench())}`);
+  if (chosen) console.log(`\n## ${name}\n\n${toMarkdown(await bench())}`);
 }
