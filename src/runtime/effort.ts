@@ -11,7 +11,7 @@ const rounds = {
 /** Steps of the standard effort for any pool, for each of the first thousand candidates, and for each further one. */
 const atLeast = 75_000;
 const perCandidate = 850;
-const perFurtherCandidate = 80;
+const perFurtherCandidate = 60;
 /** From here on each further candidate counts less. */
 const manyCandidates = 1000;
 /** From here on there are fewer rounds. */

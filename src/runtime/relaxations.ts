@@ -7,6 +7,9 @@ import { allowShare } from './loosen.js';
 /** Largest shares that are tried, one after the other, where composition alone keeps people out. */
 const shares = [0.6, 0.7, 0.8, 0.9, 1] as const;
 
+/** With fewer judgements per person nothing would be found that is not found person by person. */
+const fewestSteps = 20;
+
 /** The share that one label of an attribute has in some circle, above its limit. */
 export interface LargerLabelShare {
   readonly attribute: number;
@@ -37,7 +40,7 @@ export interface FoundCircles {
 export function* findShareRelaxation(found: FoundCircles): Generator<void, ShareRelaxation | undefined> {
   const { problem } = found;
   if (problem.policy.rules.dominance !== 'required' || problem.attributes === 0) return undefined;
-  if (found.circles.flat().length === problem.people) return undefined;
+  if (found.stepsPerPerson < fewestSteps || found.circles.flat().length === problem.people) return undefined;
   const unlimited = yield* tryShare(found, 1);
   if (unlimited === undefined) return undefined;
   for (const share of shares) {
