@@ -106,7 +106,7 @@ function* prepare(
   const policy = parsePolicy(policyInput);
   const parsed = isCompactPool(input) ? input : parsePool(input);
   yield;
-  const pool = isCompactPool(parsed) ? parsed : toCompactPool(parsed);
+  const pool = isCompactPool(parsed) ? parsed : yield* toCompactPool(parsed);
   const inputHash = yield* hashPool(pool);
   const plan = yield* openPlan(yield* listCandidates(pool, policy, seed));
   const budget = budgetOf(effort, plan.candidates.count);

@@ -173,8 +173,9 @@ describe('a wrong option', () => {
   });
 });
 
-test('no effort finds nothing', () => {
-  expect(proposeCirclesSync(pool(people(20)), { effort: 0 })).toMatchObject({
+test.each([{}, { backgrounds: { route: 'a' } }])('no effort finds nothing, among people of %o', (said) => {
+  const twenty = people(20).map((person) => ({ ...person, ...said }));
+  expect(proposeCirclesSync(pool(twenty), { effort: 0 })).toMatchObject({
     circles: [],
     steps: 0,
     value: 0,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCompactPool } from '../src/compact/to-compact-pool.js';
 import { InputError, type InputIssue, parsePool, readPool, safeParsePool } from '../src/index.js';
+import { finish } from '../src/runtime/pace.js';
 import { damaged, poolInput } from './input/arbitraries.js';
 import { cuts } from './support/arbitraries/cuts.js';
 import { asRead } from './support/arbitraries/plain.js';
@@ -15,7 +16,7 @@ test('a pool that is read line by line is the pool that is parsed', async () => 
     fc.asyncProperty(right, cuts, fc.boolean(), async (pool, cut, isText) => {
       const lines = toLines(pool);
       const chunks = isText ? cut(lines) : cut(Buffer.from(lines));
-      expect(await readPool(chunks)).toEqual(toCompactPool(parsePool(asRead(pool))));
+      expect(await readPool(chunks)).toEqual(finish(toCompactPool(parsePool(asRead(pool)))));
     }),
     { numRuns: 200 },
   );

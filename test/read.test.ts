@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { toCompactPool } from '../src/compact/to-compact-pool.js';
 import { InputError, parsePool, proposeCircles, readPool } from '../src/index.js';
 import { limits } from '../src/input/limits.js';
+import { finish } from '../src/runtime/pace.js';
 import { fullPool } from './input/inputs.js';
 import { participant, pool } from './support/builders.js';
 import { toLines } from './support/lines.js';
@@ -39,8 +40,8 @@ describe('a pool in JSON Lines', () => {
         { date: '2026-11-21' },
       ),
     );
-    expect(await readPool([text])).toEqual(toCompactPool(parsed));
-    expect(await readPool([Buffer.from(text)])).toEqual(toCompactPool(parsed));
+    expect(await readPool([text])).toEqual(finish(toCompactPool(parsed)));
+    expect(await readPool([Buffer.from(text)])).toEqual(finish(toCompactPool(parsed)));
   });
 
   test('may have nobody in it', async () => {
@@ -53,7 +54,7 @@ describe('a pool in JSON Lines', () => {
     await writeFile(path, toLines(fullPool));
     const read = await readPool(createReadStream(path, { highWaterMark: 7 }));
     await rm(folder, { recursive: true });
-    expect(read).toEqual(toCompactPool(parsePool(fullPool)));
+    expect(read).toEqual(finish(toCompactPool(parsePool(fullPool))));
   });
 
   test('gives the proposal that its people give as objects', async () => {

@@ -38,7 +38,8 @@ export interface FoundCircles {
  * so this is always looked at, and offered. Yields after every move.
  */
 export function* findShareRelaxation(found: FoundCircles): Generator<void, ShareRelaxation | undefined> {
-  const { problem } = found;
+  const { problem, stepsPerPerson } = found;
+  if (stepsPerPerson === 0) return undefined;
   if (problem.policy.rules.dominance !== 'required' || problem.attributes === 0) return undefined;
   if (found.stepsPerPerson < fewestSteps || found.circles.flat().length === problem.people) return undefined;
   const unlimited = yield* tryShare(found, 1);

@@ -8,6 +8,7 @@ import { parsePool } from '../../src/input/parse-pool.js';
 import type { Participant } from '../../src/model/pool.js';
 import { waitingWeight } from '../../src/problem/waiting.js';
 import { toCanonicalText } from '../../src/record/canonical.js';
+import { finish } from '../../src/runtime/pace.js';
 import { poolInput } from '../input/arbitraries.js';
 import { arbitraryPool } from '../support/arbitraries.js';
 
@@ -19,7 +20,7 @@ const sorted = (participant: Participant): unknown => JSON.parse(toCanonicalText
 test('participants come back from a compact pool as they were, but for the order within their lists', () => {
   fc.assert(
     fc.property(pools, (pool) => {
-      const compact = toCompactPool(pool);
+      const compact = finish(toCompactPool(pool));
       const back = participantsAt(compact, pool.participants.keys());
       expect(back.map(sorted)).toEqual(pool.participants.map(sorted));
       expect(back.map(({ backgrounds }) => Object.getPrototypeOf(backgrounds))).toEqual(back.map(() => null));
@@ -37,7 +38,7 @@ test('participants come back from a compact pool as they were, but for the order
 test('the columns of a compact pool say what its participants say', () => {
   fc.assert(
     fc.property(pools, (pool) => {
-      const compact = toCompactPool(pool);
+      const compact = finish(toCompactPool(pool));
       const waiting = { perHalfYear: 0.5, halfYears: 3 };
       expect(isCompactPool(compact)).toBe(true);
       expect(compact.ids).toEqual(pool.participants.map(({ id }) => id));

@@ -5,6 +5,7 @@ import { parsePool } from '../../src/input/parse-pool.js';
 import type { PoolInput } from '../../src/model/pool.js';
 import { hashOf } from '../../src/record/hash.js';
 import { hashPool } from '../../src/record/hash-pool.js';
+import { finish } from '../../src/runtime/pace.js';
 import { poolInput } from '../input/arbitraries.js';
 import { fullPool } from '../input/inputs.js';
 import { arbitraryPool } from '../support/arbitraries.js';
@@ -13,7 +14,7 @@ import { runToEnd } from '../support/run-to-end.js';
 
 function expectSameHash(input: PoolInput): void {
   const parsed = parsePool(input);
-  expect(runToEnd(hashPool(toCompactPool(parsed))).value).toBe(hashOf(parsed));
+  expect(runToEnd(hashPool(finish(toCompactPool(parsed)))).value).toBe(hashOf(parsed));
 }
 
 test('a compact pool has the hash of the pool with participants as objects', () => {
@@ -56,8 +57,8 @@ test('also where a label is longer than what is hashed at once', () => {
 test('hashing pauses often, in long lists of agreements too', () => {
   const people = Array.from({ length: 2000 }, (_, position) => participant(`p-${position}`));
   const apart = people.slice(1).map(({ id }): [string, string] => ['p-0', id]);
-  const { pauses: few } = runToEnd(hashPool(toCompactPool(parsePool(pool(people)))));
-  const { pauses: many } = runToEnd(hashPool(toCompactPool(parsePool(pool(people, { apart })))));
+  const { pauses: few } = runToEnd(hashPool(finish(toCompactPool(parsePool(pool(people))))));
+  const { pauses: many } = runToEnd(hashPool(finish(toCompactPool(parsePool(pool(people, { apart }))))));
   expect(few).toBeGreaterThan(20);
   expect(many).toBeGreaterThan(few + 40);
 });

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { poolKinds } from '../../bench/pools.js';
+import { parsePool, proposeCircles, proposeCirclesSync } from '../../src/index.js';
+import { openWorkers, type Workers } from '../../src/workers/open-workers.js';
+
+/** The file that was built: workers cannot run what has not been compiled. */
+const workerFile = new URL('../../dist/worker.js', import.meta.url);
+
+/** Several regions, of which the largest is searched in patches. */
+const given = parsePool(poolKinds.mixed(700, 1));
+// Two rounds, of which the second ends early.
+const effort = 120_000;
+
+describe('a proposal', () => {
+  let alone: string;
+  beforeAll(() => {
+    alone = JSON.stringify(proposeCirclesSync(given, { effort }));
+  });
+
+  test('is the same by nobody else', async () => {
+    expect(JSON.stringify(await proposeCircles(given, { effort }))).toBe(alone);
+  });
+
+  test.each([1, 2])('is the same by %d workers, also when they are asked again', async (count) => {
+    const workers = openWorkers({ count, url: workerFile });
+    expect(workers.count).toBe(count);
+    const twice = [
+      await proposeCircles(given, { effort, workers }),
+      await proposeCircles(given, { effort, workers }),
+    ];
+    await workers.close();
+    for (const proposal of twice) expect(JSON.stringify(proposal)).toBe(alone);
+  });
+
+  test('is the same when workers serve two at a time, or have just given up another', async () => {
+    const workers = openWorkers({ count: 2, url: workerFile });
+    const hurried = await proposeCircles(given, { effort: 'thorough', workers, maxSeconds: 0.2 });
+    expect(hurried.stoppedBy).toBe('time');
+    const both = await Promise.all([
+      proposeCircles(given, { effort, workers }),
+      proposeCircles(given, { effort, seed: 2, workers }),
+    ]);
+    await workers.close();
+    expect(JSON.stringify(both[0])).toBe(alone);
+    expect(both[1]).toEqual(proposeCirclesSync(given, { effort, seed: 2 }));
+  });
+});
+
+test('without any effort the proposal is empty', async () => {
+  const workers = openWorkers({ count: 1, url: workerFile });
+  expect((await proposeCircles(given, { effort: 0, workers })).circles).toEqual([]);
+  await workers.close();
+});
+
+describe('workers that', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kringmaker-workers-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const failure = (workers: Workers): Promise<unknown> =>
+    proposeCircles(given, { workers }).then(
+      () => 'none',
+      (error: unknown) => error,
+    );
+
+  test('are closed in the middle fail', async () => {
+    const workers = openWorkers({ count: 2, url: workerFile });
+    const onProgress = ({ circles }: { circles: number }): void => {
+      if (circles > 0) void workers.close();
+    };
+    await expect(proposeCircles(given, { workers, effort: 'thorough', onProgress })).rejects.toThrow();
+  });
+
+  test('are closed before fail as well, and may be closed again', async () => {
+    const workers = openWorkers({ count: 2, url: workerFile });
+    await workers.close();
+    await workers.close();
+    expect(await failure(workers)).toEqual(new Error('the workers are closed'));
+  });
+
+  test('are not there fail', async () => {
+    const workers = openWorkers({ count: 2, url: pathToFileURL(join(folder, 'nowhere.js')) });
+    expect(await failure(workers)).toBeInstanceOf(Error);
+    await workers.close();
+  });
+
+  test('break down fail', async () => {
+    const broken = join(folder, 'broken.mjs');
+    writeFileSync(broken, `throw new Error('out of order');`);
+    const workers = openWorkers({ count: 2, url: pathToFileURL(broken) });
+    expect(String(await failure(workers))).toContain('out of order');
+    await workers.close();
+  });
+
+  test('cannot do what they are asked fail, and then do what they can', async () => {
+    const workers = openWorkers({ count: 1, url: workerFile });
+    const { result } = workers.start('improve', { data: undefined } as never, () => {});
+    await expect(result).rejects.toThrow();
+    const few = parsePool(poolKinds.dense(40, 1));
+    const proposal = await proposeCircles(few, { effort: 2000, workers });
+    await workers.close();
+    expect(proposal).toEqual(proposeCirclesSync(few, { effort: 2000 }));
+  });
+
+  test('are no whole number are refused', () => {
+    for (const count of [0, 1.5, -1, Number.NaN]) expect(() => openWorkers({ count })).toThrow(RangeError);
+  });
+});
