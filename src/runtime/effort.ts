@@ -9,7 +9,7 @@ const rounds = {
   many: { quick: 2, standard: 8, thorough: 80 },
 } as const;
 /** Steps of the standard effort for any pool, for each of the first thousand candidates, and for each further one. */
-const atLeast = 75_000;
+const atLeast = 100_000;
 const perCandidate = 850;
 const perFurtherCandidate = 60;
 /** From here on each further candidate counts less. */
