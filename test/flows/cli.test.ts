@@ -113,7 +113,7 @@ describe.concurrent('the command line proposes', () => {
   test('the same bytes on more threads, and then ends', async ({ expect }) => {
     const args = ['propose', 'two-towns.json', '--effort', '20000'];
     const [one, other] = await Promise.all(
-      [['1'], ['2']].map((count) => kringmaker([...args, '--workers', ...count])),
+      ['1', '2'].map((count) => kringmaker([...args, '--workers', count])),
     );
     expect(other).toEqual(one);
     expect(one).toMatchObject({ code: 0, err: '' });
