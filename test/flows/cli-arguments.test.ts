@@ -10,8 +10,9 @@ const readEvaluate = (...args: string[]) => readArguments(['evaluate', ...args],
 describe('the arguments of a command', () => {
   test('are a pool and options, in any order', () => {
     const given = { pool: 'pool.json', format: 'table' };
-    const values = { seed: 7, effort: 'thorough', seconds: 0.5, policy: 'p', out: '-o' };
-    const texts = ['--seed=7', '--effort', 'thorough', '--seconds', '0.5', '--policy', 'p', '--out=-o'];
+    const values = { seed: 7, effort: 'thorough', seconds: 0.5, workers: 2, policy: 'p', out: '-o' };
+    const search = ['--seed=7', '--effort', 'thorough', '--seconds', '0.5', '--workers', '2'];
+    const texts = [...search, '--policy', 'p', '--out=-o'];
     const read = { ...given, values };
     expect(readPropose('pool.json', ...texts, '--format', 'table')).toEqual(read);
     expect(readPropose('--format', 'table', ...texts, 'pool.json')).toEqual(read);
@@ -61,6 +62,7 @@ describe('wrong arguments', () => {
       ['--effort'],
     ]),
     ...['-1', 'Infinity', 'NaN', '1s', ''].map((text) => [['pool.json', `--seconds=${text}`], ['--seconds']]),
+    ...['0', '-1', '1.5', '257', ''].map((text) => [['pool.json', `--workers=${text}`], ['--workers']]),
   ] as Array<[string[], string[]]>)('%j are told by name, all at once', (args, paths) => {
     let failure: unknown;
     try {

@@ -110,6 +110,15 @@ describe.concurrent('the command line proposes', () => {
     expect(one!.out).toBe(`${JSON.stringify(proposal, null, 2)}\n`);
   });
 
+  test('the same bytes on more threads, and then ends', async ({ expect }) => {
+    const args = ['propose', 'two-towns.json', '--effort', '20000'];
+    const [one, other] = await Promise.all(
+      ['1', '2'].map((count) => kringmaker([...args, '--workers', count])),
+    );
+    expect(other).toEqual(one);
+    expect(one).toMatchObject({ code: 0, err: '' });
+  });
+
   test('with the seed, the effort and the time it is given', async ({ expect }) => {
     const args = ['--seed', '4294967295', '--effort', '300', '--seconds', '20.5', '--json'];
     const { code, out } = await kringmaker(['propose', 'pool.json', ...args]);
@@ -124,7 +133,7 @@ describe.concurrent('the command line proposes', () => {
       '--effort',
       '9007199254740991',
       '--seconds',
-      '0.2',
+      '1',
     ]);
     expect(code).toBe(0);
     expect(JSON.parse(out).stoppedBy).toBe('time');
@@ -198,19 +207,26 @@ describe.concurrent('the command line proposes', () => {
   });
 
   test.each([
-    ['SIGINT', 'two-towns.json', 'thorough'],
-    ['SIGTERM', 'pool.json', '9007199254740991'],
-  ] as const)('the best so far when %s interrupts it', async (signal, file, effort) => {
-    const { code, out, err } = await kringmaker(['propose', file, '--effort', effort], {
-      terminal: ['stderr'],
-      // It is searching as soon as the bar moves.
-      meanwhile: (child) =>
-        child.stderr!.once('data', () => setTimeout(() => [1, 2].map(() => child.kill(signal)), 300)),
-    });
-    expect(code).toBe(130);
-    expect(JSON.parse(out)).toMatchObject({ version: 1, stoppedBy: 'abort' });
-    expect(err.endsWith('kringmaker: Interrupted: this is the best so far.\n')).toBe(true);
-  });
+    ['SIGINT', 'two-towns.json', 'thorough', '1'],
+    ['SIGTERM', 'pool.json', '9007199254740991', '1'],
+    ['SIGINT', 'two-towns.json', 'thorough', '2'],
+  ] as const)(
+    'the best so far when %s interrupts it: %s, %s, on %s threads',
+    async (signal, file, effort, workers) => {
+      const { code, out, err } = await kringmaker(
+        ['propose', file, '--effort', effort, '--workers', workers],
+        {
+          terminal: ['stderr'],
+          // It is searching as soon as the bar moves.
+          meanwhile: (child) =>
+            child.stderr!.once('data', () => setTimeout(() => [1, 2].map(() => child.kill(signal)), 300)),
+        },
+      );
+      expect(code).toBe(130);
+      expect(JSON.parse(out)).toMatchObject({ version: 1, stoppedBy: 'abort' });
+      expect(err.endsWith('kringmaker: Interrupted: this is the best so far.\n')).toBe(true);
+    },
+  );
 });
 
 describe.concurrent('the command line evaluates', () => {
