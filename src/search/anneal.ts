@@ -37,35 +37,42 @@ export function* anneal(
   { length, heat }: Cooling,
   random: Random,
 ): Generator<void, void> {
-  const { items, itemShare, itemSize, placeAll } = state.space;
+  const { items, itemShare, itemSize, placeAll, fillAll, groups } = state.space;
   const mover = createMover(state, random);
   const place = itemShare.reduce((sum, share) => sum + share, 0) / items;
   const mustPlace = placeAll ? itemSize.reduce((sum, size) => sum + size, 0) : 0;
+  const mustFill = fillAll ? groups : 0;
   restore(state, best);
   const start = state.steps;
   let misses = 0;
   for (let move = 0; state.steps - start < length; move++) {
     if (move % movesPerTightening === 0) {
-      tighten(mover, place * heat, 1 - (state.steps - start) / length);
+      tighten(mover, place, heat, 1 - (state.steps - start) / length);
     }
     const before = state.steps;
     tryMove(mover, random.below(items));
     if (state.steps === before && ++misses % missesPerStep === 0) state.steps++;
-    if (isMore(state.total, best.gain) || best.placed < mustPlace) keepIfBest(state, best);
+    const isComplete = best.placed >= mustPlace && best.groups >= mustFill;
+    if (!isComplete || isMore(state.total, best.gain)) keepIfBest(state, best);
     if (move % movesPerTurn === 0) yield;
   }
 }
 
 /** Sets what is accepted when a part of the cooling is left, from 1 to 0. */
-function tighten(mover: Mover, heat: number, left: number): void {
+function tighten(mover: Mover, place: number, heat: number, left: number): void {
   const usual = usualGain(mover.state);
-  mover.threshold = usual * heat * left * left;
+  mover.threshold = usual * place * heat * left * left;
   mover.bonus = mover.state.space.placeAll ? usual * placeBonus : 0;
+  mover.groupBonus = mover.state.space.fillAll ? usual * place * placeBonus : 0;
   const patience = patienceAtLast + (patienceAtFirst - patienceAtLast) * left;
-  let credit = nearlyAllowed * (usual + mover.bonus);
+  // Where all must be placed: while it is hot, a place in a group that is not allowed is as good as any.
+  const placePatience = patienceAtLast + (1 - patienceAtLast) * left;
+  let credit = nearlyAllowed * usual;
+  let placeCredit = mover.bonus;
   for (let shortfall = 1; shortfall < mover.credit.length; shortfall++) {
     credit *= patience;
-    mover.credit[shortfall] = credit;
+    placeCredit *= placePatience;
+    mover.credit[shortfall] = credit + placeCredit;
   }
 }
 

@@ -33,20 +33,24 @@ export function createBest({ groupOf, members, count }: State): Best {
 
 /**
  * Remembers the groups that are allowed, if they are better than the best: what is kept is added up afresh, without
- * drift. Where all must be placed, more places come first.
+ * drift. Where all must be placed, more places come first, and more groups where all must have items.
  */
 export function keepIfBest(state: State, best: Best): void {
   best.steps = state.steps;
   const { space, count, shortfall, gain, size, share } = state;
   let total = 0;
   let placed = 0;
+  let groups = 0;
   for (let group = 0; group < space.groups; group++) {
     total += gain[group]!;
-    if (shortfall[group] === 0) placed += size[group]!;
+    if (shortfall[group]! > 0 || count[group] === 0) continue;
+    placed += size[group]!;
+    groups++;
   }
   state.total = total;
-  const fewer = space.placeAll ? placed - best.placed : 0;
-  if (fewer < 0 || (fewer === 0 && !isMore(total, best.gain))) return;
+  let more = space.placeAll ? placed - best.placed : 0;
+  if (space.fillAll) more += groups - best.groups;
+  if (more < 0 || (more === 0 && !isMore(total, best.gain))) return;
   best.gain = total;
   best.placed = placed;
   best.groups = 0;

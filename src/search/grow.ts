@@ -60,11 +60,34 @@ export function* growGroup(
 export function* growInto(state: State, growth: Growth, seed: number, random: Random): Generator<void, void> {
   const group = unusedGroup(state, random);
   if (group === free) return;
-  const least = state.space.minSize[group]!;
-  const target = least + random.below(state.space.maxSize[group]! - least + 1);
+  const target = targetSize(state, group, random);
   if (yield* growGroup(state, growth, group, seed, target, random)) {
     setGroup(state, group, growth.items, growth.count, growth.verdict);
   }
+}
+
+/** A size by chance; where all must be placed, one that leaves as many places as other groups can take. */
+function targetSize({ space, groupOf, count }: State, group: number, random: Random): number {
+  const { itemSize, minSize, maxSize } = space;
+  const [least, most] = [minSize[group]!, maxSize[group]!];
+  const sizes = most - least + 1;
+  const size = random.below(sizes);
+  if (!space.placeAll) return least + size;
+  let rest = 0;
+  for (const [item, of] of groupOf.entries()) if (of === free) rest += itemSize[item]!;
+  let [fewest, room] = [-minSize[group]!, -maxSize[group]!];
+  for (const [other, items] of count.entries()) {
+    if (items > 0) continue;
+    fewest += minSize[other]!;
+    room += maxSize[other]!;
+  }
+  const suits = (left: number): boolean =>
+    space.fillAll ? left >= fewest && left <= room : left >= 0 && Math.ceil(left / most) * least <= left;
+  for (let tried = 0; tried < sizes; tried++) {
+    const target = least + ((size + tried) % sizes);
+    if (suits(rest - target)) return target;
+  }
+  return least;
 }
 
 /** Adds the free neighbour with whom the group promises most; false if there is none that fits. */

@@ -13,6 +13,8 @@ import {
 
 /** One in so many moves around two members of one group takes one of them out. */
 const leaveEvery = 4;
+/** One in so many moves splits a group off, where all must be placed. */
+const splitEvery = 8;
 /** One in so many moves between two groups moves one member; the others exchange two. */
 const transferEvery = 3;
 
@@ -22,8 +24,9 @@ export interface Mover {
   readonly random: Random;
   /** `[mostShortfall + 1]` what a group that is so far from being allowed counts for each share. */
   readonly credit: Float64Array;
-  /** What an item's place counts on top, where all must be placed. */
+  /** What an item's place counts on top, where all must be placed; and a group, where all must have items. */
   bonus: number;
+  groupBonus: number;
   /** A change for the worse is taken if it is smaller than a part of this, by chance. */
   threshold: number;
   readonly one: Trial;
@@ -46,6 +49,7 @@ export function createMover(state: State, random: Random): Mover {
     random,
     credit: new Float64Array(mostShortfall + 1),
     bonus: 0,
+    groupBonus: 0,
     threshold: 0,
     one: createTrial(),
     other: createTrial(),
@@ -62,7 +66,9 @@ export function tryMove(mover: Mover, item: number): void {
   if (neighbour === free) return;
   const from = state.groupOf[item]!;
   const to = state.groupOf[neighbour]!;
-  if (from === to) {
+  if (state.space.placeAll && from + to > 2 * free && random.below(splitEvery) === 0) {
+    trySplit(mover, item, neighbour);
+  } else if (from === to) {
     if (from === free) tryFound(mover, item, neighbour);
     else if (random.below(leaveEvery) === 0) tryLeave(mover, item);
   } else if (from === free) {
@@ -91,6 +97,28 @@ function tryFound(mover: Mover, item: number, neighbour: number): void {
   one.items[0] = item;
   one.items[1] = neighbour;
   tryGroup(mover, group, 2);
+}
+
+/** Founds a group of an item, and its neighbour if no third group loses by it. */
+function trySplit(mover: Mover, item: number, neighbour: number): void {
+  const { state, random, one, other } = mover;
+  const group = unusedGroup(state, random);
+  if (group === free) return;
+  const from = state.groupOf[item]!;
+  const to = state.groupOf[neighbour]!;
+  const isBoth = from === to || from === free || to === free;
+  const places = sizeOf(state, item) + (isBoth ? sizeOf(state, neighbour) : 0);
+  if (places > state.space.maxSize[group]!) return;
+  one.items[0] = item;
+  one.items[1] = neighbour;
+  const source = from === free ? to : from;
+  const start = source * state.space.capacity;
+  let left = 0;
+  for (let at = start; at < start + state.count[source]!; at++) {
+    const each = state.members[at]!;
+    if (each !== item && !(isBoth && each === neighbour)) other.items[left++] = each;
+  }
+  tryGroups(mover, group, isBoth ? 2 : 1, source, left);
 }
 
 function tryLeave(mover: Mover, item: number): void {
@@ -163,14 +191,16 @@ function tryGroups(mover: Mover, groupA: number, countA: number, groupB: number,
 }
 
 /** What a group counts for the moment: its gain, or some credit for one that is not allowed yet. */
-function countFor({ credit, bonus }: Mover, { gain, shortfall, share }: Verdict): number {
-  return shortfall === 0 ? gain + bonus * share : credit[shortfall]! * share;
+function countFor({ credit, bonus, groupBonus }: Mover, { gain, shortfall, share }: Verdict): number {
+  const counts = shortfall === 0 ? gain + bonus * share : credit[shortfall]! * share;
+  return share > 0 ? counts + groupBonus : 0;
 }
 
-function countOf({ state, credit, bonus }: Mover, group: number): number {
+function countOf({ state, credit, bonus, groupBonus }: Mover, group: number): number {
   const shortfall = state.shortfall[group]!;
   const share = state.share[group]!;
-  return shortfall === 0 ? state.gain[group]! + bonus * share : credit[shortfall]! * share;
+  const counts = shortfall === 0 ? state.gain[group]! + bonus * share : credit[shortfall]! * share;
+  return share > 0 ? counts + groupBonus : 0;
 }
 
 function accepts({ threshold, random }: Mover, change: number): boolean {

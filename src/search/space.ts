@@ -16,6 +16,8 @@ export interface Space {
   /** Whether the bounds of all groups are the same. */
   readonly alike: boolean;
   readonly placeAll: boolean;
+  /** Whether every group must have items. */
+  readonly fillAll: boolean;
   /** `[items]` places an item takes. */
   readonly itemSize: Int32Array;
   /** `[items]` what an item counts: its weight, or its places where there are no weights. */
@@ -49,6 +51,7 @@ export function layOut(problem: GroupingProblem): Space {
     maxSize: Int32Array.from(bounds, ({ max }) => max),
     alike: bounds.every(({ min, max }) => min === bounds[0]!.min && max === bounds[0]!.max),
     placeAll,
+    fillAll: placeAll && isList(sizes),
     itemSize,
     itemShare: Float64Array.from(itemWeights ?? itemSize),
     neighbours,
