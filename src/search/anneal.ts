@@ -13,8 +13,12 @@ const missesPerStep = 16;
 const nearlyAllowed = 0.9;
 const patienceAtFirst = 0.8;
 const patienceAtLast = 0.3;
-/** What a place counts on top where all must be placed, in average places: far more than any group can be better. */
-const placeBonus = 20;
+/**
+ * What a place counts on top where all must be placed, in average places: in the end far more than any group can be
+ * better; but at first whole groups can be given up for others.
+ */
+const bonusAtFirst = 0.5;
+const bonusAtLast = 20;
 
 /** A cooling to be done: how many judgements it may take, and how hot it begins, in average places. */
 export interface Cooling {
@@ -62,8 +66,9 @@ export function* anneal(
 function tighten(mover: Mover, place: number, heat: number, left: number): void {
   const usual = usualGain(mover.state);
   mover.threshold = usual * place * heat * left * left;
-  mover.bonus = mover.state.space.placeAll ? usual * placeBonus : 0;
-  mover.groupBonus = mover.state.space.fillAll ? usual * place * placeBonus : 0;
+  const bonus = usual * (bonusAtLast + (bonusAtFirst - bonusAtLast) * left);
+  mover.bonus = mover.state.space.placeAll ? bonus : 0;
+  mover.groupBonus = mover.state.space.fillAll ? bonus * place : 0;
   const patience = patienceAtLast + (patienceAtFirst - patienceAtLast) * left;
   // Where all must be placed: while it is hot, a place in a group that is not allowed is as good as any.
   const placePatience = patienceAtLast + (1 - patienceAtLast) * left;

@@ -27,6 +27,8 @@ type Pace = Required<Pick<SearchOptions, 'effort' | 'firstCooling' | 'rounds'>>;
 const heats = [2, 0.2] as const;
 /** Each pair of coolings is so many times as long as the one before. */
 const longer = 3;
+/** How many groups of different bounds are tried around an item. */
+const attemptsOfUnlike = 4;
 /** Where all groups can be listed: judgements per item before that is done. */
 const beforeListing = 200;
 
@@ -122,13 +124,15 @@ function fits({ space, groupOf }: State, group: number, items: readonly number[]
 function* construct(state: State, best: Best, random: Random): Generator<void, void> {
   const { items, neighbours } = state.space;
   const growth = createGrowth(state.space);
+  const attempts = state.space.alike ? 1 : attemptsOfUnlike;
   const count = (item: number): number => neighbours.start[item + 1]! - neighbours.start[item]!;
   const hardestFirst = Array.from({ length: items }, (_, item) => item);
   hardestFirst.sort((a, b) => count(a) - count(b) || a - b);
   for (const item of hardestFirst) {
-    if (state.groupOf[item] !== free) continue;
-    yield* growInto(state, growth, item, random);
-    keepIfBest(state, best);
-    yield;
+    for (let attempt = 0; attempt < attempts && state.groupOf[item] === free; attempt++) {
+      yield* growInto(state, growth, item, random);
+      keepIfBest(state, best);
+      yield;
+    }
   }
 }
