@@ -10,7 +10,7 @@ function compare(grouping: PairwiseGrouping, list: Parameters<typeof bestPlacing
   const bounds =
     list ?? Array.from({ length: Math.min(items, Math.floor(places / min)) }, () => ({ min, max }));
   const problem = { ...withSizes(grouping, list ?? { min, max }), placeAll: true };
-  const found = run(problem, { effort: 20_000 });
+  const found = run(problem, { effort: 12_000 });
   expectAllowed(problem, found);
   const best = bestPlacing(grouping, bounds, list !== undefined);
   const missing = best.placed - found.placed + (list === undefined ? 0 : best.groups - found.groups);
@@ -21,13 +21,13 @@ function compare(grouping: PairwiseGrouping, list: Parameters<typeof bestPlacing
 }
 
 test('a search that must place all nearly always finds the best of seven items', () => {
-  const cases = fc.sample(arbitraryGrouping(7), { numRuns: 150, seed: 11 });
+  const cases = fc.sample(arbitraryGrouping(7), { numRuns: 100, seed: 11 });
   const found = cases.filter((grouping) => compare(grouping, undefined));
-  expect(found.length).toBeGreaterThanOrEqual(149);
+  expect(found.length).toBeGreaterThanOrEqual(99);
 });
 
 test('a search that must fill a list of groups nearly always finds the best of six items', () => {
-  const cases = fc.sample(fc.tuple(arbitraryGrouping(6), arbitraryBounds(3)), { numRuns: 150, seed: 12 });
+  const cases = fc.sample(fc.tuple(arbitraryGrouping(6), arbitraryBounds(3)), { numRuns: 100, seed: 12 });
   const found = cases.filter(([grouping, list]) => compare(grouping, list));
-  expect(found.length).toBeGreaterThanOrEqual(149);
+  expect(found.length).toBeGreaterThanOrEqual(99);
 });
