@@ -22,17 +22,12 @@ const scatteredHeat = 0.16;
 const childHeat = 0.125;
 /** What both end with: below it, nothing moves any more but straight uphill. */
 const endHeat = 0.1;
-/** Groupings from scratch per generation, which the best so far joins. */
-const scattered = 3;
-/** Children per generation, each annealed half as long as one from scratch. */
-const children = 6;
-/** Work of the first annealing per pair of items; every generation takes twice as long as the one before. */
+/** Work of the first annealing: some, and so much per pair of items. */
+const leastWork = 1000;
 const firstWork = 20;
-
-interface Elite {
-  readonly groupOf: Int32Array;
-  readonly gain: number;
-}
+/** Work per cube of items from which on more turns are worth more than longer ones, so that those hardly grow. */
+const enoughWork = 30;
+const slowGrowth = 1.1;
 
 /** The best groups so far. Mutable; owned by one search. */
 interface PairwiseBest extends Improvement {
@@ -48,6 +43,8 @@ interface Search {
   readonly random: Random;
   /** The usual size of a change. */
   usual: number;
+  /** Until the effort has come so far, a best that may still rise is not kept: adding up costs as much as a while of moves. */
+  keepFrom: number;
 }
 
 /**
@@ -57,9 +54,9 @@ interface Search {
  * copy what is to be kept.
  *
  * Threshold accepting (Dueck and Scheuer 1990, doi:10.1016/0021-9991(90)90201-B) with a part of the threshold by
- * chance, within a small population whose generations double in length: some groupings from scratch, then
- * children of two that stay close to what their parents share. Only + - * / are used, so that all machines
- * decide alike.
+ * chance, in turn from scratch and from a child of what came of that and the best so far, which stays close to
+ * what the two share. Every turn is twice as long as the one before, as nobody knows how long there is, until
+ * longer ones bring little. Only + - * / are used, so that all machines decide alike.
  *
  * @param start group of each item to begin with, of allowed sizes
  * @throws RangeError when no grouping has the sizes, or `start` has not
@@ -80,39 +77,27 @@ export function* improvePairwise(
     steps: 0,
     optimal: false,
   };
-  const search: Search = { state, walk: createWalk(state), best, random, usual: 0 };
+  const search: Search = { state, walk: createWalk(state), best, random, usual: 0, keepFrom: 0 };
   yield best;
   begin(state, search.walk);
   yield* climb(search);
   search.usual = usualChange(state, samples, random);
-  for (let work = firstWork * state.items * state.items + workPerYield; ; work *= 2) {
+  const { items } = state;
+  const enough = enoughWork * items * items * items;
+  for (let work = firstWork * items * items + leastWork; ; work *= work < enough ? 2 : slowGrowth) {
     yield* raise(search, work);
   }
 }
 
-/** One generation. */
+/** One generation: a grouping from scratch, and its child with the best so far. */
 function* raise(search: Search, work: number): Generator<Improvement, void> {
   const { state, best, random } = search;
-  const elites: Elite[] = [{ groupOf: best.groupOf.slice(), gain: best.gain }];
-  for (let count = 0; count < scattered; count++) {
-    yield* anneal(search, scatter(state, random), scatteredHeat, work);
-    elites.push({ groupOf: state.groupOf.slice(), gain: gainOf(state) });
-  }
-  for (let count = 0; count < children; count++) {
-    const first = random.below(elites.length);
-    const second = (first + 1 + random.below(elites.length - 1)) % elites.length;
-    const child = cross(state, elites[first]!.groupOf, elites[second]!.groupOf, random);
-    yield* anneal(search, child, childHeat, work / 2);
-    replaceWorst(elites, { groupOf: state.groupOf.slice(), gain: gainOf(state) }, 1e-9 * search.usual);
-  }
-}
-
-/** Takes a newcomer in for the worst, if it is better and not already there: equal gains are taken for the same. */
-function replaceWorst(elites: Elite[], newcomer: Elite, margin: number): void {
-  if (elites.some(({ gain }) => Math.abs(gain - newcomer.gain) <= margin)) return;
-  let worst = 0;
-  for (const [position, { gain }] of elites.entries()) if (gain < elites[worst]!.gain) worst = position;
-  if (newcomer.gain > elites[worst]!.gain) elites[worst] = newcomer;
+  yield* anneal(search, scatter(state, random), scatteredHeat, work);
+  const child =
+    random.below(2) === 0
+      ? cross(state, best.groupOf, state.groupOf, random)
+      : cross(state, state.groupOf, best.groupOf, random);
+  yield* anneal(search, child, childHeat, work);
 }
 
 function* anneal(
@@ -121,37 +106,47 @@ function* anneal(
   heat: number,
   work: number,
 ): Generator<Improvement, void> {
-  const { state, walk, best, random, usual } = search;
+  const { state, walk, random, usual } = search;
   load(state, groupOf);
   begin(state, walk);
   const start = state.work;
   while (state.work - start < work) {
     const done = (state.work - start) / work;
     walkOn(state, walk, (heat + (endHeat - heat) * done) * usual, workPerYield, random);
-    yield keepIfBest(state, best);
+    yield passed(search);
   }
   yield* climb(search);
 }
 
 /** Takes what makes it better until nothing does. */
-function* climb({ state, walk, best, random, usual }: Search): Generator<Improvement, void> {
+function* climb(search: Search): Generator<Improvement, void> {
+  const { state, walk, random, usual } = search;
   for (let before = Number.NEGATIVE_INFINITY; state.total - before > 1e-9 * usual; ) {
     before = state.total;
     const { rounds } = walk;
     // Twice round, as the first round may begin in the middle.
     while (walk.rounds < rounds + 2) {
       walkOn(state, walk, 0, workPerYield, random);
-      yield keepIfBest(state, best);
+      yield passed(search);
     }
   }
+  yield keepIfBest(search);
+}
+
+/** Counts the effort, and remembers the groups if they are better than the best and adding up pays by now. */
+function passed(search: Search): PairwiseBest {
+  const { state, best } = search;
+  best.steps = state.steps;
+  return state.work < search.keepFrom ? best : keepIfBest(search);
 }
 
 /** Remembers the groups if they are better than the best: what is kept is added up afresh, without drift. */
-function keepIfBest(state: PairwiseState, best: PairwiseBest): PairwiseBest {
-  best.steps = state.steps;
+function keepIfBest(search: Search): PairwiseBest {
+  const { state, best } = search;
   if (state.total <= best.gain) return best;
   const gain = gainOf(state);
   state.total = gain;
+  search.keepFrom = state.work + state.items * state.capacity;
   if (gain <= best.gain) return best;
   best.gain = gain;
   best.groupOf.set(state.groupOf);
