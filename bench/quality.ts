@@ -1,36 +1,68 @@
-import { proposeCirclesSync } from '../src/index.js';
-import { examplePool, townPool } from './pools.js';
+import { type PoolInput, type Proposal, proposeCirclesSync } from '../src/index.js';
+import { budgetOf } from '../src/runtime/effort.js';
+import { examplePool, type PoolKind, poolKinds } from './pools.js';
 import type { Table } from './table.js';
 
-/** Circles judged per candidate. */
-const efforts = [50, 100, 200, 500, 1000, 2000, 4000, 8000];
 const seeds = [1, 2, 3];
 
-/** The value a proposal reaches against the steps it may take: mean and spread over seeds. */
-export function quality(): Table {
-  const pools = { 'example, 240 people': examplePool(), 'town, 100 people': townPool(100, 1500, 1) };
+/** Which pools, and how much longer than the standard effort the search may take that the others are held against. */
+export interface Patience {
+  readonly people: readonly number[];
+  readonly times: number;
+}
+
+export const minutes: Patience = { people: [100, 300], times: 10 };
+export const hours: Patience = { people: [100, 300, 1000], times: 100 };
+
+/** What each effort comes to, beside the best that several seeds of a much larger one find. */
+export function quality({ people, times }: Patience = minutes): Table {
+  const kinds = Object.keys(poolKinds) as PoolKind[];
+  const pools: Array<[string, PoolInput]> = [
+    ['example, 240 people', examplePool()],
+    ...people.flatMap((count) =>
+      kinds.map((kind): [string, PoolInput] => [`${kind}, ${count} people`, poolKinds[kind](count, 1)]),
+    ),
+  ];
   return {
-    head: ['pool', 'steps per candidate', 'mean value', 'spread over seeds', 'mean placed', 'candidates'],
-    rows: Object.entries(pools).flatMap(([name, pool]) => {
-      const candidates = proposeCirclesSync(pool, { effort: 0 }).unplaced.length;
-      return efforts.map((perCandidate) => {
-        const proposals = seeds.map((seed) =>
-          proposeCirclesSync(pool, { seed, effort: perCandidate * candidates }),
-        );
-        const values = proposals.map(({ value }) => value);
-        const placed = proposals.map(({ unplaced }) => candidates - unplaced.length);
-        const spread = Math.max(...values) - Math.min(...values);
-        return [
-          name,
-          perCandidate,
-          mean(values).toFixed(4),
-          spread.toFixed(4),
-          mean(placed).toFixed(1),
-          candidates,
-        ];
-      });
-    }),
+    head: [
+      'pool',
+      `best of ${times} × standard`,
+      'gap of quick',
+      'gap of standard',
+      'worst seed',
+      'placed by standard',
+      'candidates',
+      'seconds of standard',
+      'microseconds per step',
+    ],
+    rows: pools.map(([name, pool]) => toRow(name, pool, times)),
   };
+}
+
+function toRow(name: string, pool: PoolInput, times: number): Table['rows'][number] {
+  const candidates = proposeCirclesSync(pool, { effort: 0 }).unplaced.length;
+  const effort = budgetOf('standard', candidates).steps * times;
+  const run = (options: Parameters<typeof proposeCirclesSync>[1]): Proposal[] =>
+    seeds.map((seed) => proposeCirclesSync(pool, { ...options, seed }));
+  const quick = run({ effort: 'quick' });
+  const start = performance.now();
+  const standard = run({ effort: 'standard' });
+  const seconds = (performance.now() - start) / 1000 / seeds.length;
+  const all = [...run({ effort }), ...quick, ...standard];
+  const best = Math.max(...all.map(({ value }) => value));
+  const gap = ({ value }: Proposal): number => (100 * (best - value)) / best;
+  const steps = mean(standard.map((proposal) => proposal.steps));
+  return [
+    name,
+    best.toFixed(4),
+    `${mean(quick.map(gap)).toFixed(2)}%`,
+    `${mean(standard.map(gap)).toFixed(2)}%`,
+    `${Math.max(...standard.map(gap)).toFixed(2)}%`,
+    mean(standard.map(({ unplaced }) => candidates - unplaced.length)).toFixed(1),
+    candidates,
+    seconds.toFixed(2),
+    ((seconds * 1e6) / steps).toFixed(2),
+  ];
 }
 
 function mean(values: readonly number[]): number {
