@@ -32,6 +32,7 @@ const licences: Plugin = {
         (path) => /^node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
       );
       const texts = [...new Set(folders)].sort().map(licenceOf);
+      await mkdir('dist', { recursive: true });
       await writeFile('dist/licences.txt', `${(await Promise.all(texts)).join('\n\n')}\n`);
     });
   },
