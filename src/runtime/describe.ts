@@ -64,16 +64,18 @@ export function measureProgress(plan: Plan, budget: Budget, live: Live): Omit<Pr
 }
 
 /** `sum over placed people of omega_i * u(circle of i) / sum over ready people of omega_i`, 0 if nobody is ready. */
-function measureValue(
-  { policy, weight, wholeWeight }: Candidates,
-  circles: readonly PlannedCircle[],
-): number {
+function measureValue(candidates: Candidates, circles: readonly PlannedCircle[]): number {
+  const { policy, weight } = candidates;
+  // In order of id, as circles are evaluated: then both agree to the last digit.
+  const ids = Array.from(weight.keys(), (candidate) => idOf(candidates, candidate));
+  const order = Uint32Array.from(weight.keys()).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  const whole = order.reduce((sum, candidate) => sum + weight[candidate]!, 0);
   let gained = 0;
   for (const circle of circles) {
     const weights = circle.members.reduce((sum, candidate) => sum + weight[candidate]!, 0);
     gained += worthOf(circle, policy) * weights;
   }
-  return wholeWeight === 0 ? 0 : gained / wholeWeight;
+  return whole === 0 ? 0 : gained / whole;
 }
 
 /** One relaxation per attribute and share, with everybody it was seen to place. */
