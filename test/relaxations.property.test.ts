@@ -50,4 +50,4 @@ test('whoever is told dominance has an offer, and nobody else; applied, it makes
     }
   }
   expect(named).toBeGreaterThan(100);
-});
+}, 180_000);
