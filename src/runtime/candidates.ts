@@ -22,8 +22,8 @@ export interface Candidates {
   readonly weight: Float64Array;
   /** Sum of all weights. */
   readonly wholeWeight: number;
-  /** Sets of candidates who stay together, most of them alone, by their first. */
-  readonly units: ReadonlyArray<readonly number[]>;
+  /** `[count]` those who stay together with each, themselves included, ascending; most are alone. */
+  readonly unitOf: ReadonlyArray<readonly number[]>;
   /** The agreements of the pool that concern some candidates. */
   agreementsOf(candidates: Iterable<number>): Agreements;
 }
@@ -56,7 +56,7 @@ export function* listCandidates(
     position,
     weight,
     wholeWeight: weight.reduce((sum, each) => sum + each, 0),
-    units: joinUnits(position.length, head.together, candidateOf),
+    unitOf: joinUnits(position.length, head.together, candidateOf),
     agreementsOf: indexAgreements(head, candidateOf),
   };
 }
@@ -93,13 +93,7 @@ function joinUnits(
     const set = [...joined].sort((a, b) => a - b);
     for (const candidate of set) setOf.set(candidate, set);
   }
-  const units: number[][] = [];
-  for (let candidate = 0; candidate < count; candidate++) {
-    const set = setOf.get(candidate);
-    if (set === undefined) units.push([candidate]);
-    else if (set[0] === candidate) units.push(set);
-  }
-  return units;
+  return Array.from({ length: count }, (_, candidate) => setOf.get(candidate) ?? [candidate]);
 }
 
 function indexAgreements(

@@ -78,9 +78,14 @@ export function* cutPatches(
       patches.push({ people: region, region });
       continue;
     }
-    const inRegion = new Set(region);
-    const free = candidates.units.filter(([first]) => inRegion.has(first!) && circleOf[first!] === undefined);
-    const groups = [...[...circlesOf(circleOf, region)].map(({ members }) => members), ...free];
+    const { unitOf } = candidates;
+    const free = region.filter(
+      (candidate) => circleOf[candidate] === undefined && unitOf[candidate]![0] === candidate,
+    );
+    const groups = [
+      ...[...circlesOf(circleOf, region)].map(({ members }) => members),
+      ...free.map((candidate) => unitOf[candidate]!),
+    ];
     yield;
     const settlements = groups.map((group) => settle(candidates, group));
     yield;
