@@ -129,7 +129,7 @@ describe.concurrent('the command line proposes', () => {
   test('what was found when the time is up', async ({ expect }) => {
     const { code, out } = await kringmaker([
       'propose',
-      'pool.json',
+      'two-towns.json',
       '--effort',
       '9007199254740991',
       '--seconds',
