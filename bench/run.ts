@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { alternatives } from './alternatives.js';
 import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
+import { packing } from './packing.js';
 import { quality, hours as qualityHours } from './quality.js';
 import { scale, towns } from './scale.js';
 import { speed } from './speed.js';
@@ -11,6 +12,7 @@ const benches = {
   quality: () => quality(),
   alternatives,
   optimum,
+  packing,
   speed,
   mdgp: () => mdgp(),
   scale: () => scale(),

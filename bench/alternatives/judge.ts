@@ -1,4 +1,4 @@
-import { buildGraph, type Policy, type Pool } from '../../src/index.js';
+import { buildGraph, type Neighbours, type Policy, type Pool } from '../../src/index.js';
 import { compile } from '../../src/problem/compile.js';
 import { toGrouping } from '../../src/runtime/grouping.js';
 import { finish } from '../../src/runtime/pace.js';
@@ -9,6 +9,8 @@ export interface Judge {
   readonly units: ReadonlyArray<readonly string[]>;
   /** `[units]` waiting weight of the people of each. */
   readonly weight: ArrayLike<number>;
+  /** Who may share a circle with whom. */
+  readonly neighbours: Neighbours;
   /** What a circle of the first `count` units is worth per weight; negative where it may not be proposed. */
   worth(units: Int32Array, count: number): number;
 }
@@ -18,13 +20,14 @@ export function createJudge(pool: Pool, policy: Policy): Judge {
   const running = new Set(pool.circles.flatMap(({ members }) => members));
   const ids = pool.participants.filter(({ id, ready }) => ready && !running.has(id)).map(({ id }) => id);
   const { problem } = finish(compile(buildGraph(pool), ids, pool, policy));
-  const { people, itemWeights, worth } = finish(toGrouping(problem));
+  const { people, itemWeights, neighbours, worth } = finish(toGrouping(problem));
   const units = people.map((set) => set.map((person) => ids[person]!));
   const places = (circle: Int32Array, count: number): number =>
     circle.subarray(0, count).reduce((sum, unit) => sum + units[unit]!.length, 0);
   return {
     units,
     weight: itemWeights ?? [],
+    neighbours,
     worth: (circle, count) => (places(circle, count) > policy.size.max ? -1 : worth(circle, count)),
   };
 }

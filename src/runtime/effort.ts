@@ -9,7 +9,7 @@ const rounds = {
   many: { quick: 2, standard: 8, thorough: 80 },
 } as const;
 /** Steps of the standard effort for any pool, for each of the first thousand candidates, and for each further one. */
-const atLeast = 100_000;
+const atLeast = 200_000;
 const perCandidate = 850;
 const perFurtherCandidate = 60;
 /** From here on each further candidate counts less. */
@@ -33,7 +33,7 @@ export interface Budget {
  */
 export function budgetOf(effort: Effort, candidates: number): Budget {
   const further = Math.max(0, candidates - manyCandidates);
-  const standard = atLeast + perCandidate * (candidates - further) + perFurtherCandidate * further;
+  const standard = Math.max(atLeast, perCandidate * (candidates - further)) + perFurtherCandidate * further;
   const coolings = candidates < crowd ? rounds.few : rounds.many;
   const firstCooling = standard / coolings.standard / Math.max(1, candidates);
   if (typeof effort === 'number') {

@@ -36,7 +36,10 @@ export function* toGrouping(problem: Problem): Generator<undefined, Grouping> {
 }
 
 /** The same people, items and neighbours, under the rules of another problem with the same people. */
-export function judgedBy(problem: Problem, grouping: Omit<Grouping, 'worth' | 'promise'>): Grouping {
+export function judgedBy(
+  problem: Problem,
+  grouping: Omit<Grouping, 'worth' | 'promise' | 'mayGrow'>,
+): Grouping {
   const { people, sizes } = grouping;
   const judge = createJudge(problem, sizes.max + 1);
   const seated = new Int32Array(sizes.max + 1);
@@ -49,6 +52,7 @@ export function judgedBy(problem: Problem, grouping: Omit<Grouping, 'worth' | 'p
     ...grouping,
     worth: (items, count) => judge.worth(seated, seat(items, count)),
     promise: (items, count) => judge.promise(seated, seat(items, count)),
+    mayGrow: (items, count) => judge.mayGrow(seated, seat(items, count)),
   };
 }
 

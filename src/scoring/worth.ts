@@ -30,6 +30,8 @@ export interface Judge {
   worth(members: ArrayLike<number>, size: number): number;
   /** As `worth`, but among circles equally far from being allowed the better one is closer to 0. */
   promise(members: ArrayLike<number>, size: number): number;
+  /** Whether a circle that is allowed might grow from these members. */
+  mayGrow(members: ArrayLike<number>, size: number): boolean;
 }
 
 /** Judges circles of up to `capacity` people of one problem. */
@@ -39,6 +41,7 @@ export function createJudge(problem: Problem, capacity: number): Judge {
   const bySeverity = (wanted: string): readonly Rule[] =>
     rules.filter(({ code }) => severityOf(code, policy) === wanted);
   const required = bySeverity('required');
+  const limiting = required.filter((rule) => rule.leastShortfall !== undefined);
   const preferred = bySeverity('preferred');
 
   const judge = (members: ArrayLike<number>, size: number, always: boolean): number => {
@@ -58,6 +61,11 @@ export function createJudge(problem: Problem, capacity: number): Judge {
   return {
     worth: (members, size) => judge(members, size, false),
     promise: (members, size) => judge(members, size, true),
+    mayGrow(members, size) {
+      seatMembers(circle, members, size);
+      for (const rule of limiting) if (rule.leastShortfall!(circle, policy.size.max) > 0) return false;
+      return true;
+    },
   };
 }
 

@@ -1,20 +1,62 @@
 import { type Best, keepIfBest } from './best.js';
+import type { Listing } from './listing.js';
+import { pack } from './packing.js';
 import type { Space } from './space.js';
 import { clearGroup, judge, type State, setGroup, type Verdict } from './state.js';
 
-/** Up to so many items sets of them are bits of one number, and a table has room for all sets. */
-const mostItems = 20;
 /** Up to so many items every way to divide every set in two is gone through. */
 const mostItemsDivided = 15;
-/** Most groups that are judged: some more than there are of 9 to 12 among 18. */
-const mostGroups = 160_000;
+/** Up to so many items a table has room for all sets. */
+const mostItemsPaired = 22;
 /** Sets that are looked at between two yields. */
 const setsPerTurn = 2 ** 15;
 
-/** Whether every set of items can be looked at, and the best disjoint ones be found among those that are groups. */
-export function canSolve(space: Space): boolean {
-  if (space.items > mostItems || space.placeAll || space.groups === 0 || !space.alike) return false;
-  return canDivide(space) || mostAtOnce(space) <= 2;
+/**
+ * Judges every group there can be and finds the best set of them that share nothing: the optimum, and says so; unless
+ * that takes too long, when it has tried what it could.
+ */
+export function* solve(state: State, best: Best, listing: Listing): Generator<void, void> {
+  const { space } = state;
+  const gains = new Float64Array(listing.groups);
+  const group = new Int32Array(space.capacity);
+  const verdict: Verdict = { gain: 0, shortfall: 0, share: 0 };
+  for (const number of gains.keys()) {
+    judge(state, 0, group, copyListed(space, listing, number, group), verdict);
+    // A group that gains nothing is as good as none.
+    gains[number] = verdict.shortfall === 0 ? verdict.gain : 0;
+    if (state.steps % 8 === 0) yield;
+  }
+  const { chosen, proven } = yield* choose(space, listing, gains, best.gain);
+  best.optimal = proven;
+  // There is nothing better than what was found before.
+  if (chosen.length === 0) return;
+  for (let used = 0; used < space.groups; used++) clearGroup(state, used);
+  const steps = state.steps;
+  for (const [at, number] of chosen.entries()) {
+    const count = copyListed(space, listing, number, group);
+    judge(state, at, group, count, verdict);
+    setGroup(state, at, group, count, verdict);
+  }
+  state.steps = steps;
+  keepIfBest(state, best);
+}
+
+type Choice = { readonly chosen: readonly number[]; readonly proven: boolean };
+
+function* choose(
+  space: Space,
+  listing: Listing,
+  gains: Float64Array,
+  least: number,
+): Generator<void, Choice> {
+  const isFew = mostAtOnce(space) <= 2 && space.items <= mostItemsPaired;
+  if (!(canDivide(space) || isFew)) return yield* pack(space, listing, gains, least);
+  const sets = maskOf(space, listing);
+  const numberOf = new Map(Array.from(sets, (mask, number) => [mask, number]));
+  const gainOf = new Float64Array(2 ** space.items);
+  for (const [number, mask] of sets.entries()) gainOf[mask] = gains[number]!;
+  const chosen = canDivide(space) ? yield* divide(gainOf) : yield* pair(gainOf, sets, mostAtOnce(space));
+  return { chosen: chosen.map((mask) => numberOf.get(mask)!), proven: true };
 }
 
 /** As many groups as there is room for, or fewer: how many there can be at once. */
@@ -30,53 +72,13 @@ function canDivide(space: Space): boolean {
   );
 }
 
-/** Lists all groups there can be, each as a mask with a bit for every item; `undefined` if they are too many to judge. */
-export function* listGroups(space: Space): Generator<void, Int32Array | undefined> {
-  const { items, mayShare, words, itemSize } = space;
-  const [least, most] = [space.minSize[0]!, space.maxSize[0]!];
-  const groups = new Int32Array(mostGroups);
-  // Places that every set takes: too many where some may not share a group.
-  const size = new Int32Array(2 ** items);
-  let count = 0;
-  for (let mask = 1; mask < size.length; mask++) {
-    if (mask % setsPerTurn === 0) yield;
-    const others = mask & (mask - 1);
-    const lowest = 31 - Math.clz32(mask ^ others);
-    const isApart = (others & ~mayShare[lowest * words]!) !== 0;
-    size[mask] = isApart ? most + 1 : Math.min(size[others]! + itemSize[lowest]!, most + 1);
-    if (size[mask]! < least || size[mask]! > most) continue;
-    if (count === mostGroups) return undefined;
-    groups[count++] = mask;
-  }
-  return groups.subarray(0, count);
-}
-
-/**
- * Judges every group there can be and finds the best set of them that share nothing: the optimum.
- *
- * `gainOf` says what a set gains as one group: 0 if it may not be one, which is as good as leaving it out.
- */
-export function* solve(state: State, best: Best, groups: Int32Array): Generator<void, void> {
-  const { space } = state;
-  const gainOf = new Float64Array(2 ** space.items);
-  const group = new Int32Array(space.capacity);
-  const verdict: Verdict = { gain: 0, shortfall: 0, share: 0 };
-  for (const mask of groups) {
-    judge(state, 0, group, unpack(mask, group), verdict);
-    if (verdict.shortfall === 0) gainOf[mask] = verdict.gain;
-    if (state.steps % 8 === 0) yield;
-  }
-  const chosen = canDivide(space) ? yield* divide(gainOf) : yield* pair(gainOf, groups, mostAtOnce(space));
-  for (let used = 0; used < space.groups; used++) clearGroup(state, used);
-  const steps = state.steps;
-  for (const [number, mask] of chosen.entries()) {
-    const count = unpack(mask, group);
-    judge(state, number, group, count, verdict);
-    setGroup(state, number, group, count, verdict);
-  }
-  state.steps = steps;
-  keepIfBest(state, best);
-  best.optimal = true;
+/** `[groups]` the items of each group as bits of a number. */
+function maskOf({ capacity }: Space, { groups, item, count }: Listing): Int32Array {
+  return Int32Array.from({ length: groups }, (_, group) => {
+    let mask = 0;
+    for (let at = 0; at < count[group]!; at++) mask |= 1 << item[group * capacity + at]!;
+    return mask;
+  });
 }
 
 /** The best one or two sets that share nothing: a group, and the best subset of its complement. Changes `gainOf`. */
@@ -136,9 +138,9 @@ function* divide(gainOf: Float64Array): Generator<void, number[]> {
   return chosen;
 }
 
-/** Writes the items of a mask, ascending, and says how many. */
-function unpack(mask: number, into: Int32Array): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) into[count++] = 31 - Math.clz32(rest & -rest);
-  return count;
+/** Copies the items of a listed group, and says how many there are. */
+function copyListed({ capacity }: Space, { item, count }: Listing, number: number, into: Int32Array): number {
+  const start = number * capacity;
+  for (let at = 0; at < count[number]!; at++) into[at] = item[start + at]!;
+  return count[number]!;
 }

@@ -1,7 +1,8 @@
 import { anneal } from './anneal.js';
 import { type Best, createBest, keepIfBest } from './best.js';
-import { canSolve, listGroups, solve } from './exact.js';
+import { solve } from './exact.js';
 import { createGrowth, growInto } from './grow.js';
+import { canList, listGroups } from './listing.js';
 import { improvePairs, toPairProblems } from './pairs.js';
 import type { GroupingProblem, Improvement } from './problem.js';
 import { createRandom, type Random } from './random.js';
@@ -30,8 +31,8 @@ const heats = [2, 0.2] as const;
 const longer = 3;
 /** How many groups of different bounds are tried around an item. */
 const attemptsOfUnlike = 4;
-/** Where all groups can be listed: judgements per item before that is done. */
-const beforeListing = 200;
+/** Most groups that are listed: some more than there are of 9 to 12 among 18. */
+const mostGroups = 150_000;
 
 /**
  * Puts items into groups that are worth most together, and yields the best so far every few moves: without end, or
@@ -99,13 +100,18 @@ function* improve(
     return;
   }
   yield* construct(state, best, random);
-  const groups = canSolve(state.space) ? yield* listGroups(state.space) : undefined;
   let length = firstCooling * items;
-  for (let round = 0; groups ? state.steps < beforeListing * items : round < rounds; round++) {
+  let isListed = !canList(state.space);
+  for (let round = 0; round < rounds && !best.optimal; round++) {
     for (const heat of heats) yield* anneal(state, best, { length, heat }, random);
     length *= longer;
+    if (isListed) continue;
+    // As soon as to judge every group takes no longer than the next round would.
+    const listing = yield* listGroups(state.space, Math.floor(Math.min(heats.length * length, mostGroups)));
+    if (listing === undefined) continue;
+    yield* solve(state, best, listing);
+    isListed = true;
   }
-  if (groups !== undefined) yield* solve(state, best, groups);
 }
 
 function checkOptions(seed: number, { effort, firstCooling, rounds }: Pace): void {

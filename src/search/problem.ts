@@ -43,6 +43,11 @@ export interface GroupingProblem {
   readonly neighbours?: Neighbours;
   /** As `worth`, but among groups that are equally far from being allowed the better one is closer to 0. */
   readonly promise?: (members: Int32Array, count: number) => number;
+  /**
+   * Whether any group that is allowed has the first `count` of `members` among its own; default: always. Asked where
+   * all groups are listed, so that what can come to nothing need not be judged.
+   */
+  readonly mayGrow?: (members: Int32Array, count: number) => boolean;
 }
 
 /** The best groups so far. */

@@ -29,6 +29,7 @@ export interface Space {
   /** Worth times weight, or negative: how far from being allowed. */
   gainOf(members: Int32Array, count: number, share: number): number;
   promise(members: Int32Array, count: number): number;
+  mayGrow(members: Int32Array, count: number): boolean;
 }
 
 /**
@@ -64,6 +65,7 @@ export function layOut(problem: GroupingProblem): Space {
             return each < 0 ? each : each * share;
           },
     promise: problem.promise ?? worth,
+    mayGrow: problem.mayGrow ?? (() => true),
   };
 }
 

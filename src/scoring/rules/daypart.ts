@@ -12,6 +12,11 @@ export const daypart: Rule = {
     if (shortfall > 0) found?.push(everybody(circle));
     return shortfall;
   },
+  leastShortfall(circle, most) {
+    const needed = Math.ceil(circle.problem.policy.dayparts.share * most - tolerance);
+    // At best it suits everybody who comes.
+    return Math.max(0, needed - mostSuited(circle) - (most - circle.size));
+  },
 };
 
 /**

@@ -16,6 +16,13 @@ export const dominance: Rule = {
     }
     return excess;
   },
+  leastShortfall({ problem, commonest }, most) {
+    let excess = 0;
+    for (let attribute = 0; attribute < problem.attributes; attribute++) {
+      excess += Math.max(0, commonest[attribute]! - labelLimit(problem.maxShare[attribute]!, most));
+    }
+    return excess;
+  },
 };
 
 /** How many of so many members may share one label. */

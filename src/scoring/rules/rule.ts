@@ -10,6 +10,8 @@ export interface Rule {
    * @param found takes every violation, where it is given
    */
   shortfall(circle: Circle, found?: Breach[]): number;
+  /** At most the shortfall of any circle that grows from this one to up to `most` members; default 0. */
+  leastShortfall?(circle: Circle, most: number): number;
 }
 
 /** One way in which a rule is broken, with people by index. */

@@ -20,4 +20,17 @@ export const stranded: Rule = {
     }
     return missing;
   },
+  leastShortfall({ problem, size, members }, most) {
+    const { people, companion } = problem;
+    // At best whoever comes is near enough to everybody.
+    const needed = Math.min(companions, most - 1) - (most - size);
+    let missing = 0;
+    for (let seat = 0; seat < size && needed > 0; seat++) {
+      let near = 0;
+      const row = members[seat]! * people;
+      for (let other = 0; other < size && near < needed; other++) near += companion[row + members[other]!]!;
+      missing += Math.max(0, needed - near);
+    }
+    return missing;
+  },
 };

@@ -32,6 +32,19 @@ describe.each(rules)('the rule of $code', (rule) => {
     );
   });
 
+  test('can be kept no better by any circle that grows from some members than is said of them', () => {
+    fc.assert(
+      fc.property(circles, fc.nat(9), fc.nat(2), ({ everybody, members }, some, spare) => {
+        const shortfall = rule.shortfall(seatedIn(everybody, members));
+        const part = seatedIn(everybody, members.slice(0, some));
+        const least = rule.leastShortfall?.(part, members.length + spare) ?? 0;
+        expect(least).toBeLessThanOrEqual(shortfall);
+        expect(least % 1).toBeCloseTo(0, 12);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('is blind to the order of members', () => {
     fc.assert(
       fc.property(circles, ({ everybody, members, reordered }) => {
