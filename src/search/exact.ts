@@ -49,8 +49,7 @@ function* choose(
   gains: Float64Array,
   least: number,
 ): Generator<void, Choice> {
-  const isFew = mostAtOnce(space) <= 2 && space.items <= mostItemsPaired;
-  if (!(canDivide(space) || isFew)) return yield* pack(space, listing, gains, least);
+  if (!(canDivide(space) || canPair(space, listing))) return yield* pack(space, listing, gains, least);
   const sets = maskOf(space, listing);
   const numberOf = new Map(Array.from(sets, (mask, number) => [mask, number]));
   const gainOf = new Float64Array(2 ** space.items);
@@ -70,6 +69,12 @@ function canDivide(space: Space): boolean {
   return (
     space.items <= mostItemsDivided && mostAtOnce(space) === mostAtOnce({ ...space, groups: space.items })
   );
+}
+
+/** Whether no more than two groups fit, and a table of all sets takes less time than to compare all groups. */
+function canPair(space: Space, { groups }: Listing): boolean {
+  const { items } = space;
+  return mostAtOnce(space) <= 2 && items <= mostItemsPaired && items * 2 ** items < groups * groups;
 }
 
 /** `[groups]` the items of each group as bits of a number. */
