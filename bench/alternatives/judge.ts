@@ -17,7 +17,9 @@ export interface Judge {
 
 /** All candidates of a pool as one problem. Nothing else of the alternatives knows how the library works inside. */
 export function createJudge(pool: Pool, policy: Policy): Judge {
-  const running = new Set(pool.circles.flatMap(({ members }) => members));
+  const running = new Set(
+    pool.circles.flatMap(({ members }) => members.map(({ participant }) => participant)),
+  );
   const ids = pool.participants.filter(({ id, ready }) => ready && !running.has(id)).map(({ id }) => id);
   const { problem } = finish(compile(buildGraph(pool), ids, pool, policy));
   const { people, itemWeights, neighbours, worth } = finish(toGrouping(problem));

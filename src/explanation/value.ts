@@ -1,6 +1,7 @@
 import type { Evaluation } from '../model/evaluation.js';
 import type { Policy } from '../model/policy.js';
 import type { Participant, Pool } from '../model/pool.js';
+import { seatedIn } from '../model/seated.js';
 import { waitingWeight } from '../problem/waiting.js';
 import { severityOf } from '../scoring/rules.js';
 import { worthOfScore } from '../scoring/worth.js';
@@ -8,7 +9,7 @@ import type { Judgement } from './evaluation.js';
 
 /** People who can be placed: ready, and not in a running circle. */
 export function candidatesOf(pool: Pool): Participant[] {
-  const running = new Set(pool.circles.flatMap(({ members }) => members));
+  const running = new Set(pool.circles.flatMap(seatedIn));
   return pool.participants.filter(({ id, ready }) => ready && !running.has(id));
 }
 

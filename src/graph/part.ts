@@ -1,4 +1,5 @@
 import type { Participant, Pool, RunningCircle } from '../model/pool.js';
+import { seatedIn } from '../model/seated.js';
 
 type Ids = readonly string[];
 
@@ -30,7 +31,7 @@ export function partsOf(pool: Pool, sets: readonly Ids[]): Pool[] {
   };
   const apart = share(pool.apart, (ids) => ids);
   const together = share(pool.together, (ids) => ids);
-  const circles = share<RunningCircle>(pool.circles, ({ members }) => members);
+  const circles = share<RunningCircle>(pool.circles, seatedIn);
   return sets.map((ids, set) => ({
     ...pool,
     participants: ids.map((id) => participants.get(id)!),

@@ -2,6 +2,7 @@ import { DirectedGraph } from 'graphology';
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import { locate } from '../geography/distance.js';
 import type { OfferedTalent, Participant, Pool, StatedNeed } from '../model/pool.js';
+import { seatedIn } from '../model/seated.js';
 import type { NeedMode } from '../model/vocabulary.js';
 import { resolveVocabulary } from '../vocabulary/resolve.js';
 
@@ -51,9 +52,10 @@ export function buildPoolGraph(pool: Pool): PoolGraph {
   const graph: PoolGraph = new DirectedGraph<PoolNode, PoolEdge>();
   addVocabulary(graph, pool);
   for (const person of pool.participants) addParticipant(graph, person);
-  for (const { id, members } of pool.circles) {
-    graph.addNode(nodeKey.circle(id), { kind: 'circle', id });
-    bind(graph, members, nodeKey.circle(id), { kind: 'member-of' });
+  for (const circle of pool.circles) {
+    const key = nodeKey.circle(circle.id);
+    graph.addNode(key, { kind: 'circle', id: circle.id });
+    bind(graph, seatedIn(circle), key, { kind: 'member-of' });
   }
   for (const kind of ['apart', 'together'] as const) {
     for (const [position, ids] of pool[kind].entries()) {

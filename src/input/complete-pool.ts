@@ -7,6 +7,7 @@ import {
   type PoolInput,
   type StatedNeed,
 } from '../model/pool.js';
+import { completeCircle } from './complete-circle.js';
 import { completeVocabulary } from './complete-vocabulary.js';
 import type { PoolHeadInput } from './schemas/pool.js';
 
@@ -25,7 +26,7 @@ export function completeHead(pool: PoolHeadInput): Omit<Pool, 'participants'> {
     backgrounds: (pool.backgrounds ?? []).map((rule) => ({ theme: false, ...rule })),
     apart: pool.apart ?? [],
     together: pool.together ?? [],
-    circles: pool.circles ?? [],
+    circles: (pool.circles ?? []).map(completeCircle),
     area: { lat: [...area.lat], lon: [...area.lon] },
   };
 }

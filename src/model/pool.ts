@@ -67,10 +67,43 @@ export interface BackgroundRule {
   readonly purpose?: string;
 }
 
+/**
+ * How far it is between a person and a circle: somebody asked them (`proposed`) or they are in it (`confirmed`), and
+ * either way they have a seat. `declined`: one of the two said no, so they are never proposed together; no member.
+ */
+export type MembershipStatus = 'proposed' | 'confirmed' | 'declined';
+
+/** One person and one circle that meets already. */
+export interface Membership {
+  /** Id. */
+  readonly participant: string;
+  readonly status: MembershipStatus;
+  /** ISO 8601 date on which they joined; without it, that on which the circle began counts. */
+  readonly since?: string;
+  /** ISO 8601 date on which their seat falls free; three years after they joined, if that is known. */
+  readonly leavesOn?: string;
+}
+
 /** A circle that meets already; it is never changed by a proposal. */
 export interface RunningCircle {
   readonly id: string;
-  readonly members: readonly string[];
+  readonly members: readonly Membership[];
+  /** ISO 8601 date on which it began. */
+  readonly since?: string;
+  /** Takes no newcomer and is not changed. */
+  readonly locked: boolean;
+  /** How many newcomers it takes; without it, as many as the policy's largest size leaves. */
+  readonly openSeats?: number;
+  readonly meetingPlace?: Home;
+}
+
+/** A {@link RunningCircle} as it may be written: bare ids for members, and what is not known left out. */
+export interface RunningCircleInput extends Pick<RunningCircle, 'id'> {
+  readonly members: ReadonlyArray<string | (Pick<Membership, 'participant'> & Partial<Membership>)>;
+  readonly since?: string;
+  readonly locked?: boolean;
+  readonly openSeats?: number;
+  readonly meetingPlace?: Home;
 }
 
 /** The box, in degrees, where homes must lie. */
@@ -118,7 +151,7 @@ export interface PoolInput {
   readonly participants: readonly ParticipantInput[];
   readonly apart?: ReadonlyArray<readonly string[]>;
   readonly together?: ReadonlyArray<readonly string[]>;
-  readonly circles?: readonly RunningCircle[];
+  readonly circles?: readonly RunningCircleInput[];
   readonly area?: Area;
 }
 

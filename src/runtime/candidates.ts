@@ -1,6 +1,7 @@
 import type { CompactPool } from '../model/compact-pool.js';
 import type { Policy } from '../model/policy.js';
 import type { Pool } from '../model/pool.js';
+import { seatedIn } from '../model/seated.js';
 import { weightOfDays } from '../problem/waiting.js';
 import { shuffleSteps } from '../record/shuffle.js';
 
@@ -35,7 +36,7 @@ export function* listCandidates(
   seed: number,
 ): Generator<void, Candidates> {
   const { head, ids, ready, waitedDays } = pool;
-  const running = new Set(head.circles.flatMap(({ members }) => members));
+  const running = new Set(head.circles.flatMap(seatedIn));
   const positions = Int32Array.from(ids.keys()).filter(
     (position) => ready[position] === 1 && !running.has(ids[position]!),
   );

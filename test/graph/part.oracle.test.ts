@@ -22,7 +22,9 @@ test('parts hold what looking at every circle and agreement for every part finds
           participants: ids.map((id) => pool.participants.find((person) => person.id === id)),
           apart: pool.apart.filter(touches),
           together: pool.together.filter(touches),
-          circles: pool.circles.filter(({ members }) => touches(members)),
+          circles: pool.circles.filter(({ members }) =>
+            touches(members.map(({ participant }) => participant)),
+          ),
         };
       });
       expect(partsOf(pool, sets)).toEqual(expected);

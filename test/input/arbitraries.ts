@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { isForbiddenName } from '../../src/input/forbidden-names.js';
-import type { Daypart, ParticipantInput, PoolInput } from '../../src/model/pool.js';
+import type { Daypart, ParticipantInput, PoolInput, RunningCircleInput } from '../../src/model/pool.js';
 import type { OwnVocabularyInput } from '../../src/model/vocabulary.js';
 import { needs as shippedNeeds } from '../../src/vocabulary/needs.js';
 import { talents as shippedTalents } from '../../src/vocabulary/talents.js';
@@ -67,6 +67,39 @@ const vocabulary: fc.Arbitrary<OwnVocabularyInput> = fc
     ),
   }));
 
+/** Running circles of which everything can be said. */
+function circles(ids: readonly string[]): fc.Arbitrary<RunningCircleInput[]> {
+  const began = fc.constantFrom('2020-02-29', '2026-11-21');
+  const details = fc.record(
+    { since: began, leavesOn: fc.constantFrom('2026-11-21', '2029-01-01') },
+    { requiredKeys: [] },
+  );
+  const member = fc.tuple(details, fc.constantFrom('proposed', 'confirmed', undefined));
+  return fc
+    .record({
+      members: fc.shuffledSubarray([...ids]),
+      said: fc.array(fc.option(member), { minLength: ids.length, maxLength: ids.length }),
+      declines: fc.boolean(),
+      rest: fc.record(
+        { since: began, locked: fc.boolean(), openSeats: fc.nat(9), meetingPlace: home },
+        { requiredKeys: [] },
+      ),
+    })
+    .map(({ members, said, declines, rest }) => [
+      {
+        id: 'one',
+        members: members.map((participant, position) => {
+          const [dates, status] = said[position] ?? [];
+          return dates === undefined
+            ? participant
+            : { participant, ...dates, ...(status === undefined ? {} : { status }) };
+        }),
+        ...rest,
+      },
+      ...(declines ? [{ id: 'two', members: [{ participant: ids[0]!, status: 'declined' as const }] }] : []),
+    ]);
+}
+
 /** Pools that are right, with nearly everything that can be said in them. */
 export const poolInput: fc.Arbitrary<PoolInput> = fc
   .record({
@@ -88,7 +121,7 @@ export const poolInput: fc.Arbitrary<PoolInput> = fc
           {
             apart: fc.array(fc.shuffledSubarray(ids, { minLength: 2 }), { maxLength: 2 }),
             together: fc.array(fc.shuffledSubarray(ids, { minLength: 2 }), { maxLength: 2 }),
-            circles: fc.constantFrom([], [{ id: ids[0]!, members: ids.slice(0, 2) }]),
+            circles: fc.oneof(fc.constantFrom([], [{ id: ids[0]!, members: ids.slice(0, 2) }]), circles(ids)),
             area: fc.constant({ lat: [50, 54], lon: [3, 8] } as const),
             backgrounds: fc.constant(attributes.map((attribute) => ({ attribute, maxShare: 0.5 }))),
           },

@@ -422,6 +422,80 @@ const people: readonly Case[] = [
   ],
 ];
 
+const inCircle = (circle: object): unknown => poolWith({ circles: [{ id: 'a', members: [], ...circle }] });
+const inSeat = (said: object, circle: object = {}): unknown =>
+  inCircle({ members: [{ participant: 'p-1', ...said }], ...circle });
+
+const circles: readonly Case[] = [
+  ['a member who is a number', inCircle({ members: [987_654] }), ['wrong-type circles[0].members[0]']],
+  ['a member without an id', inCircle({ members: [{}] }), ['missing-key circles[0].members[0].participant']],
+  ['a member with a name', inSeat({ voornaam: secret }), ['forbidden-field circles[0].members[0]']],
+  ['a member with a role', inSeat({ role: secret }), ['unknown-key circles[0].members[0]']],
+  ['another status', inSeat({ status: secret }), ['unknown-value circles[0].members[0].status']],
+  [
+    'a stranger who declined',
+    inCircle({ members: [{ participant: secret, status: 'declined' }] }),
+    ['unknown-participant circles[0].members[0]'],
+  ],
+  [
+    'somebody who declined and is in it',
+    inCircle({ members: ['p-1', { participant: 'p-1', status: 'declined' }] }),
+    ['duplicate-member circles[0].members[1]'],
+  ],
+  [
+    'somebody who is asked for two circles',
+    poolWith({
+      circles: [
+        { id: 'a', members: ['p-1'] },
+        { id: 'b', members: [{ participant: 'p-1', status: 'proposed' }] },
+      ],
+    }),
+    ['in-two-circles circles[1].members[0]'],
+  ],
+  [
+    'a circle that has yet to begin',
+    inCircle({ since: '2026-11-22' }),
+    ['since-after-date circles[0].since'],
+  ],
+  ['a beginning that never was', inCircle({ since: '2026-02-30' }), ['not-a-date circles[0].since']],
+  [
+    'a member who has yet to join',
+    inSeat({ since: '2026-11-22' }),
+    ['since-after-date circles[0].members[0].since'],
+  ],
+  [
+    'a member who left before joining',
+    inSeat({ since: '2026-05-02', leavesOn: '2026-05-01' }),
+    ['leaves-before-since circles[0].members[0].leavesOn'],
+  ],
+  [
+    'a member who left before the circle began',
+    inSeat({ leavesOn: '2026-05-01' }, { since: '2026-05-02' }),
+    ['leaves-before-since circles[0].members[0].leavesOn'],
+  ],
+  ['a day of leaving in words', inSeat({ leavesOn: secret }), ['not-a-date circles[0].members[0].leavesOn']],
+  ['a lock in words', inCircle({ locked: 'ja' }), ['wrong-type circles[0].locked']],
+  ['half a seat', inCircle({ openSeats: 0.5 }), ['not-whole circles[0].openSeats']],
+  ['less than no seats', inCircle({ openSeats: -1 }), ['out-of-range circles[0].openSeats']],
+  ['endless seats', inCircle({ openSeats: Number.POSITIVE_INFINITY }), ['not-finite circles[0].openSeats']],
+  ['a meeting place in words', inCircle({ meetingPlace: secret }), ['wrong-type circles[0].meetingPlace']],
+  [
+    'a meeting place abroad',
+    inCircle({ meetingPlace: { lat: 48.8566, lon: 4.3522 } }),
+    ['outside-area circles[0].meetingPlace.lat'],
+  ],
+  [
+    'a meeting place with lat and lon swapped',
+    inCircle({ meetingPlace: { lat: 4.2439, lon: 51.9274 } }),
+    ['swapped-coordinates circles[0].meetingPlace'],
+  ],
+  [
+    'half a meeting place in each',
+    inCircle({ meetingPlace: { lat: 52, y: 438_276 } }),
+    ['mixed-forms circles[0].meetingPlace'],
+  ],
+];
+
 const rest: readonly Case[] = [
   [
     'an area upside down',
@@ -591,15 +665,21 @@ const inText: readonly Case[] = [
 ];
 
 describe('a pool', () => {
-  it.each([...notPools, ...structure, ...participants, ...people, ...rest, ...personal, ...inText])(
-    'is refused with %s',
-    (_, input, expected) => {
-      const result = safeParsePool(input);
-      expect(issuesOf(result)).toEqual(expected);
-      expectNothingOfTheInput(result);
-      expect(() => parsePool(input)).toThrow(InputError);
-    },
-  );
+  it.each([
+    ...notPools,
+    ...structure,
+    ...participants,
+    ...people,
+    ...circles,
+    ...rest,
+    ...personal,
+    ...inText,
+  ])('is refused with %s', (_, input, expected) => {
+    const result = safeParsePool(input);
+    expect(issuesOf(result)).toEqual(expected);
+    expectNothingOfTheInput(result);
+    expect(() => parsePool(input)).toThrow(InputError);
+  });
 
   it('reports everything that is wrong at once, in the order of the format', () => {
     const input = {
@@ -681,7 +761,7 @@ describe('a pool', () => {
   it('says in its messages what the format asks for, and gives advice on a line of its own', () => {
     const result = safeParsePool(saying({ home: { lat: 4.2439, lon: 51.9274 } }));
     expect(result.success || result.issues[0]?.message).toBe(
-      'This home lies outside the area, and would be inside with its two numbers swapped.\nMaybe lat and lon, or x and y, are swapped.',
+      'This place lies outside the area, and would be inside with its two numbers swapped.\nMaybe lat and lon, or x and y, are swapped.',
     );
   });
 });
@@ -763,7 +843,16 @@ describe('a proposal', () => {
 
 describe('the codes of issues', () => {
   it('all have an input that causes them', () => {
-    const tables = [...notPools, ...structure, ...participants, ...people, ...rest, ...personal, ...policies];
+    const tables = [
+      ...notPools,
+      ...structure,
+      ...participants,
+      ...people,
+      ...circles,
+      ...rest,
+      ...personal,
+      ...policies,
+    ];
     const caused = tables.flatMap(([, , issues]) => issues.map((issue) => issue.split(' ')[0]));
     // Text that is not JSON comes in lines only: see readPool.
     expect(new Set([...caused, 'not-json', 'too-many-issues'])).toEqual(

@@ -63,7 +63,20 @@ export const fullPool: PoolInput = {
   ],
   apart: [['p-1', 'p-2']],
   together: [['p-2', 'p-3']],
-  circles: [{ id: 'c-1', members: ['p-4'] }],
+  circles: [
+    { id: 'c-1', members: ['p-4'] },
+    {
+      id: 'c-2',
+      members: [
+        { participant: 'p-3', since: '2025-01-01', leavesOn: '2027-06-30', status: 'proposed' },
+        { participant: 'p-1', status: 'declined' },
+      ],
+      since: '2024-02-29',
+      locked: true,
+      openSeats: 2,
+      meetingPlace: { x: 76400, y: 438300 },
+    },
+  ],
   area: { lat: [50, 54], lon: [3, 8] },
 };
 

@@ -135,7 +135,9 @@ describe('a name that means something to JavaScript', () => {
       circles: [{ id: name, members: [name] }],
     });
     expect(parsed.participants[0]?.id).toBe(name);
-    expect(parsed.circles).toEqual([{ id: name, members: [name] }]);
+    expect(parsed.circles).toEqual([
+      { id: name, members: [{ participant: name, status: 'confirmed' }], locked: false },
+    ]);
   });
 
   it('does not reach a background through a prototype', () => {

@@ -3,18 +3,18 @@ import { expect, test } from 'vitest';
 import { toCompactPool } from '../../src/compact/to-compact-pool.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import type { PoolInput } from '../../src/model/pool.js';
-import { hashOf } from '../../src/record/hash.js';
 import { hashPool } from '../../src/record/hash-pool.js';
 import { finish } from '../../src/runtime/pace.js';
 import { poolInput } from '../input/arbitraries.js';
 import { fullPool } from '../input/inputs.js';
 import { arbitraryPool } from '../support/arbitraries.js';
 import { participant, pool } from '../support/builders.js';
+import { hashOfPool } from '../support/hash-of-pool.js';
 import { runToEnd } from '../support/run-to-end.js';
 
 function expectSameHash(input: PoolInput): void {
   const parsed = parsePool(input);
-  expect(runToEnd(hashPool(finish(toCompactPool(parsed)))).value).toBe(hashOf(parsed));
+  expect(runToEnd(hashPool(finish(toCompactPool(parsed)))).value).toBe(hashOfPool(parsed));
 }
 
 test('a compact pool has the hash of the pool with participants as objects', () => {

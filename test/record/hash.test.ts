@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { toCompactPool } from '../../src/compact/to-compact-pool.js';
 import { parsePool } from '../../src/input/parse-pool.js';
-import type { PoolInput } from '../../src/model/pool.js';
+import type { PoolInput, RunningCircleInput } from '../../src/model/pool.js';
 import { hashOf } from '../../src/record/hash.js';
+import { hashPool } from '../../src/record/hash-pool.js';
+import { finish } from '../../src/runtime/pace.js';
+import { fullPool } from '../input/inputs.js';
 import { participant, pool } from '../support/builders.js';
+import { hashOfPool } from '../support/hash-of-pool.js';
 
 describe('the hash of a value', () => {
   test.each([
@@ -13,6 +19,20 @@ describe('the hash of a value', () => {
     expect(hashOf(value)).toBe(`sha256-${hex}`);
   });
 });
+
+const fullPoolOfIds: PoolInput = { ...fullPool, circles: [{ id: 'c-1', members: ['p-4'] }] };
+const examplePool: PoolInput = JSON.parse(
+  readFileSync(new URL('../../docs/examples/maassluis-venray.json', import.meta.url), 'utf8'),
+);
+const threePeople = pool(
+  ['a', 'b', 'c'].map((id) => participant(id)),
+  {
+    circles: [
+      { id: 'c-2', members: [] },
+      { id: 'c-1', members: ['b', 'a'] },
+    ],
+  },
+);
 
 describe('the hash of a pool', () => {
   const small = pool(
@@ -35,7 +55,7 @@ describe('the hash of a pool', () => {
       ],
     },
   );
-  const hash = (input: PoolInput): string => hashOf(parsePool(input));
+  const hash = (input: PoolInput): string => hashOfPool(parsePool(input));
 
   test('is the same for the same people in any order, with their words in any order', () => {
     const [a, b, c] = small.participants;
@@ -77,5 +97,43 @@ describe('the hash of a pool', () => {
       { ...small, participants: [{ ...a!, needs: [{ need: 'odd-jobs', weight: 0.9 }] }, ...others] },
     ];
     expect(new Set([small, ...changed].map(hash)).size).toBe(changed.length + 1);
+  });
+
+  test.each([
+    ['788a7bf802a03419830f0e28dfae03512079f665244b45ddb9bab61edd0e74dd', fullPoolOfIds],
+    ['4daa90336d0320fe2f84e5ee24c017e2c7821df296ea140980b9ec0683dacfe9', examplePool],
+    ['3c6a55142c42f0f8050387df489097dec63d379935da40fea8d77f19900fd1ba', threePeople],
+  ])('is for ever %s where circles are ids with ids', (hex, input) => {
+    expect(hash(input)).toBe(`sha256-${hex}`);
+    expect(finish(hashPool(finish(toCompactPool(parsePool(input)))))).toBe(`sha256-${hex}`);
+  });
+
+  test('is the same where all that is said of a circle is what goes without saying', () => {
+    const circles = [
+      { id: 'c-2', members: [], locked: false },
+      { id: 'c-1', members: [{ participant: 'a', status: 'confirmed' as const }, 'b'] },
+    ];
+    expect(hash({ ...threePeople, circles })).toBe(hash(threePeople));
+    const began = { id: 'c-1', members: ['a'], since: '2024-01-01' };
+    const leaving = { participant: 'a', leavesOn: '2027-01-01' };
+    expect(hash({ ...threePeople, circles: [{ ...began, members: [leaving] }] })).toBe(
+      hash({ ...threePeople, circles: [began] }),
+    );
+  });
+
+  test('is another for anything else that is said of a circle', () => {
+    const said: Array<Partial<RunningCircleInput>> = [
+      {},
+      { locked: true },
+      { openSeats: 0 },
+      { since: '2024-01-01' },
+      { meetingPlace: { lat: 51.92, lon: 4.25 } },
+      { members: ['b', { participant: 'a', status: 'declined' }] },
+      { members: ['b', { participant: 'a', since: '2024-01-01' }] },
+    ];
+    const hashes = said.map((circle) =>
+      hash({ ...threePeople, circles: [{ id: 'c-1', members: ['a', 'b'], ...circle }] }),
+    );
+    expect(new Set(hashes).size).toBe(said.length);
   });
 });

@@ -83,7 +83,12 @@ export function renamedEverything(
       participants: renamed.participants.map((person) => ({ ...person, id: id(person.id) })),
       apart: (pool.apart ?? []).map(ids),
       together: (pool.together ?? []).map(ids),
-      circles: (pool.circles ?? []).map((circle) => ({ id: circle.id, members: ids(circle.members) })),
+      circles: (pool.circles ?? []).map((circle) => ({
+        ...circle,
+        members: circle.members.map((member) =>
+          typeof member === 'string' ? id(member) : { ...member, participant: id(member.participant) },
+        ),
+      })),
     },
   };
 }

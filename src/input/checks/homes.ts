@@ -1,6 +1,7 @@
-import { netherlands } from '../../model/pool.js';
+import { type Home, netherlands } from '../../model/pool.js';
 import type { Path } from '../issues/path.js';
 import type { Report } from '../issues/report.js';
+import type { Readable } from '../reading/readable.js';
 import { type HeadDraft, isBroken, type ParticipantCheck } from './draft.js';
 
 /** One coordinate: the key it is written at, and where homes have it. */
@@ -20,16 +21,24 @@ export function checkArea(pool: HeadDraft, report: Report): void {
   if (isReversed(lon)) report.add('reversed-range', ['area', 'lon'], 'west comes before east');
 }
 
-/** Every home lies in the area. Where it would with its two numbers swapped, that is said instead. */
+/** Every home lies in the area. */
 export function homeCheck(pool: HeadDraft): ParticipantCheck {
+  const check = placeCheck(pool);
+  return (participant, position, report) => {
+    check(participant?.home, ['participants', position, 'home'], report);
+  };
+}
+
+/** A place lies in the area. Where it would with its two numbers swapped, that is said instead. */
+export function placeCheck(
+  pool: HeadDraft,
+): (place: Readable<Home> | undefined, path: Path, report: Report) => void {
   const area = areaOf(pool);
   const degrees = [axis('lat', area.lat), axis('lon', area.lon)] as const;
   const grid = [x, y] as const;
-  return (participant, position, report) => {
-    const home = participant?.home ?? {};
-    const path = ['participants', position, 'home'];
-    if ('lat' in home) checkPlace(degrees, [home.lat, home.lon], path, report);
-    if ('x' in home) checkPlace(grid, [home.x, home.y], path, report);
+  return (place = {}, path, report) => {
+    if ('lat' in place) checkPlace(degrees, [place.lat, place.lon], path, report);
+    if ('x' in place) checkPlace(grid, [place.x, place.y], path, report);
   };
 }
 

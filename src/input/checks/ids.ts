@@ -1,5 +1,6 @@
 import type { Path } from '../issues/path.js';
 import type { Report } from '../issues/report.js';
+import { idOfMember, idOfSeated } from './circles.js';
 import { type HeadDraft, type ParticipantCheck, repeats } from './draft.js';
 
 /** Ids of participants are unique; those that were seen are put into a set. */
@@ -14,7 +15,7 @@ export function idCheck(seen: Set<string>): ParticipantCheck {
 
 /**
  * Every id that is used belongs to a participant, if it can be told who is, ids of circles are unique, and nobody is
- * in two circles.
+ * in two circles. Who declined a circle is in none by that.
  */
 export function checkMembers(pool: HeadDraft, known: ReadonlySet<string> | undefined, report: Report): void {
   for (const key of ['apart', 'together'] as const) {
@@ -28,9 +29,12 @@ export function checkMembers(pool: HeadDraft, known: ReadonlySet<string> | undef
     report.add('duplicate-id', ['circles', index, 'id']);
   }
   circles.forEach((circle, index) => {
-    checkSet(circle?.members, known, ['circles', index, 'members'], report);
+    checkSet(circle?.members?.map(idOfMember), known, ['circles', index, 'members'], report);
   });
-  checkOneCircleEach(circles, report);
+  checkOneCircleEach(
+    circles.map((circle) => ({ members: circle?.members?.map(idOfSeated) })),
+    report,
+  );
 }
 
 /** Nobody is a member of two circles. Staying in one circle twice is another matter, see {@link checkSet}. */

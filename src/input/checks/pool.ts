@@ -1,5 +1,6 @@
 import type { Report } from '../issues/report.js';
 import { checkBackgrounds } from './backgrounds.js';
+import { checkCircles } from './circles.js';
 import { type HeadDraft, isBroken, type ParticipantCheck, type PoolDraft } from './draft.js';
 import { checkArea, homeCheck } from './homes.js';
 import { checkMembers, idCheck } from './ids.js';
@@ -23,6 +24,7 @@ export function checkHead(pool: HeadDraft, report: Report): void {
   checkVocabulary(pool, report);
   checkBackgrounds(pool, report);
   checkArea(pool, report);
+  checkCircles(pool, report);
 }
 
 /** Makes a check of participants, who come with their positions, against the rest of the pool and those before. */

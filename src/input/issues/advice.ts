@@ -29,6 +29,8 @@ export const advice: { readonly [Code in InputIssueCode]?: string } = {
     'it is written differently in docs/reference/vocabulary.md, or belongs in an own vocabulary',
   'in-two-circles': 'one of the two has ended',
   'waiting-after-date': 'the date of the pool is not of today',
+  'since-after-date': 'the date of the pool is not of today',
+  'leaves-before-since': 'the two are swapped, or the circle began before',
   'outside-area': 'the pool needs an area of its own',
   'swapped-coordinates': 'lat and lon, or x and y, are swapped',
   'too-many-issues': 'they have one cause, and the rest is solved with these',

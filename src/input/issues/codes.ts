@@ -35,8 +35,10 @@ export const inputIssueCodes = {
   'unknown-need': 'This need is not in the vocabulary',
   'in-two-circles': 'This participant is a member of another circle too',
   'waiting-after-date': 'This wait starts after the date of the pool',
-  'outside-area': 'This home lies outside the area',
-  'swapped-coordinates': 'This home lies outside the area, and would be inside with its two numbers swapped',
+  'since-after-date': 'This began after the date of the pool',
+  'leaves-before-since': 'This day of leaving comes before the day of joining',
+  'outside-area': 'This place lies outside the area',
+  'swapped-coordinates': 'This place lies outside the area, and would be inside with its two numbers swapped',
   'too-many-issues': 'There are more issues than are reported',
 } as const;
 

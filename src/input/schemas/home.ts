@@ -11,9 +11,11 @@ const rijksdriehoekPoint: z.ZodType<RijksdriehoekPoint> = z
   .strictObject({ x: z.number(), y: z.number() })
   .meta({ title: 'Place in metres, RD New (EPSG:28992)' });
 
-export const home: z.ZodType<Home> = z
-  .union([geographicPoint, rijksdriehoekPoint])
-  .meta({ description: 'Where the participant lives, or the middle of their street or postcode' });
+export const place: z.ZodType<Home> = z.union([geographicPoint, rijksdriehoekPoint]);
+
+export const home: z.ZodType<Home> = place.meta({
+  description: 'Where the participant lives, or the middle of their street or postcode',
+});
 
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { BackgroundRule, PoolInput, RunningCircle } from '../../model/pool.js';
+import type { BackgroundRule, PoolInput, RunningCircleInput } from '../../model/pool.js';
 import { limits } from '../limits.js';
-import { area } from './home.js';
+import { area, place } from './home.js';
 import { share } from './number.js';
 import { participant } from './participant.js';
 import { attribute, date, text } from './text.js';
@@ -18,9 +18,35 @@ const backgroundRule: z.ZodType<Pick<BackgroundRule, 'attribute'> & Partial<Back
   },
 );
 
-const runningCircle: z.ZodType<RunningCircle> = z.strictObject({
+const membership = z.union([
+  text,
+  z.strictObject({
+    participant: text,
+    since: z.exactOptional(date.meta({ description: 'Joined on; if left out, when the circle began' })),
+    leavesOn: z.exactOptional(
+      date.meta({ description: 'The seat falls free; if left out, three years after joining' }),
+    ),
+    status: z.exactOptional(
+      z.enum(['proposed', 'confirmed', 'declined']).meta({
+        description: 'Declined: no member, and never proposed together; confirmed if left out',
+      }),
+    ),
+  }),
+]);
+
+const runningCircle: z.ZodType<RunningCircleInput> = z.strictObject({
   id: text,
-  members: z.array(text).max(limits.circleMembers),
+  members: z.array(membership).max(limits.circleMembers),
+  since: z.exactOptional(date.meta({ description: 'The day the circle began' })),
+  locked: z.exactOptional(
+    z.boolean().meta({ description: 'Takes no newcomer and is not changed; false if left out' }),
+  ),
+  openSeats: z.exactOptional(
+    z.number().min(0).int().meta({
+      description: 'How many newcomers it takes; as many as the largest size leaves, if left out',
+    }),
+  ),
+  meetingPlace: z.exactOptional(place.meta({ description: 'Where the circle usually meets' })),
 });
 
 const sets = z.array(z.array(text).min(2).max(limits.setMembers)).max(limits.sets);

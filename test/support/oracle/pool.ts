@@ -4,6 +4,8 @@ import type {
   ParticipantInput,
   Pool,
   PoolInput,
+  RunningCircle,
+  RunningCircleInput,
 } from '../../../src/model/pool.js';
 import type { Need, OwnVocabulary, OwnVocabularyInput } from '../../../src/model/vocabulary.js';
 
@@ -20,8 +22,20 @@ export function oraclePool(input: PoolInput): Pool {
     participants: input.participants.map(participant),
     apart: input.apart ?? [],
     together: input.together ?? [],
-    circles: input.circles ?? [],
+    circles: (input.circles ?? []).map(circle),
     area: input.area ?? { lat: [50.5, 53.7], lon: [3.2, 7.4] },
+  };
+}
+
+/** For circles without dates of joining, which the formulas know nothing of. */
+function circle({ members, ...input }: RunningCircleInput): RunningCircle {
+  return {
+    locked: false,
+    ...input,
+    members: members.map((member) => ({
+      status: 'confirmed',
+      ...(typeof member === 'string' ? { participant: member } : member),
+    })),
   };
 }
 

@@ -11,7 +11,11 @@ const millisecondsPerWeek = 7 * 24 * 60 * 60 * 1000;
 
 /** The people who may be placed: ready, and in no running circle. */
 export function oracleCandidates(pool: Pool): Participant[] {
-  const running = new Set(pool.circles.flatMap((circle) => circle.members));
+  const running = new Set(
+    pool.circles.flatMap(({ members }) =>
+      members.filter(({ status }) => status !== 'declined').map(({ participant }) => participant),
+    ),
+  );
   return pool.participants.filter((person) => person.ready && !running.has(person.id));
 }
 
