@@ -1,28 +1,31 @@
-import { nodeKey, type ParticipantNode, type PoolGraph } from '../graph/pool-graph.js';
+import type { Bond, Person } from './person.js';
 import type { Problem, TogetherSet } from './problem.js';
 
 /** Who may not share a circle, and who must. */
 export function compileAgreements(
-  graph: PoolGraph,
-  people: readonly ParticipantNode[],
+  people: readonly Person[],
 ): Pick<Problem, 'anyApart' | 'apart' | 'together'> {
-  const indexOf = new Map(people.map(({ id }, index) => [nodeKey.participant(id), index]));
   const apart = new Uint8Array(people.length * people.length);
-  const together: TogetherSet[] = [];
-  let anyApart = false;
-  graph.forEachNode((key, node) => {
-    if (node.kind !== 'apart' && node.kind !== 'together') return;
-    const bound = graph
-      .mapInNeighbors(key, (neighbour) => indexOf.get(neighbour))
-      .filter((person) => person !== undefined);
-    if (bound.length === 0) return;
-    if (node.kind === 'together') {
-      together.push({ people: Int32Array.from(bound).sort(), size: node.size, position: node.position });
-      return;
-    }
-    if (bound.length > 1) anyApart = true;
+  const kept = setsOf(people, 'apart').filter((set) => set.people.length > 1);
+  for (const { people: bound } of kept) {
     for (const one of bound)
       for (const other of bound) if (one !== other) apart[one * people.length + other] = 1;
-  });
-  return { anyApart, apart, together };
+  }
+  return { anyApart: kept.length > 0, apart, together: setsOf(people, 'together') };
+}
+
+/** The sets of a kind that some of these people are in, in the order of the pool. */
+function setsOf(people: readonly Person[], kind: Bond['kind']): TogetherSet[] {
+  const sets = new Map<number, { readonly bound: number[]; readonly size: number }>();
+  for (const [person, { bonds }] of people.entries()) {
+    for (const bond of bonds) {
+      if (bond.kind !== kind) continue;
+      const set = sets.get(bond.position);
+      if (set === undefined) sets.set(bond.position, { bound: [person], size: bond.size });
+      else set.bound.push(person);
+    }
+  }
+  return [...sets]
+    .sort(([a], [b]) => a - b)
+    .map(([position, { bound, size }]) => ({ people: Int32Array.from(bound), size, position }));
 }

@@ -1,4 +1,4 @@
-import { nodeKey, type ParticipantNode, type PoolGraph } from '../graph/pool-graph.js';
+import type { PoolGraph } from '../graph/pool-graph.js';
 import type { Policy } from '../model/policy.js';
 import type { Pool } from '../model/pool.js';
 import { compileAgreements } from './agreements.js';
@@ -7,6 +7,7 @@ import { compileBackgrounds } from './backgrounds.js';
 import { compileDistances } from './distances.js';
 import { compileHelp } from './help.js';
 import type { Legend } from './legend.js';
+import { type Person, readPerson } from './person.js';
 import type { Problem } from './problem.js';
 import { waitingWeight } from './waiting.js';
 
@@ -29,12 +30,23 @@ export function* compile(
   { date, backgrounds }: Pick<Pool, 'date' | 'backgrounds'>,
   policy: Policy,
 ): Generator<undefined, Compiled> {
-  const people = ids.map((id) => participantOf(graph, id));
-  const distances = compileDistances(graph, people, policy);
+  const people = ids.map((id) => readPerson(graph, id));
   yield;
-  const help = compileHelp(graph, people, distances.reach);
+  return yield* compilePeople(people, { date, backgrounds }, policy);
+}
+
+/** As {@link compile}, of people who were read from the graph before. */
+export function* compilePeople(
+  people: readonly Person[],
+  { date, backgrounds }: Pick<Pool, 'date' | 'backgrounds'>,
+  policy: Policy,
+): Generator<undefined, Compiled> {
+  const said = people.map((person) => person.said);
+  const distances = compileDistances(people, policy);
   yield;
-  const mixed = compileBackgrounds(people, policy, backgrounds);
+  const help = compileHelp(people, distances.reach);
+  yield;
+  const mixed = compileBackgrounds(said, policy, backgrounds);
   return {
     problem: {
       people: people.length,
@@ -42,19 +54,18 @@ export function* compile(
       ...distances,
       ...help.numbers,
       ...mixed.numbers,
-      ...compileAvailability(people),
-      ...compileAgreements(graph, people),
-      ready: Uint8Array.from(people, (person) => (person.ready ? 1 : 0)),
-      waitingWeight: Float64Array.from(people, ({ waitingSince }) =>
+      ...compileAvailability(said),
+      ...compileAgreements(people),
+      ready: Uint8Array.from(said, ({ ready }) => (ready ? 1 : 0)),
+      waitingWeight: Float64Array.from(said, ({ waitingSince }) =>
         waitingWeight(waitingSince, date, policy.waiting),
       ),
     },
-    legend: { participants: ids, needs: help.slugs, attributes: mixed.names, labels: mixed.labels },
+    legend: {
+      participants: said.map(({ id }) => id),
+      needs: help.slugs,
+      attributes: mixed.names,
+      labels: mixed.labels,
+    },
   };
-}
-
-function participantOf(graph: PoolGraph, id: string): ParticipantNode {
-  const node = graph.getNodeAttributes(nodeKey.participant(id));
-  if (node.kind !== 'participant') throw new RangeError('the graph holds no such participant');
-  return node;
 }

@@ -1,7 +1,6 @@
 import { reachFactor, straightMetres } from '../geography/distance.js';
-import { homeOf } from '../graph/help.js';
-import { nodeKey, type ParticipantNode, type PoolGraph } from '../graph/pool-graph.js';
 import type { Policy } from '../model/policy.js';
+import type { Person } from './person.js';
 import { type Problem, tolerance } from './problem.js';
 
 /** Reach factor from which somebody is a companion: they live at most half as far again as they like to walk. */
@@ -9,12 +8,10 @@ const companionReach = 0.5 - tolerance;
 
 /** Walking metres and reach factors between all homes, and which are too far apart or near enough for what. */
 export function compileDistances(
-  graph: PoolGraph,
-  people: readonly ParticipantNode[],
+  people: readonly Person[],
   { reach: { personal, between, detour } }: Policy,
 ): Pick<Problem, 'walking' | 'tooFar' | 'reach' | 'companion'> {
   const count = people.length;
-  const homes = people.map(({ id }) => homeOf(graph, nodeKey.participant(id)));
   const walking = new Float64Array(count * count);
   const tooFar = new Uint8Array(count * count);
   const reach = new Float64Array(count * count);
@@ -23,12 +20,12 @@ export function compileDistances(
     const cell = from * count + to;
     walking[cell] = metres;
     tooFar[cell] = metres > between + tolerance ? 1 : 0;
-    reach[cell] = reachFactor(metres, people[from]!.reach ?? personal);
+    reach[cell] = reachFactor(metres, people[from]!.said.reach ?? personal);
     companion[cell] = reach[cell]! >= companionReach ? 1 : 0;
   };
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
-      const metres = detour * straightMetres(homes[a]!, homes[b]!);
+      const metres = detour * straightMetres(people[a]!.home, people[b]!.home);
       relate(a, b, metres);
       relate(b, a, metres);
     }
