@@ -4,6 +4,7 @@ import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
 import { packing } from './packing.js';
 import { quality, hours as qualityHours } from './quality.js';
+import { referral } from './referral.js';
 import { scale, towns } from './scale.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
@@ -14,6 +15,7 @@ const benches = {
   optimum,
   packing,
   speed,
+  referral,
   mdgp: () => mdgp(),
   scale: () => scale(),
   towns: () => towns(),

@@ -6,7 +6,7 @@ import type { Legend } from '../problem/legend.js';
 import type { Circle } from '../scoring/circle.js';
 import { criteria, scoreCircle } from '../scoring/score.js';
 import { nameEvidence } from './evidence.js';
-import { membersHelp, networkOf, seatEverybody } from './help.js';
+import { countTies, membersHelp, seatEverybody } from './help.js';
 import { findViolations } from './violations.js';
 
 /** How good a circle is and which rules it breaks. */
@@ -32,7 +32,7 @@ export function explainCircle(compiled: Compiled, part: Pool): Evaluation {
     ...describeCircle(circle, legend, part),
     people,
     evidence: {
-      help: { ties: tieShare(networkOf(circle, people)) },
+      help: { ties: tieShare(circle.size, countTies(circle)) },
       ...nameEvidence(circle, legend),
     },
   };

@@ -28,6 +28,13 @@ export function networkOf({ flow, size }: Circle, people: readonly MemberHelp[])
   return buildHelpNetwork(people, (giver, receiver) => flow?.[giver * size + receiver] ?? 0);
 }
 
+/** Ordered pairs of members of whom the first would help the second. */
+export function countTies({ flow, size }: Circle): number {
+  let ties = 0;
+  for (let pair = 0; pair < size * size; pair++) if (flow![pair]! > 0) ties++;
+  return ties;
+}
+
 function coverageOf({ needs, needSeat, needWeight, cover }: Circle, seat: number): number | null {
   let stated = 0;
   let covered = 0;

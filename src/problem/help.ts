@@ -29,7 +29,7 @@ export function compileHelp(
     statements: lists.need.length,
     ...lists,
     needWeight: Float64Array.from(stated, ({ weight }) => weight),
-    strength: measureStrength(people, { slugs, stated, ...lists }, reach),
+    strength: measureStrength(people, { indexOf, stated, ...lists }, reach),
     statesBothSides: Uint8Array.from(people, ({ needs, offers }) =>
       needs.length > 0 && (offers || needs.some(({ mutual }) => mutual > 0)) ? 1 : 0,
     ),
@@ -41,22 +41,31 @@ export function compileHelp(
 function measureStrength(
   people: readonly Person[],
   {
-    slugs,
+    indexOf,
     stated,
     needStart,
     need,
-  }: { slugs: readonly string[]; stated: readonly Statement[] } & Pick<Problem, 'needStart' | 'need'>,
+  }: { indexOf: ReadonlyMap<string, number>; stated: readonly Statement[] } & Pick<
+    Problem,
+    'needStart' | 'need'
+  >,
   reach: Float64Array,
 ): Float64Array {
   const strength = new Float64Array(people.length * need.length);
+  const remoteShare = Float64Array.from(stated, (statement) => statement.remoteShare);
+  const ability = new Float64Array(indexOf.size);
   for (const [helper, { abilities }] of people.entries()) {
-    const ability = Float64Array.from(slugs, (slug) => abilities.get(slug) ?? 0);
+    ability.fill(0);
+    for (const [slug, able] of abilities) {
+      const index = indexOf.get(slug);
+      if (index !== undefined) ability[index] = able;
+    }
     for (let receiver = 0; receiver < people.length; receiver++) {
       if (receiver === helper) continue;
       const near = reach[helper * people.length + receiver]!;
       for (let statement = needStart[receiver]!; statement < needStart[receiver + 1]!; statement++) {
         strength[helper * need.length + statement] =
-          Math.max(near, stated[statement]!.remoteShare) * ability[need[statement]!]!;
+          Math.max(near, remoteShare[statement]!) * ability[need[statement]!]!;
       }
     }
   }
