@@ -68,7 +68,7 @@ function measureKind(kind: PoolKind): Table['rows'] {
 }
 
 /** The same pool with running circles of 9 to 12 people who live near each other. */
-function withCircles(pool: PoolInput, seed: number): PoolInput {
+export function withCircles(pool: PoolInput, seed: number): PoolInput {
   const chance = createChance(seed);
   const free = new Map(pool.participants.map((person) => [person.id, person]));
   const running = Array.from({ length: circles }, (_, position) => {

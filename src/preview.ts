@@ -37,22 +37,27 @@ export function previewChange(
 }
 
 function checkCircles(ground: Ground, circles: readonly CircleMembers[], change: Change): void {
-  if (!(Array.isArray(circles) && circles.every(({ members }) => Array.isArray(members)))) {
+  if (!(Array.isArray(circles) && circles.every((circle) => Array.isArray(circle?.members)))) {
     throw new TypeError('circles must be a list of circles with ids and members');
   }
   const ids = circles.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) throw new RangeError('circles must have different ids');
   const joining = change.kind === 'add' ? [change.participant] : change.kind === 'replace' ? [change.by] : [];
-  const seated = circles.flatMap(({ members }) =>
-    members.flatMap((member: CircleMembers['members'][number]) => {
-      if (typeof member === 'string') return [member];
-      return member.status === 'declined' ? [] : [member.participant];
-    }),
-  );
-  if (new Set(seated).size !== seated.length)
-    throw new RangeError('nobody may be in two circles, or in one twice');
-  for (const id of [...seated, ...joining]) {
-    if (ground.participant(id) === undefined)
-      throw new RangeError('members must be ids of participants of the pool');
+  const seated = new Set<string>();
+  const isKnown = (id: string): boolean => ground.participant(id) !== undefined;
+  for (const { members } of circles) {
+    for (const member of members) {
+      const isId = typeof member === 'string';
+      const id = isId ? member : member.participant;
+      if (!isKnown(id)) throw unknown();
+      if (!isId && member.status === 'declined') continue;
+      if (seated.has(id)) throw new RangeError('nobody may be in two circles, or in one twice');
+      seated.add(id);
+    }
   }
+  if (!joining.every(isKnown)) throw unknown();
+}
+
+function unknown(): RangeError {
+  return new RangeError('members must be ids of participants of the pool');
 }
