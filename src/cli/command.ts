@@ -39,7 +39,7 @@ export const exitCodes = {
   0: 'done',
   1: 'an input cannot be used, or an output not written',
   2: 'the command line is wrong',
-  3: 'no circle was found; the proposal is written all the same and says why',
+  3: 'nothing was found; the result is written all the same and says why',
   130: 'interrupted; the best so far is written',
 } as const;
 

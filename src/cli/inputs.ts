@@ -2,10 +2,12 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import {
+  type Change,
   type CompactPool,
   InputError,
   type Policy,
   type Pool,
+  parseChange,
   parsePolicy,
   parsePool,
   parseProposal,
@@ -30,6 +32,11 @@ export async function readPolicy(path: string | undefined): Promise<Policy> {
 /** Reads who are together in a saved proposal; without a path there is none. */
 export async function readProposal(path: string | undefined): Promise<SavedProposal | undefined> {
   return path === undefined ? undefined : readInput('proposal', readFile(path), parseProposal);
+}
+
+/** Reads a change to circles. */
+export function readChange(path: string): Promise<Change> {
+  return readInput('change', readFile(path), parseChange);
 }
 
 /** Waits for all inputs, so that what is wrong with any of them is told at once. */

@@ -1,4 +1,4 @@
-import type { Effort } from '../index.js';
+import type { Effort, PlacementMode } from '../index.js';
 
 /** An option that takes a value. */
 export interface Option<Value> {
@@ -25,6 +25,17 @@ export type Values<Own extends Options> = {
 /** An option whose value is the path of a file. */
 export function file(help: string): Option<string> {
   return { value: 'FILE', help, read: ([path]) => path! };
+}
+
+/** Any text: whether anything is called that is for the pool to say. */
+export function readText([text]: readonly string[]): string {
+  return text!;
+}
+
+/** @throws RangeError when the text is no mode. */
+export function readMode([text]: readonly string[]): PlacementMode {
+  if (text !== 'strict' && text !== 'warn') throw new RangeError('must be strict or warn');
+  return text;
 }
 
 /** @throws RangeError when the text is no seed. */

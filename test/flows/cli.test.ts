@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
-import { evaluateCircle, evaluateCircles, version } from '../../src/index.js';
+import {
+  evaluateCircle,
+  evaluateCircles,
+  fillSeat,
+  parsePool,
+  previewChange,
+  suggestCircles,
+  version,
+} from '../../src/index.js';
 import type { PoolInput } from '../../src/model/pool.js';
 import type { Proposal } from '../../src/model/proposal.js';
 import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
@@ -41,8 +49,11 @@ beforeAll(async () => {
     'pool.json': small,
     'policy.json': smallCircles,
     'circles.json': { version: 1, circles: [{ members: ['p-01', 'p-02', 'p-03'] }, { members: ['p-04'] }] },
+    'odd-change.json': { kind: 'move', participant: 'p-05', from: 'c-1', to: 'c-9' },
+    'no-change.json': { kind: 'explode', circle: 'Mrs. Private' },
     'apart.json': pool([participant('near'), participant('far', { home: metresNorth(maassluis, 9000) })]),
     'broken-pool.json': { version: 1, participants: [participant('Mrs. Private', { reach: -5 })] },
+    'broken-sizes.json': { size: { min: 2, max: 4 } },
     'broken-policy.json': { size: { min: 1 } },
     'hostile.json': alike((position) => `route-${position}`, hostileId),
     'one-provider.json': alike((position) => (position < 8 ? 'a' : 'b')),
@@ -52,6 +63,8 @@ beforeAll(async () => {
   );
   await writeFile(join(folder, 'pool.jsonl'), toLines(small));
   copyFileSync(join(project, 'docs/examples/maassluis-venray.json'), join(folder, 'two-towns.json'));
+  for (const name of ['running.json', 'change.json'])
+    copyFileSync(join(project, 'docs/examples', name), join(folder, name));
   await symlink(program, join(folder, 'kringmaker'));
 }, 60_000);
 
@@ -457,6 +470,112 @@ describe.concurrent('a wrong command line', () => {
     expect(ended).toMatchObject({ code: 2, out: '' });
     expect(ended.err).toMatch(/^kringmaker: --seed\\u\{1b\}\[31m: is no option of this command\n/);
     expect(ended.err).toContain('--help');
+  });
+});
+
+describe.concurrent('the command line places', () => {
+  const byPolicy = ['--policy', 'policy.json'];
+  const running = JSON.parse(readFileSync(join(project, 'docs/examples/running.json'), 'utf8'));
+
+  test('one person in circles, as the library does', async ({ expect }) => {
+    const { code, out, err } = await kringmaker([
+      'suggest',
+      'running.json',
+      '--participant',
+      'p-08',
+      ...byPolicy,
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(
+      JSON.parse(JSON.stringify(suggestCircles(running, 'p-08', { policy: smallCircles }))),
+    );
+  });
+
+  test('people in one circle, as the library does', async ({ expect }) => {
+    const { code, out } = await kringmaker([
+      'fill',
+      'running.json',
+      '--circle',
+      'c-2',
+      '--seed',
+      '7',
+      ...byPolicy,
+    ]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(
+      JSON.parse(JSON.stringify(fillSeat(running, 'c-2', { policy: smallCircles, seed: 7 }))),
+    );
+  });
+
+  test('nobody anywhere by a change that is only looked at', async ({ expect }) => {
+    const { code, out } = await kringmaker([
+      'preview',
+      'running.json',
+      '--change',
+      'change.json',
+      ...byPolicy,
+    ]);
+    expect(code).toBe(0);
+    const change = JSON.parse(readFileSync(join(folder, 'change.json'), 'utf8'));
+    const { circles } = parsePool(running);
+    expect(JSON.parse(out)).toEqual(
+      JSON.parse(JSON.stringify(previewChange(running, circles, change, { policy: smallCircles }))),
+    );
+  });
+
+  test('in tables that say what a person has to know', async ({ expect }) => {
+    const table = ['--format', 'table', ...byPolicy];
+    const [suggested, filled, previewed] = await Promise.all([
+      kringmaker(['suggest', 'running.json', '--participant', 'p-08', ...table]),
+      kringmaker(['fill', 'running.json', '--circle', 'c-1', '--mode', 'warn', ...table]),
+      kringmaker(['preview', 'running.json', '--change', 'change.json', ...table]),
+    ]);
+    expect(suggested.out).toMatch(/^Places for p-08: 2 running circles, 0 circles that could be formed$/m);
+    expect(suggested.out).toMatch(/^ {2}meets needs {7}computer-and-phone of p-01, step-to-work of p-12$/m);
+    expect(filled.out).toMatch(/^p-14: gain .*, breaks distance, stranded, dominance$/m);
+    expect(filled.out).toMatch(/^ {2}1 declined$/m);
+    expect(previewed.out).toMatch(/^c-1: 4 → 3 members$/m);
+  });
+
+  test('with exit code 3 where there is nothing, and says why', async ({ expect }) => {
+    const [nowhere, nobody] = await Promise.all([
+      kringmaker(['suggest', 'running.json', '--participant', 'p-14', ...byPolicy]),
+      kringmaker([
+        'fill',
+        'two-towns.json',
+        '--circle',
+        'c-1',
+        '--format',
+        'table',
+        '--policy',
+        'broken-sizes.json',
+      ]),
+    ]);
+    expect(nowhere.code).toBe(3);
+    expect(JSON.parse(nowhere.out).none).not.toBeNull();
+    expect(nowhere.err).toBe('kringmaker: No place was found; the result says why.\n');
+    expect(nobody.code).toBe(3);
+    expect(nobody.out).toMatch(/^Nothing: full$/m);
+  });
+
+  test('only whom and what there is, and tells all else without an id', async ({ expect }) => {
+    const cases: ReadonlyArray<readonly [string[], number, ReadonlyArray<readonly [string, string]>]> = [
+      [['suggest', 'running.json', '--participant', 'Mrs. Private'], 1, [['unknown-id', '']]],
+      [['fill', 'running.json', '--circle', 'Mrs. Private'], 1, [['unknown-id', '']]],
+      [['preview', 'running.json', '--change', 'odd-change.json'], 1, [['unfit-change', '']]],
+      [['preview', 'running.json', '--change', 'no-change.json'], 1, [['unknown-value', 'kind']]],
+      [['preview', 'running.json', '--change', 'missing.json'], 1, [['unreadable-file', '']]],
+      [['suggest', 'running.json'], 2, [['usage', '--participant']]],
+      [['fill', 'running.json'], 2, [['usage', '--circle']]],
+      [['preview', 'running.json'], 2, [['usage', '--change']]],
+      [['suggest', 'running.json', '--participant', 'p-08', '--mode', 'lax'], 2, [['usage', '--mode']]],
+    ];
+    for (const [args, code, errors] of cases) {
+      const ended = await kringmaker([...args, '--json']);
+      expect(ended).toMatchObject({ code, out: '' });
+      expect(errorsOf(ended)).toEqual(errors);
+      expect(ended.err).not.toContain('Private');
+    }
   });
 });
 
