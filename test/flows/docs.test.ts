@@ -367,8 +367,15 @@ describe('the API reference', () => {
     expect(unnamed(api, names)).toEqual([]);
   });
 
-  test('has a row for every reason to be left over and for every rule', () => {
-    expect(withoutRow(api, [...exported.reasonCodes, ...exported.ruleCodes])).toEqual([]);
+  test('has a row for every reason to be left over or refused, and for every rule', () => {
+    expect(
+      withoutRow(api, [
+        ...exported.reasonCodes,
+        ...exported.ruleCodes,
+        ...exported.noneCodes,
+        ...exported.refusalCodes,
+      ]),
+    ).toEqual([]);
   });
 
   test('says how many steps each effort takes', () => {
