@@ -11,7 +11,9 @@ import {
   previewChange,
   ruleCodes,
   suggestCircles,
+  type WayOut,
 } from '../src/index.js';
+import { oracleWaitingWeight, oracleWorth } from './support/oracle/index.js';
 import { type Below, chance, town } from './support/towns.js';
 
 const policy = { size: { min: 4, max: 7 }, minimumScore: 0.1 } as const;
@@ -57,6 +59,12 @@ describe('a person and a circle', () => {
               .get(suggestion.circle)!
               .candidates.find(({ participant }) => participant === id)!;
             expect(said(candidate)).toEqual(said(suggestion));
+            const { before, after, gain } = candidate;
+            const person = prepared.pool.participants.find((each) => each.id === id)!;
+            const weight = oracleWaitingWeight(person, prepared.pool, prepared.policy);
+            const [old, now] = [oracleWorth(before, prepared.policy), oracleWorth(after, prepared.policy)];
+            expect(gain).toBeCloseTo(weight * now + before.members.length * (now - old), 9);
+            expect(suggestion.gain).toBeCloseTo(after.members.length * now - before.members.length * old, 9);
           }
           for (const { circle, code } of refused) {
             const { none, refused: people } = seats.get(circle)!;
@@ -191,6 +199,60 @@ describe('what is listed', () => {
     );
   });
 });
+
+describe('a way out', () => {
+  const longWay = fc
+    .record({ seed: fc.nat(), circles: fc.integer({ min: 1, max: 4 }) })
+    .map(({ seed, circles }) => town(seed, { circles, size: { min: 3, max: 6 }, waiting: 3, side: 4000 }));
+
+  test('is one: with it there is a place', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(longWay, (pool) => {
+        const { none } = suggestCircles(pool, 'w-0', { policy });
+        for (const way of none?.waysOut ?? []) {
+          seen.add(way.kind);
+          const { suggestions, formations } = suggestCircles(...follow(pool, way));
+          if (way.kind === 'more-people') expect(formations.length).toBeGreaterThan(0);
+          else expect(suggestions.map(({ circle }) => circle)).toContain(way.circle);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(seen).toEqual(new Set(['longer-walk', 'seat', 'more-people']));
+  });
+});
+
+function follow(pool: PoolInput, way: WayOut): Parameters<typeof suggestCircles> {
+  const { participants, circles = [] } = pool;
+  const person = participants.find(({ id }) => id === 'w-0')!;
+  switch (way.kind) {
+    case 'longer-walk': {
+      const walking = participants.map((each) => (each === person ? { ...each, reach: way.reach } : each));
+      return [
+        { ...pool, participants: walking },
+        'w-0',
+        { policy: { ...policy, reach: { between: way.between } } },
+      ];
+    }
+    case 'seat': {
+      const left = circles.map(({ openSeats: _open, ...circle }) => ({
+        ...circle,
+        members: circle.members.filter(
+          (member) => (typeof member === 'string' ? member : member.participant) !== way.leaves,
+        ),
+      }));
+      return [{ ...pool, circles: left }, 'w-0', { policy }];
+    }
+    case 'more-people': {
+      const more = Array.from({ length: way.people }, (_, position) => ({
+        id: `m-${position}`,
+        home: person.home,
+      }));
+      return [{ ...pool, participants: [...participants, ...more] }, 'w-0', { policy }];
+    }
+  }
+}
 
 describe('a change to circles', () => {
   test('and then the change that undoes it give back the start', () => {
