@@ -8,7 +8,7 @@ import { middleOf, walkTo } from './walking.js';
 
 const mostFormations = 3;
 /** Circles judged for one formation: a millisecond or two. */
-const judgements = 250;
+const judgements = 160;
 
 /**
  * Circles that could be formed around somebody out of people who wait, best first. Any two share at most half of the

@@ -1,9 +1,9 @@
-import { explainCircle } from '../explanation/evaluation.js';
 import { worthOf } from '../explanation/value.js';
 import type { Evaluation } from '../model/evaluation.js';
 import type { Placement, PlacementMode, RefusalCode } from '../model/placement.js';
+import { compileForRules } from '../problem/compile.js';
 import { compareEvaluations } from './differences.js';
-import { compileMembers, type Ground, type Seating } from './ground.js';
+import type { Ground, Seating } from './ground.js';
 import { brokenRules, closedTo, isOnlyTooSmall, refusalFor, requiredAmong } from './refusal.js';
 import { livesTooFar, middleOf, walkTo } from './walking.js';
 
@@ -16,16 +16,16 @@ export function tryPlace(ground: Ground, seating: Seating, id: string, mode: Pla
   if (closed !== undefined) return { refused: closed };
   if (mode === 'strict' && livesTooFar(ground, ground.person(id), seating.seated))
     return { refused: 'too-far' };
-  const compiled = compileMembers(ground, [...seating.seated, id]);
+  const ids = [...seating.seated, id];
   if (mode === 'strict') {
-    // Far fewer places are listed than are looked at, and rules are looked at sooner than all is explained.
-    const broken = brokenRules(compiled);
+    // Most circles are refused by a rule, and rules are looked at sooner than all is explained.
+    const broken = brokenRules(compileForRules(ids.map(ground.person), ground.pool, ground.policy));
     const refused = refusalFor(broken);
-    if (refused !== undefined && !isOnlyTooSmall(broken, seating.seated.length + 1, ground.policy)) {
-      return { refused };
-    }
+    if (refused !== undefined && !isOnlyTooSmall(broken, ids.length, ground.policy)) return { refused };
   }
-  return { placement: describePlace(ground, seating, id, explainCircle(compiled, ground.pool)) };
+  const placement = describePlace(ground, seating, id, ground.evaluate(ids));
+  if (mode === 'strict' && placement.breaks.includes('score')) return { refused: 'score' };
+  return { placement };
 }
 
 /** What all members together would gain by somebody who joins: `(n + 1) * u(after) - n * u(before)`. */

@@ -2,11 +2,9 @@ import { type RuleCode, ruleCodes, type Violation } from '../model/evaluation.js
 import type { RefusalCode } from '../model/placement.js';
 import type { Policy } from '../model/policy.js';
 import type { RunningCircle } from '../model/pool.js';
-import type { Compiled } from '../problem/compile.js';
+import type { Problem } from '../problem/problem.js';
 import { createCircle, seatMembers } from '../scoring/circle.js';
-import { computeHelp } from '../scoring/help.js';
 import { rules, severityOf } from '../scoring/rules.js';
-import { isTooLow, scoreCircle } from '../scoring/score.js';
 import type { Ground, Seating } from './ground.js';
 
 /** Seats that a running circle still has; none where it has more members than fit. */
@@ -25,21 +23,18 @@ function hasDeclined({ members }: RunningCircle, id: string): boolean {
   return members.some(({ participant, status }) => status === 'declined' && participant === id);
 }
 
-/** Required rules that a circle of everybody in a problem breaks. */
-export function brokenRules({ problem }: Compiled): RuleCode[] {
-  const { policy, people } = problem;
-  const circle = createCircle(problem, people);
+/** Required rules, but for that on the score, that a circle of everybody in a problem breaks. */
+export function brokenRules(problem: Problem): RuleCode[] {
+  const circle = createCircle(problem, problem.people);
   seatMembers(
     circle,
-    Int32Array.from({ length: people }, (_, person) => person),
-    people,
+    Array.from({ length: problem.people }, (_, person) => person),
+    problem.people,
   );
   const broken: RuleCode[] = [];
   for (const { code, shortfall } of rules) {
-    if (severityOf(code, policy) === 'required' && shortfall(circle) > 0) broken.push(code);
+    if (severityOf(code, problem.policy) === 'required' && shortfall(circle) > 0) broken.push(code);
   }
-  computeHelp(circle);
-  if (isTooLow(scoreCircle(circle), policy)) broken.push('score');
   return broken;
 }
 

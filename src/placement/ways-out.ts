@@ -2,6 +2,9 @@ import type { RefusalCode, WayOut } from '../model/placement.js';
 import { compilePeople } from '../problem/compile.js';
 import type { Person } from '../problem/person.js';
 import { finish } from '../runtime/pace.js';
+import { createCircle, seatMembers } from '../scoring/circle.js';
+import { computeHelp } from '../scoring/help.js';
+import { isTooLow, scoreCircle } from '../scoring/score.js';
 import { lookAround } from './around.js';
 import { climb } from './climb.js';
 import type { Ground, Seating } from './ground.js';
@@ -127,6 +130,11 @@ function strangerAt({ home }: Person): Person {
 }
 
 function fits({ pool, policy }: Ground, people: readonly Person[]): boolean {
-  const broken = brokenRules(finish(compilePeople(people, pool, policy)));
-  return broken.length === 0 || isOnlyTooSmall(broken, people.length, policy);
+  const { problem } = finish(compilePeople(people, pool, policy));
+  const broken = brokenRules(problem);
+  if (broken.length > 0 && !isOnlyTooSmall(broken, people.length, policy)) return false;
+  const circle = createCircle(problem, problem.people);
+  seatMembers(circle, [...people.keys()], problem.people);
+  computeHelp(circle);
+  return !isTooLow(scoreCircle(circle), policy);
 }

@@ -8,6 +8,7 @@ export const dayparts: readonly Daypart[] = (
   ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 ).flatMap((day) => (['morning', 'afternoon', 'evening'] as const).map((part): Daypart => `${day}-${part}`));
 
+const bitOf = new Map(dayparts.map((daypart, bit) => [daypart, 1 << bit]));
 const everyDaypart = 2 ** dayparts.length - 1;
 
 /** When people can come and what they speak. */
@@ -20,7 +21,7 @@ export function compileAvailability(
     dayparts: Int32Array.from(people, (person) =>
       person.dayparts.length === 0
         ? everyDaypart
-        : person.dayparts.reduce((bits, daypart) => bits | (1 << dayparts.indexOf(daypart)), 0),
+        : person.dayparts.reduce((bits, daypart) => bits | bitOf.get(daypart)!, 0),
     ),
     languages: spoken.length,
     ...compileLists(

@@ -5,7 +5,7 @@ import { compileAgreements } from './agreements.js';
 import { compileAvailability } from './availability.js';
 import { compileBackgrounds } from './backgrounds.js';
 import { compileDistances } from './distances.js';
-import { compileHelp } from './help.js';
+import { compileHelp, noHelp } from './help.js';
 import type { Legend } from './legend.js';
 import { type Person, readPerson } from './person.js';
 import type { Problem } from './problem.js';
@@ -38,14 +38,39 @@ export function* compile(
 /** As {@link compile}, of people who were read from the graph before. */
 export function* compilePeople(
   people: readonly Person[],
-  { date, backgrounds }: Pick<Pool, 'date' | 'backgrounds'>,
+  pool: Pick<Pool, 'date' | 'backgrounds'>,
   policy: Policy,
 ): Generator<undefined, Compiled> {
-  const said = people.map((person) => person.said);
   const distances = compileDistances(people, policy);
   yield;
   const help = compileHelp(people, distances.reach);
   yield;
+  return assemble(people, pool, policy, { distances, help });
+}
+
+/** A problem in which nobody needs anything: enough for every rule but that on the score, and sooner made. */
+export function compileForRules(
+  people: readonly Person[],
+  pool: Pick<Pool, 'date' | 'backgrounds'>,
+  policy: Policy,
+): Problem {
+  const distances = compileDistances(people, policy);
+  return assemble(people, pool, policy, { distances, help: noHelp(people) }).problem;
+}
+
+function assemble(
+  people: readonly Person[],
+  { date, backgrounds }: Pick<Pool, 'date' | 'backgrounds'>,
+  policy: Policy,
+  {
+    distances,
+    help,
+  }: {
+    readonly distances: ReturnType<typeof compileDistances>;
+    readonly help: ReturnType<typeof compileHelp>;
+  },
+): Compiled {
+  const said = people.map((person) => person.said);
   const mixed = compileBackgrounds(said, policy, backgrounds);
   return {
     problem: {

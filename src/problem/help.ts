@@ -37,6 +37,19 @@ export function compileHelp(
   return { numbers, slugs };
 }
 
+/** The same where it does not matter who needs what. */
+export function noHelp(people: readonly Person[]): ReturnType<typeof compileHelp> {
+  const numbers = {
+    statements: 0,
+    needStart: new Int32Array(people.length + 1),
+    need: new Int32Array(0),
+    needWeight: new Float64Array(0),
+    strength: new Float64Array(0),
+    statesBothSides: new Uint8Array(people.length),
+  };
+  return { numbers, slugs: [] };
+}
+
 /** `h(i,j,s) = max(g(i,j), remoteShare(s)) * ability(i,s)` for every person i and every need s that a j states. */
 function measureStrength(
   people: readonly Person[],
