@@ -319,6 +319,15 @@ describe('where there is nothing, it is said', () => {
     });
   });
 
+  test('that rules stand in the way of a circle that could be formed', () => {
+    const alike = ['p', 'q', 'r', 's'].map((id) => participant(id, { backgrounds: { route: 'x' } }));
+    expect(suggest(pool(alike), { policy: { size: policy.size } }).none).toEqual({
+      code: 'rules',
+      obstacles: [],
+      waysOut: [{ kind: 'more-people', people: 1 }],
+    });
+  });
+
   test('with how many more people a circle could be formed', () => {
     const three = { ...policy, size: { min: 5, max: 8 } };
     const people = [participant('p'), participant('q'), participant('r')];

@@ -115,7 +115,7 @@ export type RefusalCode = 'declined' | 'locked' | 'full' | 'too-far' | Exclude<R
  * - `nobody-waits`: there is nobody who is ready and waits;
  * - `too-far`: everything and everybody is too far away, or there is nothing at all;
  * - `no-seat`: what is near enough is full or locked, or was declined;
- * - `rules`: there are seats near enough, but every one would break a rule.
+ * - `rules`: there are seats, or people, near enough, but what could be made of them would break a rule.
  */
 export const noneCodes = [
   'seated',

@@ -3,6 +3,7 @@ import { suggestFormations } from './formations.js';
 import type { Ground } from './ground.js';
 import { codeOf, countObstacles, listWays } from './none.js';
 import { type PlacementSettings, suggestRunning } from './running.js';
+import { livesTooFar } from './walking.js';
 import { laterSeat, longerWalk, morePeople, type Refused } from './ways-out.js';
 
 /** Running circles that somebody could join and circles that could be formed around them, or why there are none. */
@@ -31,7 +32,7 @@ function explainNone(ground: Ground, id: string, refused: Suggestions['refused']
   });
   const codes = refused.map(({ code }) => code);
   return {
-    code: codeOf(codes),
+    code: codes.every((code) => code === 'too-far') && hasCompany(ground, id) ? 'rules' : codeOf(codes),
     obstacles: countObstacles(codes),
     waysOut: listWays(
       longerWalk(ground, places),
@@ -39,4 +40,11 @@ function explainNone(ground: Ground, id: string, refused: Suggestions['refused']
       ground.person(id).said.ready ? morePeople(ground, id, seed) : undefined,
     ),
   };
+}
+
+/** Whether enough people wait near somebody for a circle, if rules allowed it. */
+function hasCompany(ground: Ground, id: string): boolean {
+  const person = ground.person(id);
+  const near = ground.waiting.filter((other) => other !== id && !livesTooFar(ground, person, [other]));
+  return near.length + 1 >= ground.policy.size.min;
 }

@@ -71,7 +71,7 @@ const meanings: Readonly<Record<NoneCode, string>> = {
   'nobody-waits': 'There is nobody who is ready and waits for a circle.',
   'too-far': 'All circles and all people are too far away, or there are none.',
   'no-seat': 'What is near enough is full or locked, or was declined.',
-  rules: 'There are seats near enough, but every one would break a rule.',
+  rules: 'There are seats or people near enough, but what could be made of them would break a rule.',
 };
 
 function describeWay(way: WayOut): string {
