@@ -43,8 +43,11 @@ function checkCircles(ground: Ground, circles: readonly CircleMembers[], change:
   const ids = circles.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) throw new RangeError('circles must have different ids');
   const joining = change.kind === 'add' ? [change.participant] : change.kind === 'replace' ? [change.by] : [];
-  const seated = new Set<string>();
   const isKnown = (id: string): boolean => ground.participant(id) !== undefined;
+  if (!joining.every(isKnown)) throw unknown();
+  // Those of a parsed pool were checked with it.
+  if (circles === ground.pool.circles) return;
+  const seated = new Set<string>();
   for (const { members } of circles) {
     for (const member of members) {
       const isId = typeof member === 'string';
@@ -55,7 +58,6 @@ function checkCircles(ground: Ground, circles: readonly CircleMembers[], change:
       seated.add(id);
     }
   }
-  if (!joining.every(isKnown)) throw unknown();
 }
 
 function unknown(): RangeError {

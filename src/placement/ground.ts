@@ -1,5 +1,6 @@
 import { explainCircle } from '../explanation/evaluation.js';
 import { buildPoolGraph } from '../graph/pool-graph.js';
+import type { PlainCircle } from '../model/change.js';
 import type { Evaluation } from '../model/evaluation.js';
 import type { Policy } from '../model/policy.js';
 import type { Participant, Pool, RunningCircle } from '../model/pool.js';
@@ -20,6 +21,8 @@ export interface Ground {
   readonly policy: Policy;
   /** In order of id. */
   readonly seatings: readonly Seating[];
+  /** The running circles as ids and sorted ids of members, in the order of the pool. */
+  readonly running: readonly PlainCircle[];
   participant(id: string): Participant | undefined;
   /** The running circle that somebody has a seat in. */
   seatingOf(id: string): Seating | undefined;
@@ -35,9 +38,8 @@ export interface Ground {
 /** Lays out a pool. Nobody is looked at before they are asked for. */
 export function openGround(pool: Pool, policy: Policy): Ground {
   const participants = new Map(pool.participants.map((participant) => [participant.id, participant]));
-  const seatings = pool.circles
-    .map((circle) => ({ circle, seated: seatedIn(circle).sort() }))
-    .sort((a, b) => (a.circle.id < b.circle.id ? -1 : 1));
+  const unsorted = pool.circles.map((circle) => ({ circle, seated: seatedIn(circle).sort() }));
+  const seatings = [...unsorted].sort((a, b) => (a.circle.id < b.circle.id ? -1 : 1));
   const seatingOf = new Map(
     seatings.flatMap((seating) => seating.seated.map((id): [string, Seating] => [id, seating])),
   );
@@ -45,11 +47,12 @@ export function openGround(pool: Pool, policy: Policy): Ground {
   const graph = buildPoolGraph(pool);
   const people = new Map<string, Person>();
   const evaluations = new Map<string, Evaluation>();
-  const running = new Set(seatings.map(({ seated }) => nameOf(seated)));
+  const known = new Set(seatings.map(({ seated }) => nameOf(seated)));
   const ground: Ground = {
     pool,
     policy,
     seatings,
+    running: unsorted.map(({ circle, seated }) => ({ id: circle.id, members: seated })),
     participant: (id) => participants.get(id),
     seatingOf: (id) => seatingOf.get(id),
     waiting: [...participants.keys()].filter(isWaiting),
@@ -58,7 +61,7 @@ export function openGround(pool: Pool, policy: Policy): Ground {
     evaluate: (ids) => {
       const name = nameOf([...ids].sort());
       const make = () => explainCircle(compileMembers(ground, ids), pool);
-      return running.has(name) ? remembered(evaluations, name, make) : make();
+      return known.has(name) ? remembered(evaluations, name, make) : make();
     },
   };
   return ground;

@@ -16,7 +16,7 @@ import { chooseSplit } from './split.js';
 
 /** What a change would do to circles. */
 export function preview(ground: Ground, circles: readonly CircleMembers[], change: Change): ChangePreview {
-  const start = circles.map(toPlain);
+  const start = circles === ground.pool.circles ? ground.running : circles.map(toPlain);
   const applied = applyChange(start, change, (members) => chooseSplit(ground, members));
   const changed = changesBetween(ground, start, applied.circles);
   return {
