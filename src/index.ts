@@ -7,6 +7,7 @@ export { nodeKey, type PoolEdge, type PoolGraph, type PoolNode } from './graph/p
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
 export { parseChange, safeParseChange } from './input/parse-change.js';
+export { parsePins, safeParsePins } from './input/parse-pins.js';
 export { parsePolicy, safeParsePolicy } from './input/parse-policy.js';
 export { parsePool, safeParsePool } from './input/parse-pool.js';
 export { parseProposal, safeParseProposal } from './input/parse-proposal.js';
@@ -16,6 +17,7 @@ export type * from './model/change.js';
 export type { CompactPool } from './model/compact-pool.js';
 export * from './model/evaluation.js';
 export { InputError, type InputIssue } from './model/input-error.js';
+export * from './model/keeping.js';
 export * from './model/placement.js';
 export * from './model/policy.js';
 export * from './model/pool.js';

@@ -1,22 +1,31 @@
 import { isCompactPool } from './compact/pool-builder.js';
 import { toCompactPool } from './compact/to-compact-pool.js';
+import { parsePins } from './input/parse-pins.js';
 import { parsePolicy } from './input/parse-policy.js';
 import { parsePool } from './input/parse-pool.js';
+import { parseProposal } from './input/parse-proposal.js';
+import type { SavedProposal } from './input/schemas/proposal.js';
 import type { CompactPool } from './model/compact-pool.js';
+import type { MovePrice, Pins } from './model/keeping.js';
 import type { PolicyInput } from './model/policy.js';
 import type { PoolInput } from './model/pool.js';
 import type { Effort, Phase, Progress, Proposal, StopReason } from './model/proposal.js';
 import { hashPool } from './record/hash-pool.js';
 import { listCandidates } from './runtime/candidates.js';
 import { describePlan, measureProgress } from './runtime/describe.js';
+import { describeKept } from './runtime/describe-kept.js';
 import { budgetOf } from './runtime/effort.js';
 import { explainRounds } from './runtime/explain-rounds.js';
 import type { LeftOver } from './runtime/explain-tile.js';
 import { monotonicNow } from './runtime/globals.js';
+import { type Decided, keep } from './runtime/keeping.js';
 import { finish, finishInSlices, type Pause, runAtOnce, runInSlices } from './runtime/pace.js';
 import { openPlan, settlePatch } from './runtime/plan.js';
 import { type Live, searchRounds } from './runtime/search-rounds.js';
 import type { Workers } from './runtime/workers.js';
+
+/** Far above what any move could gain, and far below what could drown it in rounding. */
+const highestPrice = 1000;
 
 /** How circles are looked for. */
 export interface ProposeSyncOptions {
@@ -25,6 +34,15 @@ export interface ProposeSyncOptions {
   readonly seed?: number;
   /** Default `standard`. More is never worse with the same seed. */
   readonly effort?: Effort;
+  /** An earlier proposal for the same people, more or less: circles to go on from. */
+  readonly previous?: SavedProposal;
+  /** What people decided, to be kept. */
+  readonly pins?: Pins;
+  /**
+   * What moving somebody out of a circle of the previous proposal costs: default 1, what a place in a perfect circle is
+   * worth to one person.
+   */
+  readonly movePrice?: MovePrice;
   /** Ends the search for circles earlier, if that is sooner, and the search for reasons after as long again. */
   readonly maxSeconds?: number;
   /** Milliseconds that only go up, for `maxSeconds`; default `performance.now`. */
@@ -97,18 +115,19 @@ interface Run {
   conclude(stoppedBy: StopReason): Proposal;
 }
 
-function* prepare(
-  input: PoolInput | CompactPool,
-  { policy: policyInput, seed = 1, effort = 'standard', maxSeconds, workers }: ProposeOptions,
-): Generator<unknown, Run> {
+function* prepare(input: PoolInput | CompactPool, options: ProposeOptions): Generator<unknown, Run> {
+  const { policy: policyInput, seed = 1, effort = 'standard', maxSeconds, workers } = options;
   checkOptions(seed, maxSeconds);
+  const decided = readDecided(options);
   budgetOf(effort, 0);
   const policy = parsePolicy(policyInput);
   const parsed = isCompactPool(input) ? input : parsePool(input);
   yield;
   const pool = isCompactPool(parsed) ? parsed : yield* toCompactPool(parsed);
   const inputHash = yield* hashPool(pool);
-  const plan = yield* openPlan(yield* listCandidates(pool, policy, seed));
+  const everybody = yield* listCandidates(pool, policy, seed);
+  const keeping = decided === undefined ? undefined : yield* keep(everybody, decided);
+  const plan = yield* openPlan(keeping?.searched ?? everybody, keeping?.start);
   const budget = budgetOf(effort, plan.candidates.count);
   const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };
   const live: Live = new Map();
@@ -117,7 +136,7 @@ function* prepare(
     search: searchRounds(plan, budget, live, workers),
     explain: explainRounds(plan, budget, leftOver, workers),
     progress: (phase) => {
-      const progress = measureProgress(plan, budget, live);
+      const progress = measureProgress(plan, budget, live, keeping);
       // Gains are added up in another order once a patch is done, which may leave a last digit less.
       shown.value = Math.max(shown.value, progress.value);
       shown.fraction = Math.max(shown.fraction, progress.fraction);
@@ -129,9 +148,22 @@ function* prepare(
       if (stoppedBy === 'effort') shown.fraction = 1;
     },
     conclude: (stoppedBy) => ({
-      ...describePlan(plan, leftOver),
+      ...(keeping === undefined ? describePlan(plan, leftOver) : describeKept(plan, leftOver, keeping)),
       ...{ seed, effort, steps: plan.steps, stoppedBy, inputHash },
     }),
+  };
+}
+
+/** What there is to keep; nothing where neither a previous proposal nor pins are given. */
+function readDecided({ previous, pins, movePrice = 1 }: ProposeOptions): Decided | undefined {
+  if (!(movePrice === 'never' || (movePrice >= 0 && movePrice <= highestPrice))) {
+    throw new RangeError(`movePrice must be from 0 to ${highestPrice}, or never`);
+  }
+  if (previous === undefined && pins === undefined) return undefined;
+  return {
+    previous: previous === undefined ? [] : parseProposal(previous).circles.map(({ members }) => members),
+    pins: parsePins(pins ?? {}),
+    movePrice,
   };
 }
 

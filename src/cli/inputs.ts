@@ -5,9 +5,11 @@ import {
   type Change,
   type CompactPool,
   InputError,
+  type Pins,
   type Policy,
   type Pool,
   parseChange,
+  parsePins,
   parsePolicy,
   parsePool,
   parseProposal,
@@ -32,6 +34,11 @@ export async function readPolicy(path: string | undefined): Promise<Policy> {
 /** Reads who are together in a saved proposal; without a path there is none. */
 export async function readProposal(path: string | undefined): Promise<SavedProposal | undefined> {
   return path === undefined ? undefined : readInput('proposal', readFile(path), parseProposal);
+}
+
+/** Reads pins; without a path there are none. */
+export async function readPins(path: string | undefined): Promise<Pins | undefined> {
+  return path === undefined ? undefined : readInput('pins', readFile(path), parsePins);
 }
 
 /** Reads a change to circles. */

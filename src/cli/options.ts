@@ -1,4 +1,4 @@
-import type { Effort, PlacementMode } from '../index.js';
+import type { Effort, MovePrice, PlacementMode } from '../index.js';
 
 /** An option that takes a value. */
 export interface Option<Value> {
@@ -53,6 +53,15 @@ export function readEffort([text]: readonly string[]): Effort {
     throw new RangeError('must be quick, standard, thorough or a whole number of steps');
   }
   return steps;
+}
+
+/** @throws RangeError when the text is no price. */
+export function readMovePrice([text]: readonly string[]): MovePrice {
+  if (text === 'never') return text;
+  if (!/^\d+(\.\d+)?$/.test(text!) || !(Number(text) <= 1000)) {
+    throw new RangeError('must be a number from 0 to 1000, or never');
+  }
+  return Number(text);
 }
 
 /** @throws RangeError when the text is no duration. */

@@ -1,4 +1,5 @@
 import type { Scores, Violation } from './evaluation.js';
+import type { Changes } from './keeping.js';
 import type { Policy } from './policy.js';
 
 /** How much work a search may do: a name, or a number of steps. */
@@ -29,6 +30,7 @@ export interface ProposedCircle {
  * - `no-circle`: no circle around them was found, whichever one of these rules was left out;
  * - `no-seat`: circles are possible, but no better use of seats was found than without them: a short search may
  *   have missed one, unless the proposal is optimal;
+ * - `left-out`: somebody decided so, with a pin;
  * - `not-examined`: somebody ended the run before this was looked into.
  */
 export const reasonCodes = [
@@ -42,6 +44,7 @@ export const reasonCodes = [
   'score',
   'no-circle',
   'no-seat',
+  'left-out',
   'not-examined',
 ] as const;
 
@@ -92,6 +95,8 @@ export interface Proposal {
   readonly unplaced: readonly UnplacedParticipant[];
   /** Looser composition rules that would place more people; empty when none would. */
   readonly relaxations: readonly Relaxation[];
+  /** What is different from the previous proposal; only where one or pins were given. */
+  readonly changes?: Changes;
 }
 
 /** What a run is at: looking for circles, then looking for reasons why people are left over. */

@@ -8,6 +8,18 @@ import { shuffleSteps } from '../record/shuffle.js';
 /** What of a pool concerns people it may place, but the people themselves. */
 export type Agreements = Pick<Pool, 'apart' | 'together'>;
 
+/** Who was in which circle before, and what it costs to take them out of it. Circles are numbers. */
+export interface Stay {
+  /** What a person who moves costs, in places in a perfect circle. */
+  readonly price: number;
+  /** `[people]` circle in which each was, -1 for those in none. */
+  readonly former: Int32Array;
+  /** `[people]` circle in which each must have a seat, if anywhere; -1 for most. */
+  readonly seat: Int32Array;
+  /** `[circles]` how many were in each. */
+  readonly sizes: Int32Array;
+}
+
 /**
  * The people of a pool who are ready and in no running circle. A candidate is an index; their order is a shuffle of
  * seed and id.
@@ -27,6 +39,8 @@ export interface Candidates {
   readonly unitOf: ReadonlyArray<readonly number[]>;
   /** The agreements of the pool that concern some candidates. */
   agreementsOf(candidates: Iterable<number>): Agreements;
+  /** What was decided before and has a price to change, if anything was. */
+  readonly stay?: Stay;
 }
 
 /** Lists the candidates of a pool, a little at a time. */

@@ -1,10 +1,13 @@
+import type { Judgement } from '../explanation/evaluation.js';
 import { worthOf } from '../explanation/value.js';
-import type { Progress, Proposal, Relaxation } from '../model/proposal.js';
+import type { Progress, Proposal, ProposedCircle, Relaxation } from '../model/proposal.js';
 import { version } from '../model/version.js';
 import { type Candidates, idOf } from './candidates.js';
 import type { Budget } from './effort.js';
 import type { LargerShare, LeftOver } from './explain-tile.js';
-import { circlesOf, type Plan, type PlannedCircle } from './plan.js';
+import { pinnedSeat } from './grouping.js';
+import type { Keeping } from './keeping.js';
+import { circlesOf, type Plan } from './plan.js';
 import type { Live } from './search-rounds.js';
 
 /** What a proposal says of its circles and of those without one. */
@@ -28,13 +31,7 @@ export function describePlan(plan: Plan, { reasons, largerShares }: LeftOver): P
       candidates,
       circles.map(({ circle }) => circle),
     ),
-    circles: circles.map(({ circle: { score, scores, violations }, members }, position) => ({
-      id: `k-${position + 1}`,
-      members,
-      score,
-      scores,
-      violations,
-    })),
+    circles: circles.map(({ circle, members }, position) => nameCircle(circle, members, position)),
     unplaced: ids(everybody.filter((candidate) => circleOf[candidate] === undefined))
       .sort()
       .map((participant) => ({ participant, reason: { code: reasons.get(participant) ?? 'not-examined' } })),
@@ -42,8 +39,22 @@ export function describePlan(plan: Plan, { reasons, largerShares }: LeftOver): P
   };
 }
 
+/** A circle of a proposal, by its place in the order of first members. */
+export function nameCircle(
+  { score, scores, violations }: Judgement,
+  members: readonly string[],
+  position: number,
+): ProposedCircle {
+  return { id: `k-${position + 1}`, members, score, scores, violations };
+}
+
 /** Where a search is, with the patches that are being improved. */
-export function measureProgress(plan: Plan, budget: Budget, live: Live): Omit<Progress, 'phase'> {
+export function measureProgress(
+  plan: Plan,
+  budget: Budget,
+  live: Live,
+  keeping?: Keeping,
+): Omit<Progress, 'phase'> {
   const { candidates, circleOf } = plan;
   let { gain, circles, placed, steps } = plan;
   for (const [{ people }, improving] of live) {
@@ -54,8 +65,10 @@ export function measureProgress(plan: Plan, budget: Budget, live: Live): Omit<Pr
     placed += improving.placed;
     for (const { members } of before) placed -= members.length;
   }
+  const whole = keeping?.everybody.wholeWeight ?? candidates.wholeWeight;
   return {
-    value: candidates.wholeWeight === 0 ? 0 : gain / candidates.wholeWeight,
+    // With a price on moves, less what they cost.
+    value: whole === 0 ? 0 : Math.max(0, gain - priceOfAll(candidates)) / whole,
     circles,
     placed,
     steps,
@@ -63,8 +76,18 @@ export function measureProgress(plan: Plan, budget: Budget, live: Live): Omit<Pr
   };
 }
 
+/** What it would cost if all moved who can, and no pin was met: to stay and to sit counts while circles are looked for. */
+function priceOfAll({ stay }: Candidates): number {
+  if (stay === undefined) return 0;
+  const seats = stay.seat.reduce((sum, circle) => sum + (circle === -1 ? 0 : 1), 0);
+  return stay.price * stay.sizes.reduce((sum, size) => sum + size, 0) + pinnedSeat * seats;
+}
+
 /** `sum over placed people of omega_i * u(circle of i) / sum over ready people of omega_i`, 0 if nobody is ready. */
-function measureValue(candidates: Candidates, circles: readonly PlannedCircle[]): number {
+export function measureValue(
+  candidates: Candidates,
+  circles: ReadonlyArray<Judgement & { readonly members: readonly number[] }>,
+): number {
   const { policy, weight } = candidates;
   // In order of id, as circles are evaluated: then both agree to the last digit.
   const ids = Array.from(weight.keys(), (candidate) => idOf(candidates, candidate));

@@ -2,6 +2,8 @@ import type { Problem } from '../problem/problem.js';
 import { mayNotMeet } from '../scoring/rules/apart.js';
 import { createJudge } from '../scoring/worth.js';
 import type { GroupingProblem, Neighbours, SizeBounds } from '../search/problem.js';
+import type { Stay } from './candidates.js';
+import { createStayJudge } from './staying.js';
 
 /** A region as the search sees it: items are people, or sets of people who must stay together. */
 export interface Grouping extends GroupingProblem {
@@ -17,13 +19,15 @@ export interface Grouping extends GroupingProblem {
  *
  * Left out, because no circle can hold them: people tied to somebody who is not in the region, to more people
  * than fit, or to somebody they may not meet or live too far from. Yields after every few people.
+ *
+ * @param stay who was in which circle before: then to stay there is worth something too
  */
-export function* toGrouping(problem: Problem): Generator<undefined, Grouping> {
+export function* toGrouping(problem: Problem, stay?: Stay): Generator<undefined, Grouping> {
   const { min, max } = problem.policy.size;
   const people = tiedSets(problem).filter(
     (set) => set.length <= max && set.every((person, at) => canShare(problem, [person], set.slice(at + 1))),
   );
-  return judgedBy(problem, {
+  const grouping = judgedBy(problem, {
     people,
     items: people.length,
     sizes: { min, max },
@@ -33,6 +37,7 @@ export function* toGrouping(problem: Problem): Generator<undefined, Grouping> {
     ),
     neighbours: yield* listNeighbours(problem, people),
   });
+  return stay === undefined ? grouping : withStay(grouping, problem, stay);
 }
 
 /** The same people, items and neighbours, under the rules of another problem with the same people. */
@@ -53,6 +58,35 @@ export function judgedBy(
     worth: (items, count) => judge.worth(seated, seat(items, count)),
     promise: (items, count) => judge.promise(seated, seat(items, count)),
     mayGrow: (items, count) => judge.mayGrow(seated, seat(items, count)),
+  };
+}
+
+/** What a seat that somebody decided on is worth, in places in a perfect circle: more than a whole circle. */
+export const pinnedSeat = 50;
+
+/** The same, where whoever stays is worth their price to the circle they stay in. */
+function withStay(grouping: Grouping, problem: Problem, stay: Stay): Grouping {
+  const { people, sizes, worth } = grouping;
+  const judge = createStayJudge(stay, sizes.max + 1);
+  const seated = new Int32Array(sizes.max + 1);
+  return {
+    ...grouping,
+    worth(items, count) {
+      const own = worth(items, count);
+      let seats = 0;
+      let weight = 0;
+      for (let i = 0; i < count; i++) {
+        for (const person of people[items[i]!]!) {
+          seated[seats++] = person;
+          weight += problem.waitingWeight[person]!;
+        }
+      }
+      const missing = judge.missing(seated, seats);
+      if (missing > 0) return Math.min(own, 0) - missing;
+      if (own < 0) return own;
+      const kept = stay.price * judge.staying(seated, seats) + pinnedSeat * judge.seated(seated, seats);
+      return own + kept / weight;
+    },
   };
 }
 

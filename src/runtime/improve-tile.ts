@@ -9,6 +9,8 @@ export interface ImproveJob {
   readonly data: TileData;
   /** To begin with, as people of the tile. */
   readonly circles: ReadonlyArray<readonly number[]>;
+  /** Circles that were there before and can be gone back to: to begin with too, but gained if they are found. */
+  readonly former?: ReadonlyArray<readonly number[]>;
   readonly seed: number;
   /** Most steps. */
   readonly effort: number;
@@ -45,10 +47,11 @@ export interface Improving {
 /** Does a job a little at a time; what is yielded, once there is something, is the same object every time. */
 export function* improveTile(job: ImproveJob): Generator<Improving | undefined, Improved> {
   const tile = yield* openTile(job.data);
-  const { circles: start, seed, effort, firstCooling } = job;
+  const { circles, former = [], seed, effort, firstCooling } = job;
+  const start = [...circles, ...former];
   const search = searchCircles(tile.grouping, { start, seed, effort, firstCooling, rounds: 1 });
   const best = search.best();
-  const before = best.gain;
+  const before = circles.length === 0 ? 0 : best.gain;
   const improving: Improving = {
     get gained() {
       return best.gain - before;
@@ -74,7 +77,11 @@ export function* improveTile(job: ImproveJob): Generator<Improving | undefined, 
   return improving.report();
 }
 
-function describe({ problem, legend, part }: Tile, circles: ReadonlyArray<readonly number[]>): FoundCircle[] {
+/** Says of circles of a tile's people how good they are. */
+export function describe(
+  { problem, legend, part }: Tile,
+  circles: ReadonlyArray<readonly number[]>,
+): FoundCircle[] {
   const circle = createCircle(problem, problem.policy.size.max);
   const { participants: ids } = legend;
   return circles.map((members) => {

@@ -27,6 +27,8 @@ export interface Plan {
   readonly circleOf: Array<PlannedCircle | undefined>;
   /** Sum over people with a place of weight times worth. */
   gain: number;
+  /** Circles that there were before, to begin with. */
+  readonly former: ReadonlyArray<readonly number[]>;
   circles: number;
   placed: number;
   steps: number;
@@ -38,8 +40,15 @@ export interface Patch {
   readonly region: readonly number[];
 }
 
-/** Makes a plan without circles, a little at a time. */
-export function* openPlan(candidates: Candidates): Generator<void, Plan> {
+/**
+ * Makes a plan without circles, a little at a time.
+ *
+ * @param former circles that there were before, for the search to begin with; they share nobody
+ */
+export function* openPlan(
+  candidates: Candidates,
+  former: ReadonlyArray<readonly number[]> = [],
+): Generator<void, Plan> {
   const { policy, count } = candidates;
   const { between, detour } = policy.reach;
   const points = Array.from({ length: count }, (_, candidate) => pointOf(candidates, candidate));
@@ -50,6 +59,7 @@ export function* openPlan(candidates: Candidates): Generator<void, Plan> {
     proven: new Set(regions.filter(({ length }) => length < policy.size.min)),
     circleOf: Array(count).fill(undefined),
     gain: 0,
+    former,
     circles: 0,
     placed: 0,
     steps: 0,
@@ -68,11 +78,16 @@ export function pointOf({ pool, position }: Candidates, candidate: number): Geog
  * @param round patches of another round have other borders, so that what lay on one is mended
  */
 export function* cutPatches(
-  { candidates, circleOf }: Plan,
+  { candidates, circleOf, former }: Plan,
   regions: ReadonlyArray<readonly number[]>,
   round: number,
 ): Generator<void, Patch[]> {
   const patches: Patch[] = [];
+  const formerOf = new Map(
+    former
+      .filter((circle) => circle.every((candidate) => circleOf[candidate] === undefined))
+      .flatMap((circle) => circle.map((candidate) => [candidate, circle])),
+  );
   for (const region of regions) {
     if (region.length <= mostInPatch) {
       patches.push({ people: region, region });
@@ -80,10 +95,14 @@ export function* cutPatches(
     }
     const { unitOf } = candidates;
     const free = region.filter(
-      (candidate) => circleOf[candidate] === undefined && unitOf[candidate]![0] === candidate,
+      (candidate) =>
+        circleOf[candidate] === undefined &&
+        unitOf[candidate]![0] === candidate &&
+        !unitOf[candidate]!.some((each) => formerOf.has(each)),
     );
     const groups = [
       ...[...circlesOf(circleOf, region)].map(({ members }) => members),
+      ...joinFormer(candidates, region, formerOf),
       ...free.map((candidate) => unitOf[candidate]!),
     ];
     yield;
@@ -97,18 +116,51 @@ export function* cutPatches(
   return patches;
 }
 
+/** Former circles of a region's people, with those who stay together with somebody in them; joined where they overlap. */
+function joinFormer(
+  { unitOf }: Candidates,
+  region: readonly number[],
+  formerOf: ReadonlyMap<number, readonly number[]>,
+): number[][] {
+  const joined = new Map<number, Set<number>>();
+  if (formerOf.size === 0) return [];
+  for (const candidate of region) {
+    const circle = unitOf[candidate]!.map((each) => formerOf.get(each)).find((each) => each !== undefined);
+    if (circle === undefined || joined.has(candidate)) continue;
+    const group = new Set<number>();
+    const open = [...circle, candidate];
+    for (const each of open) {
+      if (group.has(each)) continue;
+      group.add(each);
+      joined.set(each, group);
+      open.push(...unitOf[each]!, ...(formerOf.get(each) ?? []));
+    }
+  }
+  return [...new Set(joined.values())].map((group) => [...group].sort((a, b) => a - b));
+}
+
 /** What is to be done for a patch in a round. */
 export function jobOf(
-  { candidates, circleOf }: Plan,
+  { candidates, circleOf, former }: Plan,
   { people }: Patch,
   { round, ...pace }: { readonly round: number } & Pick<ImproveJob, 'effort' | 'firstCooling'>,
 ): ImproveJob {
   return {
     data: cutOut(candidates, people),
     circles: [...circlesOf(circleOf, people)].map(({ members }) => numberIn(people, members)),
+    ...(round === 0 && { former: formerWithin(former, people) }),
     seed: seedOf(`${round} ${idOf(candidates, people[0]!)}`, candidates.seed),
     ...pace,
   };
+}
+
+/** The former circles that are wholly among some people, by their numbers among them. */
+function formerWithin(former: Plan['former'], people: readonly number[]): number[][] {
+  if (former.length === 0) return [];
+  const inside = new Set(people);
+  return former
+    .filter((circle) => circle.every((candidate) => inside.has(candidate)))
+    .map((circle) => numberIn(people, circle));
 }
 
 /** Candidates of a region who have no place. */

@@ -5,13 +5,14 @@ import type { Policy } from '../model/policy.js';
 import type { Pool } from '../model/pool.js';
 import { type Compiled, compile } from '../problem/compile.js';
 import { bytesAt, type Texts } from '../record/text-slab.js';
-import type { Candidates } from './candidates.js';
+import type { Candidates, Stay } from './candidates.js';
 import { type Grouping, toGrouping } from './grouping.js';
 
 /** A part of a pool that is small enough to be one problem, as data that can be sent to a worker. */
 export interface TileData extends Texts {
   readonly head: CompactPool['head'];
   readonly policy: Policy;
+  readonly stay?: Stay | undefined;
 }
 
 /** A tile as people, as numbers and as a grouping: person i is the i-th of the data. */
@@ -29,11 +30,18 @@ export function cutOut(candidates: Candidates, people: readonly number[]): TileD
   const text = new Uint8Array(start[texts.length]!);
   for (const [person, bytes] of texts.entries()) text.set(bytes, start[person]!);
   const { apart, together } = candidates.agreementsOf(people);
-  return { head: { ...pool.head, apart, together, circles: [] }, policy, text, start };
+  const head = { ...pool.head, apart, together, circles: [] };
+  return { head, policy, text, start, stay: candidates.stay && stayOf(candidates.stay, people) };
+}
+
+function stayOf({ price, former, seat, sizes }: Stay, people: readonly number[]): Stay {
+  const each = (numbers: Int32Array): Int32Array =>
+    Int32Array.from(people, (candidate) => numbers[candidate]!);
+  return { price, sizes, former: each(former), seat: each(seat) };
 }
 
 /** Builds the graph of a tile, and its problem. Yields in between: with hundreds of people it takes a moment. */
-export function* openTile({ head, policy, text, start }: TileData): Generator<undefined, Tile> {
+export function* openTile({ head, policy, text, start, stay }: TileData): Generator<undefined, Tile> {
   const participants = participantsAt({ text, start }, Array(start.length - 1).keys());
   const part: Pool = { ...head, participants };
   const ids = participants.map(({ id }) => id);
@@ -41,5 +49,5 @@ export function* openTile({ head, policy, text, start }: TileData): Generator<un
   yield;
   const compiled = yield* compile(graph, ids, part, policy);
   yield;
-  return { ...compiled, part, grouping: yield* toGrouping(compiled.problem) };
+  return { ...compiled, part, grouping: yield* toGrouping(compiled.problem, stay) };
 }

@@ -63,8 +63,12 @@ export function createMover(state: State, random: Random): Mover {
 export function tryMove(mover: Mover, item: number): void {
   const { state, random } = mover;
   const neighbour = pickNeighbour(mover, item);
-  if (neighbour === free) return;
   const from = state.groupOf[item]!;
+  if (from === free && isLarge(state, item) && random.below(2) === 0) {
+    tryFound(mover, item, free);
+    return;
+  }
+  if (neighbour === free) return;
   const to = state.groupOf[neighbour]!;
   if (state.space.placeAll && from + to > 2 * free && random.below(splitEvery) === 0) {
     trySplit(mover, item, neighbour);
@@ -90,13 +94,21 @@ function pickNeighbour({ state, random }: Mover, item: number): number {
   return count === 0 ? free : neighbour[first + random.below(1 + random.below(count))]!;
 }
 
+/** Founds a group of an item and a neighbour, or of the item alone. */
 function tryFound(mover: Mover, item: number, neighbour: number): void {
   const { state, random, one } = mover;
   const group = unusedGroup(state, random);
-  if (group === free || sizeOf(state, item) + sizeOf(state, neighbour) > state.space.maxSize[group]!) return;
+  const isAlone = neighbour === free;
+  const places = sizeOf(state, item) + (isAlone ? 0 : sizeOf(state, neighbour));
+  if (group === free || places > state.space.maxSize[group]!) return;
   one.items[0] = item;
   one.items[1] = neighbour;
-  tryGroup(mover, group, 2);
+  tryGroup(mover, group, isAlone ? 1 : 2);
+}
+
+/** Whether an item takes as many places as a group needs. */
+function isLarge({ space }: State, item: number): boolean {
+  return space.itemSize[item]! > 1 && space.itemSize[item]! >= space.minSize[0]!;
 }
 
 /** Founds a group of an item, and its neighbour if no third group loses by it. */

@@ -1,9 +1,9 @@
 import { proposeCircles, type Workers } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
-import { readAll, readPolicy, readPool } from '../inputs.js';
+import { readAll, readPins, readPolicy, readPool, readProposal } from '../inputs.js';
 import { untilInterrupted } from '../interruption.js';
 import { tell } from '../notice.js';
-import { file, readEffort, readSeconds, readSeed, readWorkers } from '../options.js';
+import { file, readEffort, readMovePrice, readSeconds, readSeed, readWorkers } from '../options.js';
 import { deliver } from '../output.js';
 import { showProgress } from '../progress.js';
 import { checkOut } from '../save.js';
@@ -39,6 +39,17 @@ const options = {
       'are more than 300 people.',
     read: readWorkers,
   },
+  keep: file('A proposal made before, to go on from: its circles change only where that is worth the price.'),
+  pins: file(
+    'What people decided, as JSON: seats, sets of people together, circles as they are, people left out.',
+  ),
+  'move-price': {
+    value: 'X',
+    help:
+      'What moving somebody out of a kept circle costs: 0 starts afresh, 1 is a place in a perfect circle, ' +
+      'never moves nobody; default 1.',
+    read: readMovePrice,
+  },
   out: file('Save the proposal as JSON in this file, whole or not at all.'),
 } as const;
 
@@ -48,7 +59,8 @@ export const propose: Command = {
   summary: 'propose circles for the people of a pool, and say why the others are left over',
   options,
   help: {
-    usage: 'pool.json [--policy FILE] [--seed N] [--effort EFFORT] [--seconds N] [--workers N] [--out FILE]',
+    usage:
+      'pool.json [--policy FILE] [--keep FILE] [--pins FILE] [--move-price X] [--seed N] [--effort EFFORT] [--seconds N] [--workers N] [--out FILE]',
     about:
       'Looks for circles of people who live near, can help each other and differ enough, for ' +
       'everybody in the pool who is ready and in no running circle. No required rule is broken. The ' +
@@ -56,20 +68,26 @@ export const propose: Command = {
       'perfect circle. It is a proposal only: people decide.',
     examples: [
       {
-        line: 'kringmaker propose pool.json',
-        does: 'shows circles, or prints JSON where stdout is no terminal',
-      },
-      {
         line: 'kringmaker propose pool.json --policy policy.json --effort quick --out proposal.json',
         does: 'saves a first proposal under your own policy',
+      },
+      {
+        line: 'kringmaker propose pool.json --policy policy.json --keep proposal.json --move-price 2',
+        does: 'goes on from it later, and moves people only where that gains much',
       },
     ],
     exitCodes: [0, 1, 2, 3, 130],
   },
   async run({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
     const { out, seed, effort, seconds, workers: threads = 1 } = values;
-    await checkOut(out, [path, values.policy]);
-    const [pool, policy] = await readAll(readPool(path), readPolicy(values.policy));
+    const movePrice = values['move-price'];
+    await checkOut(out, [path, values.policy, values.keep, values.pins]);
+    const [pool, policy, previous, pins] = await readAll(
+      readPool(path),
+      readPolicy(values.policy),
+      readProposal(values.keep),
+      readPins(values.pins),
+    );
     const progress = await showProgress(seconds);
     const workers = await openThreads(threads);
     const { result: proposal, interrupted } = await untilInterrupted((signal) =>
@@ -77,6 +95,9 @@ export const propose: Command = {
         policy,
         signal,
         ...(workers && { workers }),
+        ...(previous && { previous }),
+        ...(pins && { pins }),
+        ...(movePrice !== undefined && { movePrice }),
         ...(seed !== undefined && { seed }),
         ...(effort !== undefined && { effort }),
         ...(seconds !== undefined && { maxSeconds: seconds }),

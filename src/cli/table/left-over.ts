@@ -30,5 +30,6 @@ const meanings: Readonly<Record<ReasonCode, string>> = {
   score: 'a place was found only in a circle that scores too low',
   'no-circle': 'no circle around them was found, whichever one rule was left out',
   'no-seat': 'circles with them are possible, but within this effort all seats were found better used',
+  'left-out': 'a pin says so',
   'not-examined': 'the run was ended before this was looked into',
 };

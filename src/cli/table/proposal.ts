@@ -1,4 +1,5 @@
 import type { Proposal } from '../../index.js';
+import { tabulateChanges } from './changes.js';
 import { tabulateCircle } from './circle.js';
 import { tabulateLeftOver } from './left-over.js';
 import { tabulateRelaxations } from './relaxations.js';
@@ -17,6 +18,7 @@ export function tabulateProposal(proposal: Proposal, width: number): string[] {
     ...circles.map((circle) => tabulateCircle(circle.id, circle, policy, width)),
     tabulateLeftOver(unplaced, width),
     tabulateRelaxations(relaxations, width),
+    tabulateChanges(proposal.changes, width),
     ['Proposals only: people decide.'],
   ];
   return blocks
