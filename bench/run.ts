@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { alternatives } from './alternatives.js';
+import { keeping } from './keeping.js';
 import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
 import { packing } from './packing.js';
@@ -15,6 +16,7 @@ const benches = {
   optimum,
   packing,
   speed,
+  keeping,
   referral,
   mdgp: () => mdgp(),
   scale: () => scale(),

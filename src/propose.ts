@@ -156,7 +156,9 @@ function* prepare(input: PoolInput | CompactPool, options: ProposeOptions): Gene
 
 /** What there is to keep; nothing where neither a previous proposal nor pins are given. */
 function readDecided({ previous, pins, movePrice = 1 }: ProposeOptions): Decided | undefined {
-  if (!(movePrice === 'never' || (movePrice >= 0 && movePrice <= highestPrice))) {
+  if (
+    !(movePrice === 'never' || (typeof movePrice === 'number' && movePrice >= 0 && movePrice <= highestPrice))
+  ) {
     throw new RangeError(`movePrice must be from 0 to ${highestPrice}, or never`);
   }
   if (previous === undefined && pins === undefined) return undefined;

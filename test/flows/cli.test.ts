@@ -152,6 +152,44 @@ describe.concurrent('the command line proposes', () => {
     expect(JSON.parse(out).stoppedBy).toBe('time');
   });
 
+  test('going on from a saved proposal, with pins and a price', async ({ expect }) => {
+    const saved = join(folder, 'earlier.json');
+    await kringmaker(['propose', 'pool.json', ...quick, '--out', saved]);
+    const earlier: Proposal = JSON.parse(readFileSync(saved, 'utf8'));
+    const out1 = earlier.circles[0]!.members[0]!;
+    await writeFile(join(folder, 'pins.json'), JSON.stringify({ leftOut: [out1], circles: ['k-2', 'k-9'] }));
+    const args = [
+      'propose',
+      'pool.json',
+      ...quick,
+      '--keep',
+      saved,
+      '--pins',
+      'pins.json',
+      '--move-price',
+      'never',
+    ];
+    const [json, table] = await Promise.all([kringmaker(args), kringmaker([...args, '--format', 'table'])]);
+    expect(json).toMatchObject({ code: 0, err: '' });
+    const { changes, circles, unplaced }: Proposal = JSON.parse(json.out);
+    expect(changes).toMatchObject({
+      movePrice: 'never',
+      moved: [],
+      pins: [{ list: 'circles', position: 1, code: 'unknown-circle' }],
+    });
+    expect(circles.map(({ members }) => members)).toContainEqual(earlier.circles[1]!.members);
+    expect(unplaced).toContainEqual({ participant: out1, reason: { code: 'left-out' } });
+    expect(table.out).toMatch(/^Before: value 0\.\d\d, 2 circles; 0 moved\n {2}k-1 goes on as k-\d$/m);
+    expect(table.out).toMatch(/^ {2}Pin circles\[1\] unknown-circle: /m);
+    for (const price of ['-1', 'x', '1e3', '1001']) {
+      expect((await kringmaker(['propose', 'pool.json', '--move-price', price])).code).toBe(2);
+    }
+    await writeFile(join(folder, 'pins.json'), JSON.stringify({ leftout: [out1] }));
+    const wrong = await kringmaker(args);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).not.toContain(out1);
+  });
+
   test('a table that names circles, scores, members and who is left over', async ({ expect }) => {
     const { code, out } = await kringmaker(['propose', 'pool.json', ...quick, '--format', 'table']);
     expect(code).toBe(0);

@@ -50,6 +50,21 @@ describe('a proposal', () => {
   });
 });
 
+test('a proposal that goes on from another is the same by workers', async () => {
+  const previous = proposeCirclesSync(given, { effort: 20_000 });
+  const pins = {
+    seats: [{ participant: previous.circles[0]!.members[0]!, circle: 'k-2' }],
+    circles: ['k-3'],
+    leftOut: [previous.circles[4]!.members[1]!],
+  };
+  const options = { previous, pins, movePrice: 0.2, effort: 40_000, seed: 3 };
+  const workers = openWorkers({ count: 2, url: workerFile });
+  const proposal = await proposeCircles(given, { ...options, workers });
+  await workers.close();
+  expect(JSON.stringify(proposal)).toBe(JSON.stringify(proposeCirclesSync(given, options)));
+  expect(proposal.changes?.circles).toHaveLength(previous.circles.length);
+});
+
 test('without any effort the proposal is empty', async () => {
   const workers = openWorkers({ count: 1, url: workerFile });
   expect((await proposeCircles(given, { effort: 0, workers })).circles).toEqual([]);
