@@ -121,9 +121,11 @@ function tiedSets(problem: Problem): number[][] {
 
 /** Whether each of some people lives near enough to each of some others, and may meet them. */
 function canShare(problem: Problem, some: readonly number[], others: readonly number[]): boolean {
-  for (const one of some) {
-    for (const other of others) {
-      if (problem.tooFar[one * problem.people + other] === 1 || mayNotMeet(problem, one, other)) return false;
+  for (let one = 0; one < some.length; one++) {
+    const row = some[one]! * problem.people;
+    for (let other = 0; other < others.length; other++) {
+      if (problem.tooFar[row + others[other]!] === 1) return false;
+      if (problem.anyApart && mayNotMeet(problem, some[one]!, others[other]!)) return false;
     }
   }
   return true;
@@ -147,7 +149,8 @@ function* listNeighbours(
     if (item % itemsAtOnce === 0) yield;
     const row = own[0]! * problem.people;
     let count = 0;
-    for (const [other, theirs] of people.entries()) {
+    for (let other = 0; other < items; other++) {
+      const theirs = people[other]!;
       if (other === item || own.length + theirs.length > problem.policy.size.max) continue;
       if (!canShare(problem, own, theirs)) continue;
       keys[count++] = Math.round(problem.walking[row + theirs[0]!]! * 1000) * items + other;
