@@ -8,6 +8,9 @@ import type { Ground } from './placement/ground.js';
 import { preview } from './placement/preview.js';
 import { groundFor } from './prepare.js';
 
+/** As many as a pool may hold. */
+const mostCircles = 200_000;
+
 /** How a change is looked at. */
 export interface PreviewOptions {
   /** Not for a prepared pool, which has its own. */
@@ -37,6 +40,9 @@ export function previewChange(
 }
 
 function checkCircles(ground: Ground, circles: readonly CircleMembers[], change: Change): void {
+  if (Array.isArray(circles) && circles.length > mostCircles) {
+    throw new RangeError(`circles must be ${mostCircles} at most`);
+  }
   if (!(Array.isArray(circles) && circles.every((circle) => Array.isArray(circle?.members)))) {
     throw new TypeError('circles must be a list of circles with ids and members');
   }

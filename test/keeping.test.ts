@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { type MovePrice, type Pins, parsePins, proposeCirclesSync } from '../src/index.js';
+import {
+  evaluateCircle,
+  evaluateCircles,
+  type MovePrice,
+  type Pins,
+  parsePins,
+  proposeCirclesSync,
+} from '../src/index.js';
 import { maassluis, metresEast, metresNorth, participant, pool } from './support/builders.js';
 
 const policy = { size: { min: 3, max: 4 } };
@@ -103,6 +110,33 @@ test('for never a circle that breaks a rule stays, and one that lost somebody ta
   const first = circles.find(({ members }) => members.includes('p-01'))!.members;
   expect(first).toContain('p-02');
   expect(first.length).toBeGreaterThanOrEqual(3);
+});
+
+test('a circle that stays although it has become too large is judged as it is', () => {
+  const { circles, changes, value } = proposeCirclesSync(pool(people(9)), {
+    policy: { size: { min: 2, max: 3 } },
+    previous,
+    pins: { circles: ['k-2'] },
+    effort: 1000,
+  });
+  const kept = circles.find(({ id }) => id === changes?.keptAnyway[0])!;
+  const judged = evaluateCircle(pool(people(9)), kept.members, { size: { min: 2, max: 3 } });
+  expect(kept).toMatchObject({ score: judged.score, scores: judged.scores, violations: judged.violations });
+  const lists = circles.map(({ members }) => members);
+  expect(value).toBe(evaluateCircles(pool(people(9)), lists, { size: { min: 2, max: 3 } }).value);
+});
+
+test('whoever is pinned to a circle counts when it is asked as what it goes on', () => {
+  const { circles, changes } = proposeCirclesSync(pool(people(7)), {
+    policy: { size: { min: 3, max: 4 } },
+    previous: { version: 1, circles: [{ members: ['p-01', 'p-02'] }, { members: ['p-03', 'p-04', 'p-05'] }] },
+    pins: { seats: [{ participant: 'p-06', circle: 'k-1' }] },
+    movePrice: 0,
+    effort: 3000,
+  });
+  const own = circles.find(({ members }) => members.includes('p-06'))!;
+  expect(changes?.pins).toEqual([]);
+  expect(changes?.circles[0]).toEqual({ from: 'k-1', to: own.id });
 });
 
 test('a seat that is pinned is taken, even where the circle is better without', () => {

@@ -5,6 +5,9 @@ import { compileMembers, type Ground } from './ground.js';
 /** Ways to split a circle that are all tried; of more ways the best are looked for. */
 const mostTried = 30_000;
 
+/** Beyond this it would take seconds, and no circle is so large. */
+const mostMembers = 100;
+
 /** How good two circles are together: how far from being allowed, and what they are worth if they are. */
 interface Merit {
   readonly shortfall: number;
@@ -19,6 +22,11 @@ interface Merit {
  */
 export function chooseSplit(ground: Ground, ids: readonly string[]): string[] {
   if (ids.length < 2) throw new RangeError('a circle that is split must have two members or more');
+  if (ids.length > mostMembers) {
+    throw new RangeError(
+      `a circle that is split must have ${mostMembers} members at most, or a list of who begins the new one`,
+    );
+  }
   const { problem, legend } = compileMembers(ground, ids);
   const sizes = sizesOf(problem);
   const search: Search = { people: problem.people, sizes, merit: meritOf(problem) };

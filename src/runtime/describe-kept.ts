@@ -81,19 +81,21 @@ function allowed(
 
 /** Who moved from which circle to which, and what belongs together. */
 function compare(
-  { everybody, former }: Keeping,
+  keeping: Keeping,
   circles: readonly NewCircle[],
 ): Pick<Changes, 'circles' | 'moved' | 'exchanges'> {
+  const { everybody, former } = keeping;
   const circleOf = new Map(circles.flatMap(({ members }, number) => members.map((each) => [each, number])));
   const nameOf = (number: number | undefined): string | null =>
     number === undefined ? null : `k-${number + 1}`;
-  const next = former.map(({ members }) => {
+  const next = former.map((_, number) => {
+    const people = peopleOf(keeping, number);
     const inside = new Map<number, number>();
-    for (const each of members) {
+    for (const each of people) {
       const circle = circleOf.get(each);
       if (circle !== undefined) inside.set(circle, (inside.get(circle) ?? 0) + 1);
     }
-    return [...inside].find(([, count]) => goesOn(count, members.length))?.[0];
+    return [...inside].find(([, count]) => goesOn(count, people.length))?.[0];
   });
   const moved = former
     .flatMap(({ id, members }, number) =>
@@ -171,20 +173,22 @@ function isUnchanged(from: readonly FormerCircle[], to: readonly NewCircle[]): b
 }
 
 /** Pins that no circle does as they say: whom they name has no place, or stays where they were. */
-function unmet({ followed, former, seats }: Keeping, circles: readonly NewCircle[]): PinFinding[] {
+function unmet(keeping: Keeping, circles: readonly NewCircle[]): PinFinding[] {
   const circleOf = new Map(circles.flatMap((circle) => circle.members.map((each) => [each, circle])));
   const isMet = (list: 'seats' | 'together', people: readonly number[]): boolean => {
     const circle = circleOf.get(people[0]!);
     if (circle === undefined) return false;
     if (list === 'together') return people.every((each) => circleOf.get(each) === circle);
-    const wanted = seats.get(people[0]!)!;
-    const all = new Set([
-      ...former[wanted]!.members,
-      ...[...seats].flatMap(([each, seat]) => (seat === wanted ? [each] : [])),
-    ]);
-    return goesOn(circle.members.filter((each) => all.has(each)).length, all.size);
+    const all = peopleOf(keeping, keeping.seats.get(people[0]!)!);
+    return goesOn(all.filter((each) => circleOf.get(each) === circle).length, all.length);
   };
-  return followed
+  return keeping.followed
     .filter(({ list, people }) => !isMet(list, people))
     .map(({ list, position }) => ({ list, position, code: 'no-place' }));
+}
+
+/** Whoever counts when it is asked as what a former circle goes on: its members, and those who are pinned to it. */
+function peopleOf({ former, seats }: Keeping, number: number): number[] {
+  const come = [...seats].flatMap(([each, seat]) => (seat === number ? [each] : []));
+  return [...new Set([...former[number]!.members, ...come])];
 }

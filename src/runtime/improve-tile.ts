@@ -82,7 +82,9 @@ export function describe(
   { problem, legend, part }: Tile,
   circles: ReadonlyArray<readonly number[]>,
 ): FoundCircle[] {
-  const circle = createCircle(problem, problem.policy.size.max);
+  // A circle that stays as it is may have more members than are allowed.
+  const capacity = circles.reduce((most, { length }) => Math.max(most, length), problem.policy.size.max);
+  const circle = createCircle(problem, capacity);
   const { participants: ids } = legend;
   return circles.map((members) => {
     const people = [...members].sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));

@@ -155,13 +155,14 @@ export function* keep(everybody: Candidates, decided: Decided): Generator<void, 
   }));
   yield;
   const together: string[][] = [];
+  const join = createJoiner();
   for (const [position, set] of (pins.together ?? []).entries()) {
     const code = whyNotTogether(everybody, set, { candidateOf, known, settled });
     if (code !== undefined) {
       find('together', position, code);
       continue;
     }
-    together.push([...set]);
+    if (join(set.map((id) => candidateOf.get(id)!))) together.push([...set]);
     followed.push({ list: 'together', position, people: set.map((id) => candidateOf.get(id)!) });
   }
   for (const number of tied) {
@@ -235,6 +236,23 @@ export function* judgeMembers(
   const people = [...members].sort((a, b) => a - b);
   const tile = yield* openTile(cutOut(all, people));
   return describe(tile, [people.map((_each, person) => person)])[0];
+}
+
+/** Joins sets of people, and says whether that joined anybody who was not joined before. */
+function createJoiner(): (set: readonly number[]) => boolean {
+  const parent = new Map<number, number>();
+  const root = (person: number): number => {
+    let at = person;
+    while (parent.has(at)) at = parent.get(at)!;
+    if (at !== person) parent.set(person, at);
+    return at;
+  };
+  return (set) => {
+    const first = root(set[0]!);
+    const apart = [...new Set(set.map(root))].filter((each) => each !== first);
+    for (const each of apart) parent.set(each, first);
+    return apart.length > 0;
+  };
 }
 
 /** Whether there is room for somebody, and nothing else wrong with a circle than that it may be too small. */

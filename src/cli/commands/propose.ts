@@ -1,5 +1,6 @@
 import { proposeCircles, type Workers } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
+import { usage } from '../errors.js';
 import { readAll, readPins, readPolicy, readPool, readProposal } from '../inputs.js';
 import { untilInterrupted } from '../interruption.js';
 import { tell } from '../notice.js';
@@ -81,6 +82,9 @@ export const propose: Command = {
   async run({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
     const { out, seed, effort, seconds, workers: threads = 1 } = values;
     const movePrice = values['move-price'];
+    if (movePrice !== undefined && values.keep === undefined) {
+      throw usage([{ path: '--move-price', message: 'needs --keep: nobody is anywhere yet' }]);
+    }
     await checkOut(out, [path, values.policy, values.keep, values.pins]);
     const [pool, policy, previous, pins] = await readAll(
       readPool(path),
