@@ -18,7 +18,7 @@ export function tabulateChanges(changes: Changes | undefined, width: number): st
     ),
     ...exchanges.flatMap(({ from, to, moved: people, gained }) =>
       paragraph(
-        `${names(from) || 'Nobody'} to ${names(to) || 'no circle'}: ${people} moved, value ${gained < 0 ? '' : '+'}${gained.toFixed(3)}`,
+        `${from.length === 0 ? 'New' : `${names(from)} to`} ${names(to) || 'no circle'}: ${people} moved, value ${gained < 0 ? '' : '+'}${gained.toFixed(3)}`,
         width,
       ),
     ),
