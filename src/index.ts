@@ -1,6 +1,7 @@
 export { buildGraph } from './build.js';
 export { type CirclesEvaluation, evaluateCircle, evaluateCircles } from './evaluate.js';
 export { fillSeat } from './fill.js';
+export { type ForecastOptions, forecast } from './forecast.js';
 export { abilitiesOf, type Helper, helpersOf, type WalkingHabits } from './graph/help.js';
 export type { HelpEdge, HelpNetwork } from './graph/help-network.js';
 export { nodeKey, type PoolEdge, type PoolGraph, type PoolNode } from './graph/pool-graph.js';
@@ -16,6 +17,7 @@ export type { SavedProposal } from './input/schemas/proposal.js';
 export type * from './model/change.js';
 export type { CompactPool } from './model/compact-pool.js';
 export * from './model/evaluation.js';
+export * from './model/forecast.js';
 export { InputError, type InputIssue } from './model/input-error.js';
 export * from './model/keeping.js';
 export * from './model/placement.js';

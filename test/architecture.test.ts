@@ -43,6 +43,7 @@ const layers: Readonly<
     layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'explanation', 'runtime'],
     packages: [],
   },
+  lifecycle: { layers: ['model', 'placement'], packages: [] },
   verbs: {
     layers: [
       'model',
@@ -54,6 +55,7 @@ const layers: Readonly<
       'record',
       'runtime',
       'placement',
+      'lifecycle',
     ],
     packages: [],
   },
