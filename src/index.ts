@@ -25,6 +25,7 @@ export * from './model/policy.js';
 export * from './model/pool.js';
 export type { PreparedPool } from './model/prepared-pool.js';
 export * from './model/proposal.js';
+export * from './model/repair.js';
 export { version } from './model/version.js';
 export type * from './model/vocabulary.js';
 export { preparePool } from './prepare.js';
@@ -37,6 +38,7 @@ export {
 } from './propose.js';
 export { readPool } from './read.js';
 export { relateMembers } from './relate.js';
+export { type RepairOptions, repair } from './repair.js';
 export type { Workers } from './runtime/workers.js';
 export { type SearchOptions, searchGroups } from './search/groups.js';
 export type { GroupingProblem, Groups, Improvement, Neighbours, SizeBounds } from './search/problem.js';

@@ -43,7 +43,10 @@ const layers: Readonly<
     layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'explanation', 'runtime'],
     packages: [],
   },
-  lifecycle: { layers: ['model', 'placement'], packages: [] },
+  lifecycle: {
+    layers: ['model', 'record', 'problem', 'explanation', 'placement'],
+    packages: [],
+  },
   verbs: {
     layers: [
       'model',
