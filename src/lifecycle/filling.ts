@@ -1,7 +1,7 @@
 import { worthOf } from '../explanation/value.js';
 import { isOnlyTooSmall } from '../placement/refusal.js';
 import { waitingWeight } from '../problem/waiting.js';
-import { areStrange, mayJoin, roomIn, type Site } from './site.js';
+import { areStrange, isBeyondMending, mayJoin, roomIn, type Site } from './site.js';
 
 /** Gains that differ by less are equal, and the shuffle decides. */
 const steps = 1e9;
@@ -20,6 +20,7 @@ export function* fillings(
     yield [];
     return;
   }
+  if (isBeyondMending(site, members)) return;
   const grown = grow(site, circle, members, free);
   if (site.breaks([...members, ...grown]).length === 0) yield grown;
   const able = free.filter((id) => mayJoin(site, circle, members, id));

@@ -1,6 +1,6 @@
 import { endings } from './ending.js';
 import { fillings } from './filling.js';
-import { closedFor, type Rooms, type Site } from './site.js';
+import { closedFor, isBeyondMending, type Rooms, type Site } from './site.js';
 
 /** Looks that are taken at one way to decide what is done with which circle. */
 const mostLooks = 2000;
@@ -89,11 +89,12 @@ function carryOut(
   return best;
 }
 
-/** Circles that people can join: not locked, and somebody is in them. */
-export function targetsOf({ standings }: Site, rooms: Rooms): string[] {
-  return [...standings]
-    .filter(([id, { circle }]) => !circle.locked && (rooms.get(id) ?? []).length > 0)
-    .map(([id]) => id);
+/** Circles that people can join: not locked, somebody is in them, and they can keep the rules at all. */
+export function targetsOf(site: Site, rooms: Rooms): string[] {
+  return [...site.standings].flatMap(([id, { circle }]) => {
+    const members = rooms.get(id) ?? [];
+    return circle.locked || members.length === 0 || isBeyondMending(site, members) ? [] : id;
+  });
 }
 
 /** How much the worth of all members together grows. */

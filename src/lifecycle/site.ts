@@ -85,6 +85,13 @@ export function mayJoin(site: Site, circle: string, members: readonly string[], 
   );
 }
 
+/** Whether a circle of these people breaks a rule that it would break with anybody more as well. */
+export function isBeyondMending({ breaks }: Site, members: readonly string[]): boolean {
+  return breaks(members).some((code) => lasting.has(code));
+}
+
+const lasting: ReadonlySet<RuleCode> = new Set(['distance', 'apart', 'ready']);
+
 function requiredBroken(ground: Ground, ids: readonly string[]): readonly RuleCode[] {
   const broken = brokenRules(compileForRules(ids.map(ground.person), ground.pool, ground.policy));
   return broken.length > 0 ? broken : requiredAmong(ground.evaluate(ids).violations, ground.policy);
