@@ -138,6 +138,17 @@ describe('a repair', () => {
     });
   });
 
+  test('of one circle does what is best for it alone', () => {
+    every((_pool, { broken, plan }) => {
+      const [only] = broken;
+      if (broken.length !== 1 || only!.plan === null) return;
+      const [best] = only!.options;
+      expect(best!.mends).toBe(true);
+      expect(plan.moved.length).toBe(best!.moved.length);
+      expect(plan.gain).toBeGreaterThanOrEqual(best!.gain - 1e-9);
+    });
+  });
+
   test('does not depend on the order of the input', () => {
     fc.assert(
       fc.property(anyTown, anyDate, fc.nat(), ({ pool, seed }, date, salt) => {
