@@ -43,6 +43,10 @@ const layers: Readonly<
     layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'explanation', 'runtime'],
     packages: [],
   },
+  lifecycle: {
+    layers: ['model', 'record', 'problem', 'explanation', 'placement'],
+    packages: [],
+  },
   verbs: {
     layers: [
       'model',
@@ -54,6 +58,7 @@ const layers: Readonly<
       'record',
       'runtime',
       'placement',
+      'lifecycle',
     ],
     packages: [],
   },

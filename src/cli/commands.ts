@@ -1,10 +1,21 @@
 import type { Command } from './command.js';
 import { evaluate } from './commands/evaluate.js';
 import { fill } from './commands/fill.js';
+import { forecast } from './commands/forecast.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
+import { repair } from './commands/repair.js';
 import { suggest } from './commands/suggest.js';
 import { validate } from './commands/validate.js';
 
 /** Everything that can be asked for, in the order of the help. */
-export const commands: readonly Command[] = [propose, evaluate, suggest, fill, preview, validate];
+export const commands: readonly Command[] = [
+  propose,
+  evaluate,
+  suggest,
+  fill,
+  preview,
+  forecast,
+  repair,
+  validate,
+];

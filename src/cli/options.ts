@@ -45,6 +45,16 @@ export function readSeed([text]: readonly string[]): number {
   return seed;
 }
 
+/** @throws RangeError when the text is no date. */
+export function readDate([text]: readonly string[]): string {
+  // A day that does not exist becomes another one, or none.
+  const start = /^\d{4}-\d{2}-\d{2}$/.test(text!) ? new Date(`${text}T00:00:00Z`) : undefined;
+  const isDay =
+    start !== undefined && !Number.isNaN(start.getTime()) && start.toISOString().startsWith(text!);
+  if (!isDay) throw new RangeError('must be a day that exists, written as 2027-06-01');
+  return text!;
+}
+
 /** @throws RangeError when the text is no effort. */
 export function readEffort([text]: readonly string[]): Effort {
   if (text === 'quick' || text === 'standard' || text === 'thorough') return text;

@@ -13,6 +13,13 @@ export function yearsLater(date: string, years: number): string | undefined {
   return day.endsWith('-02-29') && !isLeap(year) ? `${day.slice(0, 8)}28` : day;
 }
 
+/** Whether a text is an ISO 8601 date of a day that exists. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const start = dayStart(text);
+  return !Number.isNaN(start) && new Date(start).toISOString().startsWith(text);
+}
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

@@ -48,7 +48,8 @@ function toPlain({ id, members }: CircleMembers): PlainCircle {
   return { id, members: isSorted ? seated : seated.sort() };
 }
 
-function changesBetween(
+/** What has changed between two lists of circles. */
+export function changesBetween(
   ground: Ground,
   start: readonly PlainCircle[],
   end: readonly PlainCircle[],

@@ -19,7 +19,8 @@ export function closedTo(ground: Ground, seating: Seating, id: string): RefusalC
   return openSeatsOf(seating, ground.policy) === 0 ? 'full' : undefined;
 }
 
-function hasDeclined({ members }: RunningCircle, id: string): boolean {
+/** Whether this person and this circle are never to be together. */
+export function hasDeclined({ members }: RunningCircle, id: string): boolean {
   return members.some(({ participant, status }) => status === 'declined' && participant === id);
 }
 

@@ -11,8 +11,10 @@ import {
   evaluateCircle,
   evaluateCircles,
   fillSeat,
+  forecast,
   parsePool,
   previewChange,
+  repair,
   suggestCircles,
   version,
 } from '../../src/index.js';
@@ -613,6 +615,63 @@ describe.concurrent('the command line places', () => {
       expect(ended).toMatchObject({ code, out: '' });
       expect(errorsOf(ended)).toEqual(errors);
       expect(ended.err).not.toContain('Private');
+    }
+  });
+});
+
+describe.concurrent('the command line looks ahead', () => {
+  const running = JSON.parse(readFileSync(join(project, 'docs/examples/running.json'), 'utf8'));
+  const day = ['--date', '2027-02-01', '--policy', 'policy.json'];
+  const table = ['--format', 'table'];
+
+  test('and says what circles will be, as the library does', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['forecast', 'running.json', ...day]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const expected = forecast(running, '2027-02-01', { policy: smallCircles });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(expected)));
+  });
+
+  test('and says how to mend them, as the library does', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['repair', 'running.json', ...day, '--seed', '7']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const expected = repair(running, { date: '2027-02-01', policy: smallCircles, seed: 7 });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(expected)));
+  });
+
+  test('in tables that say what a person has to know', async ({ expect }) => {
+    const [later, mended, nothing] = await Promise.all([
+      kringmaker(['forecast', 'running.json', ...day, ...table]),
+      kringmaker(['repair', 'running.json', ...day, ...table]),
+      kringmaker(['repair', 'running.json', ...day.slice(2), ...table]),
+    ]);
+    expect(later.out).toMatch(/^Forecast for 2027-02-01: 3 seats fall free, 1 circle too small$/m);
+    expect(later.out).toMatch(/^ {2}warning {11}by then it has too few members$/m);
+    expect(later.out).toMatch(/^ {2}nobody to help {4}groceries of p-05, odd-jobs of p-05$/m);
+    expect(mended.out).toMatch(/^ {2}fill {14}2 who wait join; .*; breaks size; mends nothing$/m);
+    expect(mended.out).toMatch(/^ {2}Whoever is in c-1 joins c-2, and c-1 ends\.$/m);
+    expect(nothing.out).toMatch(/^Repair: 0 circles too small, 0 mended by the plan$/m);
+  });
+
+  test('with exit code 3 where a circle cannot be mended, and says why', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['repair', 'running.json', '--date', '2028-06-01', ...table]);
+    expect(code).toBe(3);
+    expect(out).toMatch(/^ {2}c-2: no-way\. No way was found/m);
+    expect(err).toBe('kringmaker: Not every circle can be mended; the result says why.\n');
+  });
+
+  test('to days that exist and are not over', async ({ expect }) => {
+    const cases: ReadonlyArray<readonly [string[], number, ReadonlyArray<readonly [string, string]>]> = [
+      [['forecast', 'running.json'], 2, [['usage', '--date']]],
+      [['forecast', 'running.json', '--date', '2027-02-29'], 2, [['usage', '--date']]],
+      [['forecast', 'running.json', '--date', '2026-01-01'], 1, [['past-date', '']]],
+      [['repair', 'running.json', '--date', 'soon'], 2, [['usage', '--date']]],
+      [['repair', 'running.json', '--date', '2026-01-01'], 1, [['past-date', '']]],
+      [['repair', 'missing.json'], 1, [['unreadable-file', '']]],
+    ];
+    for (const [args, code, errors] of cases) {
+      const ended = await kringmaker([...args, '--json']);
+      expect(ended).toMatchObject({ code, out: '' });
+      expect(errorsOf(ended)).toEqual(errors);
     }
   });
 });

@@ -374,6 +374,8 @@ describe('the API reference', () => {
         ...exported.ruleCodes,
         ...exported.noneCodes,
         ...exported.refusalCodes,
+        ...exported.forecastWarningCodes,
+        ...exported.unmendedCodes,
       ]),
     ).toEqual([]);
   });
