@@ -45,29 +45,35 @@ export function* compilePeople(
   yield;
   const help = compileHelp(people, distances.reach);
   yield;
-  return assemble(people, pool, policy, { distances, help });
+  const waiting = Float64Array.from(people, ({ said }) =>
+    waitingWeight(said.waitingSince, pool.date, policy.waiting),
+  );
+  return assemble(people, pool, policy, { distances, help, waiting });
 }
 
-/** A problem in which nobody needs anything: enough for every rule but that on the score, and sooner made. */
+/** A problem in which nobody needs anything or waited: enough for every rule but that on the score, and sooner made. */
 export function compileForRules(
   people: readonly Person[],
   pool: Pick<Pool, 'date' | 'backgrounds'>,
   policy: Policy,
 ): Problem {
   const distances = compileDistances(people, policy);
-  return assemble(people, pool, policy, { distances, help: noHelp(people) }).problem;
+  const waiting = new Float64Array(people.length).fill(1);
+  return assemble(people, pool, policy, { distances, help: noHelp(people), waiting }).problem;
 }
 
 function assemble(
   people: readonly Person[],
-  { date, backgrounds }: Pick<Pool, 'date' | 'backgrounds'>,
+  { backgrounds }: Pick<Pool, 'backgrounds'>,
   policy: Policy,
   {
     distances,
     help,
+    waiting,
   }: {
     readonly distances: ReturnType<typeof compileDistances>;
     readonly help: ReturnType<typeof compileHelp>;
+    readonly waiting: Float64Array;
   },
 ): Compiled {
   const said = people.map((person) => person.said);
@@ -82,9 +88,7 @@ function assemble(
       ...compileAvailability(said),
       ...compileAgreements(people),
       ready: Uint8Array.from(said, ({ ready }) => (ready ? 1 : 0)),
-      waitingWeight: Float64Array.from(said, ({ waitingSince }) =>
-        waitingWeight(waitingSince, date, policy.waiting),
-      ),
+      waitingWeight: waiting,
     },
     legend: {
       participants: said.map(({ id }) => id),
