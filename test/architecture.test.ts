@@ -47,9 +47,12 @@ const layers: Readonly<
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [
       'model',
+      'vocabulary',
+      'wording',
       'input',
       'compact',
       'graph',
@@ -62,7 +65,10 @@ const layers: Readonly<
     ],
     packages: [],
   },
-  index: { layers: ['verbs', 'model', 'input', 'vocabulary', 'graph', 'search', 'runtime'], packages: [] },
+  index: {
+    layers: ['verbs', 'model', 'input', 'vocabulary', 'wording', 'graph', 'search', 'runtime'],
+    packages: [],
+  },
   workers: { layers: ['runtime'], packages: ['workerpool'] },
   cli: { layers: ['index', 'workers'], packages: ['node', 'cli-progress'] },
 };

@@ -1,0 +1,28 @@
+import type { Fact } from './model/facts/facts.js';
+import type { Vocabulary } from './model/vocabulary.js';
+import { buurtcirkel } from './vocabulary/buurtcirkel.js';
+import { type Language, languages, namesFrom, say } from './wording/say.js';
+
+/** How facts are put into words. */
+export interface SayOptions {
+  /** Default `nl`. */
+  readonly language?: Language;
+  /** What needs and talents are called; default the shipped vocabulary. `resolveVocabulary` gives that of a pool. */
+  readonly vocabulary?: Vocabulary;
+  /** What a person is called in the host's own screens; default their id. */
+  readonly nameOf?: (id: string) => string;
+}
+
+/**
+ * Puts facts into sentences, one each.
+ *
+ * @throws RangeError when there is no such language.
+ * @example
+ * const [sentence] = sayFacts([{ code: 'helps', giver: 'p-01', receiver: 'p-02', need: 'odd-jobs', talent: 'handyman' }], { language: 'en' });
+ */
+export function sayFacts(facts: readonly Fact[], options: SayOptions = {}): string[] {
+  const { language = 'nl', vocabulary = buurtcirkel, nameOf } = options;
+  if (!languages.includes(language)) throw new RangeError('language must be nl or en');
+  const names = namesFrom(vocabulary, language, nameOf);
+  return facts.map((fact) => say(fact, language, names));
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../src/model/facts/facts.js';
+import { sayFacts } from '../../src/say.js';
+import { numbersWith } from '../../src/wording/numbers.js';
+
+const help: Fact = { code: 'helps', giver: 'Anna', receiver: 'Bilal', need: 'odd-jobs', talent: 'handyman' };
+
+describe('sentences', () => {
+  test('say what is needed in the words of the vocabulary', () => {
+    expect(sayFacts([help])).toEqual(['Anna kan Bilal helpen met ‘Een klusje in huis’.']);
+    expect(sayFacts([help], { language: 'en' })).toEqual([
+      'Anna could help Bilal with ‘An odd job at home’.',
+    ]);
+  });
+
+  test('call people what the host calls them', () => {
+    const nameOf = (id: string): string => `${id.charAt(0)}.`;
+    expect(sayFacts([help], { language: 'en', nameOf })).toEqual([
+      'A. could help B. with ‘An odd job at home’.',
+    ]);
+  });
+
+  test('spell out a slug that has no label', () => {
+    const vocabulary = { talents: [], needs: [], meets: [] };
+    expect(sayFacts([help], { language: 'en', vocabulary })).toEqual([
+      'Anna could help Bilal with ‘odd jobs’.',
+    ]);
+  });
+
+  test('are not made up in another language', () => {
+    expect(() => sayFacts([help], { language: 'fr' as 'en' })).toThrow(RangeError);
+  });
+});
+
+describe('numbers', () => {
+  const dutch = numbersWith({ decimal: ',', thousands: '.' });
+  const english = numbersWith({ decimal: '.', thousands: ',' });
+
+  test('are written as the language writes them', () => {
+    expect(dutch.whole(1234567)).toBe('1.234.567');
+    expect(english.metres(999.6)).toBe('1,000 m');
+    expect(dutch.unit(0.805)).toBe('0,81');
+    expect(english.percentage(0.125)).toBe('13%');
+    expect(english.whole(12)).toBe('12');
+  });
+});
