@@ -11,6 +11,7 @@ import type { PolicyInput } from './model/policy.js';
 import type { PoolInput } from './model/pool.js';
 import type { Effort, Phase, Progress, Proposal, StopReason } from './model/proposal.js';
 import { hashPool } from './record/hash-pool.js';
+import { openAttempt } from './runtime/attempt.js';
 import { listCandidates } from './runtime/candidates.js';
 import { describePlan, measureProgress } from './runtime/describe.js';
 import { describeKept } from './runtime/describe-kept.js';
@@ -20,8 +21,6 @@ import type { LeftOver } from './runtime/explain-tile.js';
 import { monotonicNow } from './runtime/globals.js';
 import { type Decided, keep } from './runtime/keeping.js';
 import { finish, finishInSlices, type Pause, runAtOnce, runInSlices } from './runtime/pace.js';
-import { openPlan, settlePatch } from './runtime/plan.js';
-import { type Live, searchRounds } from './runtime/search-rounds.js';
 import type { Workers } from './runtime/workers.js';
 
 /** Far above what any move could gain, and far below what could drown it in rounding. */
@@ -127,13 +126,16 @@ function* prepare(input: PoolInput | CompactPool, options: ProposeOptions): Gene
   const inputHash = yield* hashPool(pool);
   const everybody = yield* listCandidates(pool, policy, seed);
   const keeping = decided === undefined ? undefined : yield* keep(everybody, decided);
-  const plan = yield* openPlan(keeping?.searched ?? everybody, keeping?.start);
-  const budget = budgetOf(effort, plan.candidates.count);
+  const attempt = yield* openAttempt(keeping?.searched ?? everybody, {
+    effort,
+    start: keeping?.start,
+    workers,
+  });
+  const { plan, budget, live } = attempt;
   const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };
-  const live: Live = new Map();
   const shown = { value: 0, fraction: 0 };
   return {
-    search: searchRounds(plan, budget, live, workers),
+    search: attempt.search,
     explain: explainRounds(plan, budget, leftOver, workers),
     progress: (phase) => {
       const progress = measureProgress(plan, budget, live, keeping);
@@ -143,8 +145,7 @@ function* prepare(input: PoolInput | CompactPool, options: ProposeOptions): Gene
       return { phase, ...progress, ...shown };
     },
     settle: (stoppedBy) => {
-      for (const [patch, improving] of live) settlePatch(plan, patch, improving.report());
-      live.clear();
+      attempt.settle();
       if (stoppedBy === 'effort') shown.fraction = 1;
     },
     conclude: (stoppedBy) => ({
