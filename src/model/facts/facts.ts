@@ -1,4 +1,5 @@
 import type { CircleFacts, MemberFacts } from './circle.js';
+import type { DiagnosisFacts } from './diagnosis.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
 import type { ProposalFacts } from './proposal.js';
 
@@ -6,7 +7,7 @@ import type { ProposalFacts } from './proposal.js';
  * Everything that kringmaker can say, by code: what the sentence is about, as ids and numbers. Wording is elsewhere,
  * one file per language, and the compiler lists facts without wording.
  */
-export type FactData = CircleFacts & MemberFacts & LeftOverFacts & WhyFacts & ProposalFacts;
+export type FactData = CircleFacts & MemberFacts & LeftOverFacts & WhyFacts & ProposalFacts & DiagnosisFacts;
 
 export type FactCode = keyof FactData;
 
