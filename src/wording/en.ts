@@ -67,6 +67,8 @@ export const en: Wording = {
       : `Circle ${circle} still has a seat, and ${person(participant)} fits in. The score of that circle would go from ${unit(from)} to ${unit(to)}.`,
   'would-fit': ({ participant, circle, changes }, names) =>
     `${names.person(participant)} fits in circle ${circle} ${list(changes.map((each) => `if ${condition(each, names)}`))}.`,
+  'would-form': ({ participant, people: number, changes }, names) =>
+    `A new circle is possible of ${count(number, 'person', 'people')} who have no place now, with ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `if ${condition(each, names)}`))}`}.`,
   'more-people': ({ participant, people: number }, { person }) =>
     `With ${count(number, 'more person', 'more people')} near ${person(participant)}, a new circle is possible of people who have no place now.`,
   'no-remedy': ({ participant }, { person }) =>
@@ -102,6 +104,27 @@ export const en: Wording = {
     `${count(number, 'person has', 'people have')} no place. The reason: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
     `${count(number, 'person asks', 'people ask')} for ${names.need(need)}, but nobody in their circle can help with it.`,
+
+  // For one member about themselves
+  'your-circle': ({ members }) => `You have a place in a circle of ${count(members, 'member', 'members')}.`,
+  'you-wait': () => 'There is no circle for you yet. Your coach can tell you what happens next.',
+  'you-could-help': ({ receiver, need, talent }, names) =>
+    talent === null
+      ? `You and ${names.person(receiver)} could help each other with ${names.need(need)}.`
+      : `You could help ${names.person(receiver)} with ${names.need(need)}. For that you use your talent ${names.talent(talent)}.`,
+  'could-help-you': ({ giver, need }, names) =>
+    `${names.person(giver)} could help you with ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) => `Nobody in this circle can help you with ${names.need(need)} yet.`,
+  'ask-your-coach': () =>
+    'There is more that you and others in the circle could do together. Your coach can tell you about it.',
+
+  // For a team
+  'too-few-to-tell': ({ fewest }) =>
+    `There are too few people to say anything that is not about somebody in particular: that takes ${whole(fewest)}.`,
+  'placed-roughly': ({ ready, circles, share }) =>
+    `Of the ${count(ready, 'person who is', 'people who are')} ready, ${share === 'nearly-all' ? 'nearly everybody has' : 'hardly anybody has'} a place in ${count(circles, 'circle', 'circles')}.`,
+  'left-over-otherwise': ({ people: number }) =>
+    `${count(number, 'person has', 'people have')} no place for other reasons.`,
 };
 
 /** As part of a sentence. */

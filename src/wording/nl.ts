@@ -68,6 +68,8 @@ export const nl: Wording = {
       : `In cirkel ${circle} is nog een plaats, en ${person(participant)} past daar. De score van die cirkel gaat dan van ${unit(from)} naar ${unit(to)}.`,
   'would-fit': ({ participant, circle, changes }, names) =>
     `${names.person(participant)} past in cirkel ${circle} ${list(changes.map((each) => `als ${condition(each, names)}`))}.`,
+  'would-form': ({ participant, people: number, changes }, names) =>
+    `Er is een nieuwe cirkel mogelijk van ${count(number, 'persoon', 'mensen')} die nu geen plaats hebben, met ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `als ${condition(each, names)}`))}`}.`,
   'more-people': ({ participant, people: number }, { person }) =>
     `Met ${count(number, 'persoon', 'mensen')} erbij in de buurt van ${person(participant)} is een nieuwe cirkel mogelijk van mensen die nu geen plaats hebben.`,
   'no-remedy': ({ participant }, { person }) =>
@@ -103,6 +105,27 @@ export const nl: Wording = {
     `${count(number, 'persoon heeft', 'mensen hebben')} geen plaats. De reden: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
     `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}, maar in hun cirkel kan niemand daarmee helpen.`,
+
+  // For one member about themselves
+  'your-circle': ({ members }) => `Je hebt een plaats in een cirkel met ${count(members, 'lid', 'leden')}.`,
+  'you-wait': () => 'Er is nu nog geen cirkel voor je. Je coach kan je vertellen hoe het verder gaat.',
+  'you-could-help': ({ receiver, need, talent }, names) =>
+    talent === null
+      ? `Jij en ${names.person(receiver)} kunnen elkaar helpen met ${names.need(need)}.`
+      : `Jij kunt ${names.person(receiver)} helpen met ${names.need(need)}. Daarvoor gebruik je jouw talent ${names.talent(talent)}.`,
+  'could-help-you': ({ giver, need }, names) =>
+    `${names.person(giver)} kan jou helpen met ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) => `In deze cirkel kan nog niemand je helpen met ${names.need(need)}.`,
+  'ask-your-coach': () =>
+    'Er is meer wat je met anderen in de cirkel kunt doen. Je coach kan je daarover vertellen.',
+
+  // For a team
+  'too-few-to-tell': ({ fewest }) =>
+    `Er zijn te weinig mensen om iets over te zeggen zonder dat het over iemand in het bijzonder gaat: dat kan vanaf ${whole(fewest)}.`,
+  'placed-roughly': ({ ready, circles, share }) =>
+    `Van de ${count(ready, 'persoon die mee wil', 'mensen die mee willen')} doen, ${share === 'nearly-all' ? 'heeft bijna iedereen' : 'heeft bijna niemand'} een plaats in ${count(circles, 'cirkel', 'cirkels')}.`,
+  'left-over-otherwise': ({ people: number }) =>
+    `${count(number, 'persoon heeft', 'mensen hebben')} om andere redenen geen plaats.`,
 };
 
 /** As part of a sentence. */
