@@ -1,5 +1,6 @@
 export { buildGraph } from './build.js';
 export { type CirclesEvaluation, evaluateCircle, evaluateCircles } from './evaluate.js';
+export { type ExplainOptions, explainParticipant, explainProposal } from './explain.js';
 export { fillSeat } from './fill.js';
 export { type ForecastOptions, forecast } from './forecast.js';
 export { abilitiesOf, type Helper, helpersOf, type WalkingHabits } from './graph/help.js';
@@ -16,10 +17,12 @@ export type { Parsed } from './input/parser.js';
 export type { SavedProposal } from './input/schemas/proposal.js';
 export type * from './model/change.js';
 export type { CompactPool } from './model/compact-pool.js';
+export * from './model/dossier.js';
 export * from './model/evaluation.js';
 export type * from './model/facts/circle.js';
 export type { Fact, FactCode, FactData } from './model/facts/facts.js';
 export type * from './model/facts/left-over.js';
+export type * from './model/facts/personal.js';
 export type * from './model/facts/proposal.js';
 export * from './model/forecast.js';
 export { InputError, type InputIssue } from './model/input-error.js';
@@ -33,6 +36,7 @@ export type * from './model/remedy.js';
 export * from './model/repair.js';
 export { version } from './model/version.js';
 export type * from './model/vocabulary.js';
+export type * from './model/why.js';
 export { preparePool } from './prepare.js';
 export { type PreviewOptions, previewChange } from './preview.js';
 export {

@@ -1,14 +1,17 @@
 import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
+import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
 import { tellDaypart } from './dayparts.js';
 import { numbersWith } from './numbers.js';
+import { tellSetting } from './settings.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, metres } = numbersWith({ decimal: '.', thousands: ',' });
+const numbers = numbersWith({ decimal: '.', thousands: ',' });
+const { whole, unit, metres } = numbers;
 
 /** Plain English. */
 export const en: Wording = {
@@ -67,6 +70,8 @@ export const en: Wording = {
       : `Circle ${circle} still has a seat, and ${person(participant)} fits in. The score of that circle would go from ${unit(from)} to ${unit(to)}.`,
   'would-fit': ({ participant, circle, changes }, names) =>
     `${names.person(participant)} fits in circle ${circle} ${list(changes.map((each) => `if ${condition(each, names)}`))}.`,
+  'would-form': ({ participant, people: number, changes }, names) =>
+    `A new circle is possible of ${count(number, 'person', 'people')} who have no place now, with ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `if ${condition(each, names)}`))}`}.`,
   'more-people': ({ participant, people: number }, { person }) =>
     `With ${count(number, 'more person', 'more people')} near ${person(participant)}, a new circle is possible of people who have no place now.`,
   'no-remedy': ({ participant }, { person }) =>
@@ -102,6 +107,61 @@ export const en: Wording = {
     `${count(number, 'person has', 'people have')} no place. The reason: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
     `${count(number, 'person asks', 'people ask')} for ${names.need(need)}, but nobody in their circle can help with it.`,
+
+  // For one member about themselves
+  'your-circle': ({ members }) => `You have a place in a circle of ${count(members, 'member', 'members')}.`,
+  'you-wait': () => 'There is no circle for you yet. Your coach can tell you what happens next.',
+  'you-could-help': ({ receiver, need, talent }, names) =>
+    talent === null
+      ? `You and ${names.person(receiver)} could help each other with ${names.need(need)}.`
+      : `You could help ${names.person(receiver)} with ${names.need(need)}. For that you use your talent ${names.talent(talent)}.`,
+  'could-help-you': ({ giver, need }, names) =>
+    `${names.person(giver)} could help you with ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) => `Nobody in this circle can help you with ${names.need(need)} yet.`,
+  'ask-your-coach': () =>
+    'There is more that you and others in the circle could do together. Your coach can tell you about it.',
+
+  // For a team
+  'too-few-to-tell': ({ fewest }) =>
+    `There are too few people to say anything that is not about somebody in particular: that takes ${whole(fewest)}.`,
+  'placed-roughly': ({ ready, circles, share }) =>
+    `Of the ${count(ready, 'person who is', 'people who are')} ready, ${share === 'nearly-all' ? 'nearly everybody has' : 'hardly anybody has'} a place in ${count(circles, 'circle', 'circles')}.`,
+  'left-over-otherwise': ({ people: number }) =>
+    `${count(number, 'person has', 'people have')} no place for other reasons.`,
+
+  // What is possible for a pool
+  possibility: ({ candidates, possible, proven }) =>
+    `${count(candidates, 'person is', 'people are')} ready and not in a circle yet. ` +
+    (possible
+      ? 'A circle can start with them.'
+      : proven
+        ? 'No circle at all is possible with them.'
+        : 'No circle was found that is allowed. It is not quite certain that there is none.'),
+  'too-few-candidates': ({ candidates, needed }) =>
+    `There are too few people: ${whole(candidates)}. A circle has at least ${count(needed, 'member', 'members')}.`,
+  price: (price) => `If ${looserStep(price)}, ${change(price)}.`,
+  'free-rules': ({ rules: number }) =>
+    number === 1
+      ? 'One more rule was looked at: one step looser makes no difference there.'
+      : `${whole(number)} more rules were looked at: one step looser makes no difference there.`,
+  relaxation: ({ steps, members }) =>
+    `A circle of ${count(members, 'member', 'members')} is possible ${list(steps.map((step) => `if ${looserStep(step)}`))}.`,
+  'relaxed-share': ({ attribute, members, of }) =>
+    `In that circle ${whole(members)} of the ${whole(of)} members are alike for ‘${attribute}’. That is more than is allowed now.`,
+  'no-relaxation': () => 'No looser rule was found with which a circle is possible.',
+  'together-apart': ({ participants, about }, names) =>
+    `${people(participants, names)} want to stay together, but ${people(about, names)} may not share a circle.`,
+  'together-too-many': ({ participants, most }) =>
+    `${count(participants.length, 'person wants', 'people want')} to stay together, but a circle has ${count(most, 'member', 'members')} at most.`,
+  'together-too-far': ({ participants, about, metres: apart, most }, names) =>
+    `${people(participants, names)} want to stay together, but ${people(about, names)} live ${metres(apart)} apart. ` +
+    `More than ${metres(most)} is not allowed.`,
+  'together-not-ready': ({ participants, about }, names) =>
+    `${people(participants, names)} want to stay together, but ${people(about, names)} ${about.length === 1 ? 'is' : 'are'} not ready for it yet.`,
+  'together-seated': ({ participants, about }, names) =>
+    `${people(participants, names)} want to stay together, but ${people(about, names)} ${about.length === 1 ? 'is' : 'are'} in a circle already.`,
+  'together-no-circle': ({ participants }, names) =>
+    `${people(participants, names)} want to stay together, but no circle with all of them keeps the rules.`,
 };
 
 /** As part of a sentence. */
@@ -167,6 +227,43 @@ const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
   'left-out': 'it was decided so',
   'not-examined': 'it was not looked into yet',
 };
+
+/** What would be looser, after "if". */
+const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> = {
+  'reach.between': (from, to) => `members may live ${to} apart instead of ${from}`,
+  'reach.personal': (from, to) =>
+    `people of whom no walking distance is known can walk ${to} instead of ${from}`,
+  'size.min': (from, to) => `a circle may start with ${to} members instead of ${from}`,
+  'size.max': (from, to) => `a circle may have ${to} members instead of ${from}`,
+  'dayparts.share': (from, to) =>
+    `it is enough that ${to} of the members can come at the same moment instead of ${from}`,
+  'languages.share': (from, to) =>
+    `it is enough that ${to} of the members speak the same language instead of ${from}`,
+  'composition.maxShare': (from, to) =>
+    `${to} of the members may have the same background instead of ${from}`,
+  minimumScore: (from, to) => `a score of ${to} is good enough, instead of ${from}`,
+  'rules.stranded': () =>
+    'it is no longer required that everybody has enough members within walking distance',
+  'rules.daypart': () => 'it is no longer required that there is a moment when enough members can come',
+  'rules.language': () => 'it is no longer required that the members understand each other well enough',
+  'rules.dominance': () => 'it is no longer required that not too many members have the same background',
+};
+
+/** After "if". */
+function looserStep({ rule, from, to }: PolicyStep): string {
+  return looser[rule](tellSetting(rule, from, numbers), tellSetting(rule, to, numbers));
+}
+
+/** What changes with a step, as the end of a sentence. */
+function change({ placed, value }: RulePrice): string {
+  const places =
+    placed === 0
+      ? 'as many people would have a place'
+      : `${count(Math.abs(placed), 'person', 'people')} ${placed > 0 ? 'more' : 'fewer'} would have a place`;
+  const much = Number(Math.abs(value).toFixed(2)) === 0 ? 'hardly' : unit(Math.abs(value));
+  if (value === 0) return places;
+  return `${places} and the score of the whole proposal would be ${much} ${value > 0 ? 'higher' : 'lower'}`;
+}
 
 /** After "if". */
 function condition(change: RemedyChange, { person }: Names): string {

@@ -1,14 +1,17 @@
 import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
+import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
 import { tellDaypart } from './dayparts.js';
 import { numbersWith } from './numbers.js';
+import { tellSetting } from './settings.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, metres } = numbersWith({ decimal: ',', thousands: '.' });
+const numbers = numbersWith({ decimal: ',', thousands: '.' });
+const { whole, unit, metres } = numbers;
 
 /** Dutch, as coaches and members speak it: language level B1. */
 export const nl: Wording = {
@@ -68,6 +71,8 @@ export const nl: Wording = {
       : `In cirkel ${circle} is nog een plaats, en ${person(participant)} past daar. De score van die cirkel gaat dan van ${unit(from)} naar ${unit(to)}.`,
   'would-fit': ({ participant, circle, changes }, names) =>
     `${names.person(participant)} past in cirkel ${circle} ${list(changes.map((each) => `als ${condition(each, names)}`))}.`,
+  'would-form': ({ participant, people: number, changes }, names) =>
+    `Er is een nieuwe cirkel mogelijk van ${count(number, 'persoon', 'mensen')} die nu geen plaats hebben, met ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `als ${condition(each, names)}`))}`}.`,
   'more-people': ({ participant, people: number }, { person }) =>
     `Met ${count(number, 'persoon', 'mensen')} erbij in de buurt van ${person(participant)} is een nieuwe cirkel mogelijk van mensen die nu geen plaats hebben.`,
   'no-remedy': ({ participant }, { person }) =>
@@ -103,6 +108,61 @@ export const nl: Wording = {
     `${count(number, 'persoon heeft', 'mensen hebben')} geen plaats. De reden: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
     `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}, maar in hun cirkel kan niemand daarmee helpen.`,
+
+  // For one member about themselves
+  'your-circle': ({ members }) => `Je hebt een plaats in een cirkel met ${count(members, 'lid', 'leden')}.`,
+  'you-wait': () => 'Er is nu nog geen cirkel voor je. Je coach kan je vertellen hoe het verder gaat.',
+  'you-could-help': ({ receiver, need, talent }, names) =>
+    talent === null
+      ? `Jij en ${names.person(receiver)} kunnen elkaar helpen met ${names.need(need)}.`
+      : `Jij kunt ${names.person(receiver)} helpen met ${names.need(need)}. Daarvoor gebruik je jouw talent ${names.talent(talent)}.`,
+  'could-help-you': ({ giver, need }, names) =>
+    `${names.person(giver)} kan jou helpen met ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) => `In deze cirkel kan nog niemand je helpen met ${names.need(need)}.`,
+  'ask-your-coach': () =>
+    'Er is meer wat je met anderen in de cirkel kunt doen. Je coach kan je daarover vertellen.',
+
+  // For a team
+  'too-few-to-tell': ({ fewest }) =>
+    `Er zijn te weinig mensen om iets over te zeggen zonder dat het over iemand in het bijzonder gaat: dat kan vanaf ${whole(fewest)}.`,
+  'placed-roughly': ({ ready, circles, share }) =>
+    `Van de ${count(ready, 'persoon die mee wil', 'mensen die mee willen')} doen, ${share === 'nearly-all' ? 'heeft bijna iedereen' : 'heeft bijna niemand'} een plaats in ${count(circles, 'cirkel', 'cirkels')}.`,
+  'left-over-otherwise': ({ people: number }) =>
+    `${count(number, 'persoon heeft', 'mensen hebben')} om andere redenen geen plaats.`,
+
+  // What is possible for a pool
+  possibility: ({ candidates, possible, proven }) =>
+    `${count(candidates, 'persoon wil', 'mensen willen')} meedoen en ${candidates === 1 ? 'zit' : 'zitten'} nog niet in een cirkel. ` +
+    (possible
+      ? 'Daarmee kan een cirkel beginnen.'
+      : proven
+        ? 'Daarmee is geen enkele cirkel mogelijk.'
+        : 'Er is geen cirkel gevonden die mag. Het is niet helemaal zeker dat die er niet is.'),
+  'too-few-candidates': ({ candidates, needed }) =>
+    `Er zijn te weinig mensen: ${whole(candidates)}. Een cirkel heeft minstens ${count(needed, 'lid', 'leden')}.`,
+  price: (price) => `Als ${looserStep(price)}, ${change(price)}.`,
+  'free-rules': ({ rules: number }) =>
+    number === 1
+      ? 'Nog een regel is bekeken: een stap soepeler maakt daar geen verschil.'
+      : `Nog ${whole(number)} regels zijn bekeken: een stap soepeler maakt daar geen verschil.`,
+  relaxation: ({ steps, members }) =>
+    `Er is een cirkel mogelijk van ${count(members, 'lid', 'leden')} ${list(steps.map((step) => `als ${looserStep(step)}`))}.`,
+  'relaxed-share': ({ attribute, members, of }) =>
+    `In die cirkel hebben ${whole(members)} van de ${whole(of)} leden bij ‘${attribute}’ hetzelfde. Dat is meer dan nu mag.`,
+  'no-relaxation': () => 'Er is geen soepeler regel gevonden waarmee een cirkel mogelijk is.',
+  'together-apart': ({ participants, about }, names) =>
+    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} mogen niet in dezelfde cirkel.`,
+  'together-too-many': ({ participants, most }) =>
+    `${count(participants.length, 'persoon wil', 'mensen willen')} samen blijven, maar een cirkel heeft hoogstens ${count(most, 'lid', 'leden')}.`,
+  'together-too-far': ({ participants, about, metres: apart, most }, names) =>
+    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} wonen ${metres(apart)} uit elkaar. ` +
+    `Meer dan ${metres(most)} mag niet.`,
+  'together-not-ready': ({ participants, about }, names) =>
+    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} ${about.length === 1 ? 'is' : 'zijn'} er nog niet klaar voor.`,
+  'together-seated': ({ participants, about }, names) =>
+    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} ${about.length === 1 ? 'zit' : 'zitten'} al in een cirkel.`,
+  'together-no-circle': ({ participants }, names) =>
+    `${people(participants, names)} willen samen blijven, maar er is geen cirkel met hen allemaal die zich aan de regels houdt.`,
 };
 
 /** As part of a sentence. */
@@ -168,6 +228,42 @@ const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
   'left-out': 'dat is zo besloten',
   'not-examined': 'dat is nog niet uitgezocht',
 };
+
+/** What would be looser, after "als". */
+const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> = {
+  'reach.between': (from, to) => `leden ${to} uit elkaar mogen wonen in plaats van ${from}`,
+  'reach.personal': (from, to) =>
+    `mensen van wie geen loopafstand bekend is ${to} kunnen lopen in plaats van ${from}`,
+  'size.min': (from, to) => `een cirkel al met ${to} leden kan beginnen in plaats van met ${from}`,
+  'size.max': (from, to) => `een cirkel ${to} leden mag hebben in plaats van ${from}`,
+  'dayparts.share': (from, to) =>
+    `het genoeg is dat ${to} van de leden op hetzelfde moment kan in plaats van ${from}`,
+  'languages.share': (from, to) =>
+    `het genoeg is dat ${to} van de leden dezelfde taal spreekt in plaats van ${from}`,
+  'composition.maxShare': (from, to) =>
+    `${to} van de leden dezelfde achtergrond mag hebben in plaats van ${from}`,
+  minimumScore: (from, to) => `een score van ${to} ook goed is, in plaats van ${from}`,
+  'rules.stranded': () => 'het geen eis meer is dat iedereen genoeg leden op loopafstand heeft',
+  'rules.daypart': () => 'het geen eis meer is dat er een moment is waarop genoeg leden kunnen',
+  'rules.language': () => 'het geen eis meer is dat de leden elkaar goed genoeg verstaan',
+  'rules.dominance': () => 'het geen eis meer is dat niet te veel leden dezelfde achtergrond hebben',
+};
+
+/** After "als". */
+function looserStep({ rule, from, to }: PolicyStep): string {
+  return looser[rule](tellSetting(rule, from, numbers), tellSetting(rule, to, numbers));
+}
+
+/** What changes with a step, as the end of a sentence. */
+function change({ placed, value }: RulePrice): string {
+  const places =
+    placed === 0
+      ? 'krijgen evenveel mensen een plaats'
+      : `${Math.abs(placed) === 1 ? 'krijgt' : 'krijgen'} ${count(Math.abs(placed), 'persoon', 'mensen')} ${placed > 0 ? 'meer' : 'minder'} een plaats`;
+  const much = Number(Math.abs(value).toFixed(2)) === 0 ? 'nauwelijks' : unit(Math.abs(value));
+  if (value === 0) return places;
+  return `${places} en wordt de score van het hele voorstel ${much} ${value > 0 ? 'hoger' : 'lager'}`;
+}
 
 /** After "als". */
 function condition(change: RemedyChange, { person }: Names): string {

@@ -1,13 +1,21 @@
 import type { CircleFacts, MemberFacts } from './circle.js';
 import type { DiagnosisFacts } from './diagnosis.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
+import type { PersonalFacts, TeamFacts } from './personal.js';
 import type { ProposalFacts } from './proposal.js';
 
 /**
  * Everything that kringmaker can say, by code: what the sentence is about, as ids and numbers. Wording is elsewhere,
  * one file per language, and the compiler lists facts without wording.
  */
-export type FactData = CircleFacts & MemberFacts & LeftOverFacts & WhyFacts & ProposalFacts & DiagnosisFacts;
+export type FactData = CircleFacts &
+  MemberFacts &
+  LeftOverFacts &
+  WhyFacts &
+  ProposalFacts &
+  PersonalFacts &
+  TeamFacts &
+  DiagnosisFacts;
 
 export type FactCode = keyof FactData;
 
