@@ -24,9 +24,12 @@ export function factsOf(
   ];
 }
 
+/** Less than can be seen in two digits, and where nothing is proven no more than chance. */
+const negligible = 0.005;
+
 /** A step may also put fewer people in better circles. */
 function isHelp({ placed, value }: RulePrice): boolean {
-  return placed > 0 || value > 0;
+  return placed > 0 || value >= negligible;
 }
 
 function relaxationFacts(relaxation: Diagnosis['relaxation']): Fact[] {

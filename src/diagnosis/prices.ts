@@ -38,11 +38,12 @@ export function* priceRules(levers: readonly Lever[], ground: Ground): Generator
 function* priceOf(
   looser: Candidates,
   { possibility, start, base, effort }: Ground,
-): Generator<unknown, Pick<RulePrice, 'placed' | 'value'>> {
-  const { circle } = yield* possibility.underPolicy(looser.policy);
-  if (circle === undefined) return { placed: 0, value: 0 };
+): Generator<unknown, Pick<RulePrice, 'placed' | 'value' | 'proven'>> {
+  const { circle, proven } = yield* possibility.underPolicy(looser.policy);
+  if (circle === undefined) return { placed: 0, value: 0, proven };
   const before = yield* judge(looser, base.circles);
   const found = yield* place(looser, effort, start.length === 0 ? [circle] : start);
-  if (before.areAllowed && found.value <= before.value) return { placed: 0, value: 0 };
-  return { placed: found.placed - base.placed, value: found.value - before.value };
+  const areProven = base.optimal && found.optimal;
+  if (before.areAllowed && found.value <= before.value) return { placed: 0, value: 0, proven: areProven };
+  return { placed: found.placed - base.placed, value: found.value - before.value, proven: areProven };
 }

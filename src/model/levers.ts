@@ -38,6 +38,8 @@ export interface PolicyStep {
 export interface RulePrice extends PolicyStep {
   /** How many more people would be placed; below 0 where better circles of fewer people are worth more. */
   readonly placed: number;
-  /** How much higher the value would be, 0 to 1. */
+  /** How much higher the value would be. Below 0 only where people walk further and that makes circles worse. */
   readonly value: number;
+  /** Whether both values are proven to be the highest; else the difference may be chance in part. */
+  readonly proven: boolean;
 }

@@ -142,8 +142,8 @@ export const en: Wording = {
   price: (price) => `If ${looserStep(price)}, ${change(price)}.`,
   'free-rules': ({ rules: number }) =>
     number === 1
-      ? 'One more rule was looked at: one step looser makes no difference there.'
-      : `${whole(number)} more rules were looked at: one step looser makes no difference there.`,
+      ? 'One more rule was looked at: one step looser makes hardly any difference there.'
+      : `${whole(number)} more rules were looked at: one step looser makes hardly any difference there.`,
   relaxation: ({ steps, members }) =>
     `A circle of ${count(members, 'member', 'members')} is possible ${list(steps.map((step) => `if ${looserStep(step)}`))}.`,
   'relaxed-share': ({ attribute, members, of }) =>
@@ -259,10 +259,9 @@ function change({ placed, value }: RulePrice): string {
   const places =
     placed === 0
       ? 'as many people would have a place'
-      : `${count(Math.abs(placed), 'person', 'people')} ${placed > 0 ? 'more' : 'fewer'} would have a place`;
-  const much = Number(Math.abs(value).toFixed(2)) === 0 ? 'hardly' : unit(Math.abs(value));
-  if (value === 0) return places;
-  return `${places} and the score of the whole proposal would be ${much} ${value > 0 ? 'higher' : 'lower'}`;
+      : `${whole(Math.abs(placed))} ${placed > 0 ? 'more' : 'fewer'} ${Math.abs(placed) === 1 ? 'person' : 'people'} would have a place`;
+  if (Math.abs(value) < 0.005) return places;
+  return `${places} and the score of the whole proposal would be ${unit(Math.abs(value))} ${value > 0 ? 'higher' : 'lower'}`;
 }
 
 /** After "if". */

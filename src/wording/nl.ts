@@ -143,8 +143,8 @@ export const nl: Wording = {
   price: (price) => `Als ${looserStep(price)}, ${change(price)}.`,
   'free-rules': ({ rules: number }) =>
     number === 1
-      ? 'Nog een regel is bekeken: een stap soepeler maakt daar geen verschil.'
-      : `Nog ${whole(number)} regels zijn bekeken: een stap soepeler maakt daar geen verschil.`,
+      ? 'Nog een regel is bekeken: een stap soepeler maakt daar bijna geen verschil.'
+      : `Nog ${whole(number)} regels zijn bekeken: een stap soepeler maakt daar bijna geen verschil.`,
   relaxation: ({ steps, members }) =>
     `Er is een cirkel mogelijk van ${count(members, 'lid', 'leden')} ${list(steps.map((step) => `als ${looserStep(step)}`))}.`,
   'relaxed-share': ({ attribute, members, of }) =>
@@ -260,9 +260,8 @@ function change({ placed, value }: RulePrice): string {
     placed === 0
       ? 'krijgen evenveel mensen een plaats'
       : `${Math.abs(placed) === 1 ? 'krijgt' : 'krijgen'} ${count(Math.abs(placed), 'persoon', 'mensen')} ${placed > 0 ? 'meer' : 'minder'} een plaats`;
-  const much = Number(Math.abs(value).toFixed(2)) === 0 ? 'nauwelijks' : unit(Math.abs(value));
-  if (value === 0) return places;
-  return `${places} en wordt de score van het hele voorstel ${much} ${value > 0 ? 'hoger' : 'lager'}`;
+  if (Math.abs(value) < 0.005) return places;
+  return `${places} en wordt de score van het hele voorstel ${unit(Math.abs(value))} ${value > 0 ? 'hoger' : 'lager'}`;
 }
 
 /** After "als". */

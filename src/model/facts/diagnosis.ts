@@ -40,7 +40,7 @@ export interface DiagnosisFacts extends ConflictFacts {
   readonly 'too-few-candidates': { readonly candidates: number; readonly needed: number };
   /** What one step looser would change. */
   readonly price: RulePrice;
-  /** So many rules would change nothing if they were one step looser. */
+  /** So many rules would change next to nothing if they were one step looser. */
   readonly 'free-rules': { readonly rules: number };
   /** With all of these steps a circle of so many members is possible. */
   readonly relaxation: { readonly steps: readonly PolicyStep[]; readonly members: number };
