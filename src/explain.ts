@@ -64,6 +64,11 @@ export function explainProposal(
 export function explainProposal(
   pool: PoolInput | CompactPool,
   proposal: SavedProposal,
+  options: ExplainOptions & { readonly audience: 'coach' | 'team' },
+): CoachDossier | TeamDossier;
+export function explainProposal(
+  pool: PoolInput | CompactPool,
+  proposal: SavedProposal,
   options: ExplainOptions & { readonly audience: 'member'; readonly participant: string },
 ): MemberDossier;
 export function explainProposal(
