@@ -51,6 +51,10 @@ const layers: Readonly<
     layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  diagnosis: {
+    layers: ['model', 'geography', 'graph', 'compact', 'problem', 'scoring', 'runtime'],
+    packages: [],
+  },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [
@@ -67,6 +71,7 @@ const layers: Readonly<
       'placement',
       'lifecycle',
       'dossier',
+      'diagnosis',
     ],
     packages: [],
   },

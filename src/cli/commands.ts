@@ -1,5 +1,7 @@
 import type { Command } from './command.js';
+import { diagnose } from './commands/diagnose.js';
 import { evaluate } from './commands/evaluate.js';
+import { explain } from './commands/explain.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
 import { preview } from './commands/preview.js';
@@ -12,10 +14,12 @@ import { validate } from './commands/validate.js';
 export const commands: readonly Command[] = [
   propose,
   evaluate,
+  explain,
   suggest,
   fill,
   preview,
   forecast,
   repair,
+  diagnose,
   validate,
 ];

@@ -11,7 +11,7 @@ import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
 const numbers = numbersWith({ decimal: '.', thousands: ',' });
-const { whole, unit, metres } = numbers;
+const { whole, unit, fine, metres } = numbers;
 
 /** Plain English. */
 export const en: Wording = {
@@ -28,6 +28,8 @@ export const en: Wording = {
     `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
     `about ${minutes(longestMinutes)} on foot.`,
   helps: (help, names) => `${helps(help, names)}.`,
+  'help-each-other': ({ participants, need }, names) =>
+    `${people(participants, names)} could help each other with ${names.need(need)}.`,
   'help-loop': ({ steps }, names) => `Help comes round: ${list(steps.map((help) => helps(help, names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
     `Nobody in this circle can help ${people(participants, names)} with ${names.need(need)}.`,
@@ -86,13 +88,13 @@ export const en: Wording = {
     `${person(participant)} cannot be in circle ${circle}, because ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is less good: ${unit(to)} instead of ${unit(from)}. ` +
+    `For everybody together that is less good: ${fine(to)} instead of ${fine(from)}. ` +
     (criterion === null
       ? 'That is mostly because somebody loses their place.'
       : `That is mostly because of ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is at least as good: ${unit(to)} instead of ${unit(from)}.`,
+    `For everybody together that is at least as good: ${fine(to)} instead of ${fine(from)}.`,
 
   // A proposal
   placed: ({ ready, placed, circles }) =>

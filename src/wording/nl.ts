@@ -11,7 +11,7 @@ import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
 const numbers = numbersWith({ decimal: ',', thousands: '.' });
-const { whole, unit, metres } = numbers;
+const { whole, unit, fine, metres } = numbers;
 
 /** Dutch, as coaches and members speak it: language level B1. */
 export const nl: Wording = {
@@ -28,6 +28,8 @@ export const nl: Wording = {
     `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
     `ongeveer ${minutes(longestMinutes)} lopen.`,
   helps: (help, names) => `${helps(help, names)}.`,
+  'help-each-other': ({ participants, need }, names) =>
+    `${people(participants, names)} kunnen elkaar helpen met ${names.need(need)}.`,
   'help-loop': ({ steps }, names) => `De hulp gaat rond: ${list(steps.map((help) => helps(help, names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
     `Niemand in deze cirkel kan ${people(participants, names)} helpen met ${names.need(need)}.`,
@@ -87,13 +89,13 @@ export const nl: Wording = {
     `${person(participant)} kan niet in cirkel ${circle}, want ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen wordt het dan minder goed: van ${unit(from)} naar ${unit(to)}. ` +
+    `Voor iedereen samen wordt het dan minder goed: van ${fine(from)} naar ${fine(to)}. ` +
     (criterion === null
       ? 'Dat komt vooral doordat iemand een plaats verliest.'
       : `Dat komt vooral door ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen is dat zeker zo goed: van ${unit(from)} naar ${unit(to)}.`,
+    `Voor iedereen samen is dat zeker zo goed: van ${fine(from)} naar ${fine(to)}.`,
 
   // A proposal
   placed: ({ ready, placed, circles }) =>
