@@ -21,7 +21,7 @@ export interface Ground {
  * that begins with the same circles. Where that finds no better circles, those that there were are kept. Values are
  * both under the looser policy: people who are taken to walk further are not worth more for that alone.
  *
- * Most people placed first, then by value.
+ * By value, then most people placed first.
  */
 export function* priceRules(levers: readonly Lever[], ground: Ground): Generator<unknown, RulePrice[]> {
   const prices: RulePrice[] = [];
@@ -32,7 +32,7 @@ export function* priceRules(levers: readonly Lever[], ground: Ground): Generator
     const looser = { ...ground.candidates, policy: loosen(policy, [step!]) };
     prices.push({ ...step!, ...(yield* priceOf(looser, ground)) });
   }
-  return prices.sort((a, b) => b.placed - a.placed || b.value - a.value);
+  return prices.sort((a, b) => b.value - a.value || b.placed - a.placed);
 }
 
 function* priceOf(

@@ -47,7 +47,7 @@ export interface Diagnosis {
   readonly candidates: number;
   /** Of the whole pool first, then what keeps most people out. */
   readonly obstacles: readonly PoolObstacle[];
-  /** What each rule costs, the dearest first. */
+  /** What each rule costs, the highest value first. */
   readonly prices: readonly RulePrice[];
   /** Where no circle is possible; `null` where one is, or no change that may be made was found to do. */
   readonly relaxation: PolicyRelaxation | null;

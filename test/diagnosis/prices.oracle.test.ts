@@ -99,7 +99,7 @@ test('every rule that has a step left has a price, the most helpful first', () =
   );
   const { prices } = diagnose(pool, { effort: 100 });
   expect(prices.map(({ rule }) => rule).sort()).toEqual([...leverNames].sort());
-  const sorted = [...prices].sort((a, b) => b.placed - a.placed || b.value - a.value);
+  const sorted = [...prices].sort((a, b) => b.value - a.value || b.placed - a.placed);
   expect(prices).toEqual(sorted);
   const loose = {
     size: { min: 2, max: 64 },
