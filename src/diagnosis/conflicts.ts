@@ -5,8 +5,6 @@ import type { Policy } from '../model/policy.js';
 import { seatedIn } from '../model/seated.js';
 import { tolerance } from '../problem/problem.js';
 
-/** Contradictions that are listed: a pool with more is best mended from the first on. */
-const mostConflicts = 200;
 /** More than this are in no circle under any policy: how far they live apart is of no matter. */
 const mostMembers = 64;
 
@@ -48,30 +46,27 @@ export function findContradictions(
   const position = new Map(ties.length === 0 ? [] : pool.ids.map((id, at) => [id, at]));
   const tieOf = new Map(ties.flatMap((participants) => participants.map((id) => [id, participants])));
   const apart = apartWithin(pool, tieOf);
-  return ties
-    .flatMap((participants): Conflict[] => {
-      const notReady = participants.filter((id) => pool.ready[position.get(id)!] === 0 && !seated.has(id));
-      const inCircles = participants.filter((id) => seated.has(id));
-      const furthest =
-        participants.length > mostMembers ? undefined : furthestOf(pool, participants, position);
-      const metres = furthest === undefined ? 0 : reach.detour * furthest.metres;
-      return [
-        ...(apart.get(participants) ?? []).map(
-          (about): Conflict => ({ code: 'together-apart', participants, about }),
-        ),
-        ...when(participants.length > size.max, { code: 'together-too-many', participants, most: size.max }),
-        ...when(metres > reach.between + tolerance, {
-          code: 'together-too-far',
-          participants,
-          about: furthest?.about ?? [],
-          metres,
-          most: reach.between,
-        }),
-        ...when(notReady.length > 0, { code: 'together-not-ready', participants, about: notReady }),
-        ...when(inCircles.length > 0, { code: 'together-seated', participants, about: inCircles }),
-      ];
-    })
-    .slice(0, mostConflicts);
+  return ties.flatMap((participants): Conflict[] => {
+    const notReady = participants.filter((id) => pool.ready[position.get(id)!] === 0 && !seated.has(id));
+    const inCircles = participants.filter((id) => seated.has(id));
+    const furthest = participants.length > mostMembers ? undefined : furthestOf(pool, participants, position);
+    const metres = furthest === undefined ? 0 : reach.detour * furthest.metres;
+    return [
+      ...(apart.get(participants) ?? []).map(
+        (about): Conflict => ({ code: 'together-apart', participants, about }),
+      ),
+      ...when(participants.length > size.max, { code: 'together-too-many', participants, most: size.max }),
+      ...when(metres > reach.between + tolerance, {
+        code: 'together-too-far',
+        participants,
+        about: furthest?.about ?? [],
+        metres,
+        most: reach.between,
+      }),
+      ...when(notReady.length > 0, { code: 'together-not-ready', participants, about: notReady }),
+      ...when(inCircles.length > 0, { code: 'together-seated', participants, about: inCircles }),
+    ];
+  });
 }
 
 /** Those of each tie who may not meet, once for each set of the pool. */

@@ -16,6 +16,9 @@ import { priceRules } from './prices.js';
 import { findRelaxation, type Loosened } from './relaxation.js';
 import { findStuck } from './stuck.js';
 
+/** Contradictions that are listed: a pool with more is best mended from the first on. */
+const mostConflicts = 200;
+
 /** What a diagnosis is made with. */
 export interface DiagnosisSettings {
   readonly policy: Policy;
@@ -46,7 +49,10 @@ export function* diagnosePool(
     obstacles: yield* findObstacles(base, possibility.everybody),
     prices: yield* priceRules(levers, { candidates, possibility, start, base, effort }),
     relaxation: loosened === undefined ? null : yield* describeRelaxation(candidates, levers, loosened),
-    conflicts: [...contradictions, ...(existence.circle ? yield* findStuck(base.plan, free) : [])],
+    conflicts: [...contradictions, ...(existence.circle ? yield* findStuck(base.plan, free) : [])].slice(
+      0,
+      mostConflicts,
+    ),
   };
   return { ...diagnosis, facts: factsOf(diagnosis, policy.size.min) };
 }

@@ -143,9 +143,7 @@ export const en: Wording = {
     `There are too few people: ${whole(candidates)}. A circle has at least ${count(needed, 'member', 'members')}.`,
   price: (price) => `If ${looserStep(price)}, ${change(price)}.`,
   'free-rules': ({ rules: number }) =>
-    number === 1
-      ? 'One more rule was looked at: one step looser makes hardly any difference there.'
-      : `${whole(number)} more rules were looked at: one step looser makes hardly any difference there.`,
+    `With ${count(number, 'rule', 'rules')}, one step looser makes hardly any difference.`,
   relaxation: ({ steps, members }) =>
     `A circle of ${count(members, 'member', 'members')} is possible ${list(steps.map((step) => `if ${looserStep(step)}`))}.`,
   'relaxed-share': ({ attribute, members, of }) =>

@@ -144,9 +144,7 @@ export const nl: Wording = {
     `Er zijn te weinig mensen: ${whole(candidates)}. Een cirkel heeft minstens ${count(needed, 'lid', 'leden')}.`,
   price: (price) => `Als ${looserStep(price)}, ${change(price)}.`,
   'free-rules': ({ rules: number }) =>
-    number === 1
-      ? 'Nog een regel is bekeken: een stap soepeler maakt daar bijna geen verschil.'
-      : `Nog ${whole(number)} regels zijn bekeken: een stap soepeler maakt daar bijna geen verschil.`,
+    `Bij ${count(number, 'regel', 'regels')} maakt een stap soepeler bijna geen verschil.`,
   relaxation: ({ steps, members }) =>
     `Er is een cirkel mogelijk van ${count(members, 'lid', 'leden')} ${list(steps.map((step) => `als ${looserStep(step)}`))}.`,
   'relaxed-share': ({ attribute, members, of }) =>
