@@ -242,11 +242,10 @@ const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> 
   'composition.maxShare': (from, to) =>
     `${to} of the members may have the same background instead of ${from}`,
   minimumScore: (from, to) => `a score of ${to} is good enough, instead of ${from}`,
-  'rules.stranded': () =>
-    'it is no longer required that everybody has enough members within walking distance',
-  'rules.daypart': () => 'it is no longer required that there is a moment when enough members can come',
-  'rules.language': () => 'it is no longer required that the members understand each other well enough',
-  'rules.dominance': () => 'it is no longer required that not too many members have the same background',
+  'rules.stranded': () => 'it is only a wish that everybody has enough members within walking distance',
+  'rules.daypart': () => 'it is only a wish that there is a moment when enough members can come',
+  'rules.language': () => 'it is only a wish that the members understand each other well enough',
+  'rules.dominance': () => 'it is only a wish that not too many members have the same background',
 };
 
 /** After "if". */

@@ -243,10 +243,10 @@ const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> 
   'composition.maxShare': (from, to) =>
     `${to} van de leden dezelfde achtergrond mag hebben in plaats van ${from}`,
   minimumScore: (from, to) => `een score van ${to} ook goed is, in plaats van ${from}`,
-  'rules.stranded': () => 'het geen eis meer is dat iedereen genoeg leden op loopafstand heeft',
-  'rules.daypart': () => 'het geen eis meer is dat er een moment is waarop genoeg leden kunnen',
-  'rules.language': () => 'het geen eis meer is dat de leden elkaar goed genoeg verstaan',
-  'rules.dominance': () => 'het geen eis meer is dat niet te veel leden dezelfde achtergrond hebben',
+  'rules.stranded': () => 'het alleen nog een wens is dat iedereen genoeg leden op loopafstand heeft',
+  'rules.daypart': () => 'het alleen nog een wens is dat er een moment is waarop genoeg leden kunnen',
+  'rules.language': () => 'het alleen nog een wens is dat de leden elkaar goed genoeg verstaan',
+  'rules.dominance': () => 'het alleen nog een wens is dat niet te veel leden dezelfde achtergrond hebben',
 };
 
 /** After "als". */

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import {
+  diagnose,
   evaluateCircle,
   evaluateCircles,
   fillSeat,
@@ -51,6 +52,8 @@ beforeAll(async () => {
     'pool.json': small,
     'policy.json': smallCircles,
     'circles.json': { version: 1, circles: [{ members: ['p-01', 'p-02', 'p-03'] }, { members: ['p-04'] }] },
+    'strict.json': { size: { min: 9, max: 12 }, reach: { between: 600 } },
+    'costs.json': { 'size.min': 1 },
     'odd-change.json': { kind: 'move', participant: 'p-05', from: 'c-1', to: 'c-9' },
     'no-change.json': { kind: 'explode', circle: 'Mrs. Private' },
     'apart.json': pool([participant('near'), participant('far', { home: metresNorth(maassluis, 9000) })]),
@@ -667,6 +670,52 @@ describe.concurrent('the command line looks ahead', () => {
       [['repair', 'running.json', '--date', 'soon'], 2, [['usage', '--date']]],
       [['repair', 'running.json', '--date', '2026-01-01'], 1, [['past-date', '']]],
       [['repair', 'missing.json'], 1, [['unreadable-file', '']]],
+    ];
+    for (const [args, code, errors] of cases) {
+      const ended = await kringmaker([...args, '--json']);
+      expect(ended).toMatchObject({ code, out: '' });
+      expect(errorsOf(ended)).toEqual(errors);
+    }
+  });
+});
+
+describe.concurrent('the command line diagnoses', () => {
+  const strict = { size: { min: 9, max: 12 }, reach: { between: 600 } };
+  const smallPolicy = ['--policy', 'policy.json', '--effort', '500'];
+
+  test('what stands in the way, as the library does, with exit code 3 where no circle is possible', async ({
+    expect,
+  }) => {
+    const args = ['--policy', 'strict.json', '--costs', 'costs.json', '--seed', '7', '--effort', '500'];
+    const { code, out, err } = await kringmaker(['diagnose', 'pool.json', ...args]);
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: 'kringmaker: No circle was found; the diagnosis says why.\n',
+    });
+    const expected = diagnose(small, { policy: strict, costs: { 'size.min': 1 }, seed: 7, effort: 500 });
+    expect(expected.relaxation?.policy).toEqual({ size: { min: 6 } });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(expected)));
+  });
+
+  test('in sentences of either language', async ({ expect }) => {
+    const args = ['diagnose', 'pool.json', '--policy', 'strict.json', '--format', 'table', '--effort', '500'];
+    const [dutch, english] = await Promise.all([kringmaker(args), kringmaker([...args, '--language', 'en'])]);
+    expect(dutch.out).toMatch(/^ {2}13 mensen willen meedoen .* Daarmee is geen enkele cirkel mogelijk\.$/m);
+    expect(english.out).toMatch(/^ {2}A circle of 9 members is possible if members may live 900 m apart/m);
+  });
+
+  test('with exit code 0 where a circle is possible', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['diagnose', 'pool.json', ...smallPolicy]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ possible: true, relaxation: null });
+  });
+
+  test('by costs that can be used', async ({ expect }) => {
+    const cases: ReadonlyArray<readonly [string[], number, ReadonlyArray<readonly [string, string]>]> = [
+      [['diagnose', 'pool.json', '--costs', 'strict.json'], 1, [['unknown-key', '']]],
+      [['diagnose', 'pool.json', '--costs', 'missing.json'], 1, [['unreadable-file', '']]],
+      [['diagnose', 'pool.json', '--language', 'fr'], 2, [['usage', '--language']]],
+      [['diagnose', 'pool.json', '--effort', 'much'], 2, [['usage', '--effort']]],
     ];
     for (const [args, code, errors] of cases) {
       const ended = await kringmaker([...args, '--json']);
