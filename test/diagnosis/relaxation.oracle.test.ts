@@ -46,7 +46,7 @@ function* infeasible(count: number, people: { min: number; max: number }, seed: 
   for (const [input, policyInput, costs] of cases) {
     if (found === count) return;
     const [pool, policy] = [parsePool(input), parsePolicy(policyInput)];
-    if (proposeCirclesSync(pool, { policy, effort: 2000 }).circles.length > 0) continue;
+    if (oracleCircles(pool, policy, resolveVocabulary(pool.vocabulary)).length > 0) continue;
     found++;
     yield { pool, policy, costs };
   }
@@ -110,7 +110,6 @@ describe('the relaxation', () => {
       const { pool, policy, costs } = each;
       const { possible, proven, relaxation } = diagnose(pool, { policy, costs, effort: 100 });
       expect([possible, proven]).toEqual([false, true]);
-      expect(oracleCircles(pool, policy, resolveVocabulary(pool.vocabulary))).toEqual([]);
       if (relaxation === null) {
         seen.hopeless++;
         expect(isPossibleAt(each, loosest)).toBe(false);
@@ -120,7 +119,7 @@ describe('the relaxation', () => {
       if (relaxation.steps.length > 1) seen.severalSteps++;
       if (relaxation.steps.some(({ rule }) => rule === 'reach.personal')) seen.walking++;
       const looser = over(policy, relaxation.policy);
-      expect(proposeCirclesSync(pool, { policy: looser, effort: 'quick' }).circles.length).toBeGreaterThan(0);
+      expect(proposeCirclesSync(pool, { policy: looser, effort: 4000 }).circles.length).toBeGreaterThan(0);
       const { violations } = oracleEvaluate(
         pool,
         relaxation.circle,
