@@ -109,7 +109,7 @@ function createTrials({ promise: _finer, ...grouping }: Grouping, { seed, tries 
     itemOf,
     *circleWith(person) {
       const item = itemOf.get(person);
-      // Where those who can be placed at all are too few for one circle, there is no room for any.
+      // Where those who can share a circle at all are too few, there is no room for one either.
       if (item === undefined || state.space.groups === 0) return undefined;
       // A stream of its own, so that the answer does not depend on who was asked about before.
       const random = createRandom(seed + person);
