@@ -62,7 +62,6 @@ test('the steps found are the cheapest of all there are, whatever circles ask fo
       let asked = 0;
       const possibility: Possibility = {
         everybody: undefined,
-        // biome-ignore lint/correctness/useYield: there is nothing to wait for
         *underPolicy(looser) {
           asked++;
           const at = wishes.findIndex((wish) => allows(looser, wish));
