@@ -18,7 +18,7 @@ export function factsOf(
           : { code: 'left-over-for', reason: code, people: participants.length },
     ),
     ...conflicts,
-    ...(possible ? [] : relaxationFacts(relaxation)),
+    ...(possible ? [] : relaxationFacts(relaxation, candidates)),
     ...helping.map((price): Fact => ({ code: 'price', ...price })),
     ...(rules > 0 ? [{ code: 'free-rules', rules } as const] : []),
   ];
@@ -32,8 +32,8 @@ function isHelp({ placed, value }: RulePrice): boolean {
   return placed > 0 || value >= negligible;
 }
 
-function relaxationFacts(relaxation: Diagnosis['relaxation']): Fact[] {
-  if (relaxation === null) return [{ code: 'no-relaxation' }];
+function relaxationFacts(relaxation: Diagnosis['relaxation'], candidates: number): Fact[] {
+  if (relaxation === null) return [{ code: 'no-relaxation', candidates }];
   const { steps, circle, shares } = relaxation;
   return [
     { code: 'relaxation', steps, members: circle.length },

@@ -1,4 +1,4 @@
-import type { PolicyStep, RulePrice } from '../levers.js';
+import type { LeverName, LeverValue, PolicyStep } from '../levers.js';
 
 /** People who must stay together, also by way of others: ids, sorted. */
 interface Tied {
@@ -39,7 +39,14 @@ export interface DiagnosisFacts extends ConflictFacts {
   /** Fewer people are ready and without a circle than the smallest circle has members. */
   readonly 'too-few-candidates': { readonly candidates: number; readonly needed: number };
   /** What one step looser would change. */
-  readonly price: RulePrice;
+  readonly price: {
+    readonly rule: LeverName;
+    readonly from: LeverValue;
+    readonly to: LeverValue;
+    readonly placed: number;
+    readonly value: number;
+    readonly proven: boolean;
+  };
   /** So many rules would change next to nothing if they were one step looser. */
   readonly 'free-rules': { readonly rules: number };
   /** With all of these steps a circle of so many members is possible. */
@@ -47,5 +54,5 @@ export interface DiagnosisFacts extends ConflictFacts {
   /** In the circle that is then possible so many members share a label, which is more than may now. */
   readonly 'relaxed-share': { readonly attribute: string; readonly members: number; readonly of: number };
   /** Nothing that may be made looser was found to make a circle possible. */
-  readonly 'no-relaxation': Readonly<Record<never, never>>;
+  readonly 'no-relaxation': { readonly candidates: number };
 }
