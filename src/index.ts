@@ -1,4 +1,11 @@
+export {
+  type AlternativesOptions,
+  type AlternativesSyncOptions,
+  proposeAlternatives,
+  proposeAlternativesSync,
+} from './alternatives.js';
 export { buildGraph } from './build.js';
+export { type ComparableProposal, type CompareOptions, compareProposals } from './compare.js';
 export { type CirclesEvaluation, evaluateCircle, evaluateCircles } from './evaluate.js';
 export { fillSeat } from './fill.js';
 export { type ForecastOptions, forecast } from './forecast.js';
@@ -13,10 +20,15 @@ export { parsePolicy, safeParsePolicy } from './input/parse-policy.js';
 export { parsePool, safeParsePool } from './input/parse-pool.js';
 export { parseProposal, safeParseProposal } from './input/parse-proposal.js';
 export type { Parsed } from './input/parser.js';
+export { parseProposalPolicy } from './input/proposal-policy.js';
 export type { SavedProposal } from './input/schemas/proposal.js';
+export { policyFor } from './lean.js';
+export type * from './model/alternatives.js';
 export type * from './model/change.js';
 export type { CompactPool } from './model/compact-pool.js';
+export type * from './model/comparison.js';
 export * from './model/evaluation.js';
+export type * from './model/facts/choices.js';
 export type * from './model/facts/circle.js';
 export type { Fact, FactCode, FactData } from './model/facts/facts.js';
 export type * from './model/facts/left-over.js';
@@ -24,6 +36,7 @@ export type * from './model/facts/proposal.js';
 export * from './model/forecast.js';
 export { InputError, type InputIssue } from './model/input-error.js';
 export * from './model/keeping.js';
+export * from './model/leaning.js';
 export * from './model/placement.js';
 export * from './model/policy.js';
 export * from './model/pool.js';

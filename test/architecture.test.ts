@@ -47,6 +47,10 @@ const layers: Readonly<
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  choices: {
+    layers: ['model', 'explanation', 'placement', 'problem', 'runtime'],
+    packages: [],
+  },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [
@@ -62,6 +66,7 @@ const layers: Readonly<
       'runtime',
       'placement',
       'lifecycle',
+      'choices',
     ],
     packages: [],
   },
