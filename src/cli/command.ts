@@ -5,10 +5,19 @@ import type { Option, Options, Values } from './options.js';
 export interface Given<Own extends Options = Options> {
   /** Path of the pool; `-` is standard input. */
   readonly pool: string;
+  /** Paths of the other files, as many as the command takes. */
+  readonly files: readonly string[];
   readonly values: Values<Own>;
   readonly format: Format | undefined;
   /** Whether stderr is for programs. */
   readonly json: boolean;
+}
+
+/** A file that a command takes behind the pool. */
+export interface Operand {
+  /** What it is, for messages. */
+  readonly name: string;
+  readonly help: string;
 }
 
 /** What a person is told about a command. */
@@ -28,6 +37,8 @@ export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   readonly help: CommandHelp;
+  /** Files behind the pool; most commands take none. */
+  readonly operands?: readonly Operand[];
   /** The options that are not of every command. */
   readonly options: Readonly<Record<string, Option<unknown>>>;
   /** Does it and gives the exit code; throws a `Failure` when it cannot. */

@@ -1,4 +1,6 @@
 import type { Command } from './command.js';
+import { alternatives } from './commands/alternatives.js';
+import { compare } from './commands/compare.js';
 import { evaluate } from './commands/evaluate.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
@@ -11,6 +13,8 @@ import { validate } from './commands/validate.js';
 /** Everything that can be asked for, in the order of the help. */
 export const commands: readonly Command[] = [
   propose,
+  alternatives,
+  compare,
   evaluate,
   suggest,
   fill,

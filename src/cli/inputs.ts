@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import {
   type Change,
   type CompactPool,
+  type ComparableProposal,
   InputError,
   type Pins,
   type Policy,
@@ -13,6 +14,7 @@ import {
   parsePolicy,
   parsePool,
   parseProposal,
+  parseProposalPolicy,
   readPool as readPoolLines,
   type SavedProposal,
 } from '../index.js';
@@ -34,6 +36,14 @@ export async function readPolicy(path: string | undefined): Promise<Policy> {
 /** Reads who are together in a saved proposal; without a path there is none. */
 export async function readProposal(path: string | undefined): Promise<SavedProposal | undefined> {
   return path === undefined ? undefined : readInput('proposal', readFile(path), parseProposal);
+}
+
+/** Reads who are together in a saved proposal that is to be compared, and by what policy it was made. */
+export function readComparable(role: string, path: string): Promise<ComparableProposal> {
+  return readInput(role, readFile(path), (value) => {
+    const policy = parseProposalPolicy(value);
+    return { ...parseProposal(value), ...(policy && { policy }) };
+  });
 }
 
 /** Reads pins; without a path there are none. */

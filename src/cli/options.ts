@@ -1,4 +1,12 @@
-import type { Effort, MovePrice, PlacementMode } from '../index.js';
+import {
+  type Effort,
+  type Language,
+  type Leaning,
+  languages,
+  leaningNames,
+  type MovePrice,
+  type PlacementMode,
+} from '../index.js';
 
 /** An option that takes a value. */
 export interface Option<Value> {
@@ -36,6 +44,29 @@ export function readText([text]: readonly string[]): string {
 export function readMode([text]: readonly string[]): PlacementMode {
   if (text !== 'strict' && text !== 'warn') throw new RangeError('must be strict or warn');
   return text;
+}
+
+/** @throws RangeError when there are no sentences in this language. */
+export function readLanguage([text]: readonly string[]): Language {
+  const language = languages.find((each) => each === text);
+  if (language === undefined) throw new RangeError(`must be ${languages.join(' or ')}`);
+  return language;
+}
+
+/** @throws RangeError when one of the texts is no leaning. */
+export function readLeanings(texts: readonly string[]): readonly Leaning[] {
+  return texts.map((text) => {
+    const leaning = leaningNames.find((each) => each === text);
+    if (leaning === undefined) throw new RangeError(`must be one of ${leaningNames.join(', ')}`);
+    return leaning;
+  });
+}
+
+/** @throws RangeError when the text is no number of proposals. */
+export function readCount([text]: readonly string[]): number {
+  const count = readWhole(text!);
+  if (!(count >= 1 && count <= 10)) throw new RangeError('must be a whole number from 1 to 10');
+  return count;
 }
 
 /** @throws RangeError when the text is no seed. */
