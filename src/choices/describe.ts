@@ -56,10 +56,12 @@ export function describeChoices(
     leastDifference,
     leastShareOfValue,
     proposals: first === undefined ? [] : withTradeOffs(pool, first, others),
-    facts: found < asked ? [{ code: 'fewer-alternatives', asked, found }] : [],
+    facts: found < asked ? [{ code: whyFewer[stoppedBy], asked, found }] : [],
     stoppedBy,
   };
 }
+
+const whyFewer = { effort: 'fewer-alternatives', abort: 'alternatives-interrupted' } as const;
 
 type Bare = Omit<Alternative, 'tradeOffs' | 'differenceFromFirst'>;
 

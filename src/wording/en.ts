@@ -112,7 +112,9 @@ export const en: Wording = {
   'fewer-alternatives': ({ asked, found }) =>
     found === 0
       ? 'No proposal was found: no circle is possible.'
-      : `${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}. Others are too much like ${found === 1 ? 'this one' : 'these'}, or not as good.`,
+      : `${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}. Others that were found are too much like ${found === 1 ? 'this one' : 'these'}, or not as good.`,
+  'alternatives-interrupted': ({ asked, found }) =>
+    `The search was stopped. ${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}.`,
   'same-circles': () => 'Everybody has the same place.',
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'participant has', 'participants have')} another place, or no place in one of the two proposals.`,

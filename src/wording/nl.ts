@@ -113,7 +113,9 @@ export const nl: Wording = {
   'fewer-alternatives': ({ asked, found }) =>
     found === 0
       ? 'Er is geen voorstel gevonden: er is geen cirkel mogelijk.'
-      : `Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}. Andere lijken te veel op ${found === 1 ? 'dit voorstel' : 'deze voorstellen'} of zijn minder goed.`,
+      : `Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}. Andere die gevonden zijn, lijken te veel op ${found === 1 ? 'dit voorstel' : 'deze voorstellen'} of zijn minder goed.`,
+  'alternatives-interrupted': ({ asked, found }) =>
+    `Het zoeken is gestopt. Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}.`,
   'same-circles': () => 'Iedereen heeft dezelfde plaats.',
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'deelnemer heeft', 'deelnemers hebben')} een andere plaats, of in een van de twee voorstellen geen plaats.`,

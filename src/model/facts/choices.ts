@@ -17,6 +17,8 @@ export interface ChoiceFacts {
   };
   /** No more proposals were found that differ enough and are good enough. */
   readonly 'fewer-alternatives': { readonly asked: number; readonly found: number };
+  /** The search was stopped before there were as many as were asked for. */
+  readonly 'alternatives-interrupted': { readonly asked: number; readonly found: number };
   /** Nobody has another place. */
   readonly 'same-circles': Record<never, never>;
   /** People who are in another circle, or have a place in one of the two only. */
