@@ -55,7 +55,7 @@ describe('two proposals', () => {
   });
 
   test('may hold nobody at all', () => {
-    const { before, facts } = compareProposals(street, proposal(), proposal([]), { policy });
+    const { before, facts } = compareProposals(street, proposal([]), proposal([]), { policy });
     expect(before).toMatchObject({
       value: 0,
       placed: 0,

@@ -44,6 +44,9 @@ function describeWhole(compared: Compared, met: MetNeeds): Fact[] {
     ...(moved.length === 0
       ? [{ code: 'same-circles' } as const]
       : [{ code: 'people-elsewhere', people: moved.length } as const]),
+    ...ifNoticed(before.violations.length, after.violations.length, 1, {
+      code: 'broken-rules-differ',
+    } as const),
     ...ifNoticed(before.value, after.value, noticeable.unit, { code: 'value-differs' } as const),
     ...ifNoticed(before.placed, after.placed, 1, { code: 'placed-differs' } as const),
     ...criteria.flatMap((criterion) =>

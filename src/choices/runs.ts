@@ -27,6 +27,8 @@ export interface Found {
 /** What a run looks for. */
 export interface Sought {
   readonly leaning?: Leaning;
+  /** What to begin with. */
+  readonly from?: Found;
   /** Plans to be different from, and how much that counts. */
   readonly apartFrom?: { readonly found: readonly Found[]; readonly strength: number };
 }
@@ -49,7 +51,7 @@ export function openRuns(candidates: Candidates, effort: Effort): Runs {
     const { attempt, sought } = open;
     open = undefined;
     attempt.settle();
-    const plan = { ...attempt.plan, candidates };
+    const plan = { ...attempt.plan, candidates, former: [] };
     const planned = plannedIn(plan);
     found.push({
       plan,
@@ -65,9 +67,8 @@ export function openRuns(candidates: Candidates, effort: Effort): Runs {
     found,
     *run(sought) {
       const aim = aimOf(candidates, sought);
-      const attempt = yield* pauses(
-        openAttempt(aim === undefined ? candidates : { ...candidates, aim }, { effort }),
-      );
+      const searched = aim === undefined ? candidates : { ...candidates, aim };
+      const attempt = yield* pauses(openAttempt(searched, { effort, start: sought.from?.circles }));
       open = { attempt, sought };
       yield* attempt.search;
       settle(true);

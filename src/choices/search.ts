@@ -38,12 +38,14 @@ export function openChoiceSearch(
   function* search(): Generator<Pause, void> {
     yield* runs.run({});
     if (count === 1 || list().length === 0) return;
-    for (const leaning of leanings) yield* runs.run({ leaning });
+    // From what is good already little has to be given up: afresh, as much effort comes to less.
+    const [from] = runs.found;
+    for (const leaning of leanings) yield* runs.run({ leaning, from: from! });
     // As often as each place may be tried for, even where what was listed gives way to something better.
     for (let place = 1; place < count && list().length < count; place++) {
       const listed = list();
       for (const strength of strengths) {
-        yield* runs.run({ apartFrom: { found: listed.map(({ found }) => found), strength } });
+        yield* runs.run({ from: from!, apartFrom: { found: listed.map(({ found }) => found), strength } });
         if (list().length > listed.length) break;
       }
       if (list().length <= listed.length) return;

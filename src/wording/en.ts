@@ -118,6 +118,8 @@ export const en: Wording = {
   'same-circles': () => 'Everybody has the same place.',
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'participant has', 'participants have')} another place, or no place in one of the two proposals.`,
+  'broken-rules-differ': ({ before, after }) =>
+    `The proposal goes against the rules ${count(after, 'time', 'times')} instead of ${whole(before)}.`,
   'value-differs': ({ before, after }) =>
     `For everybody together this proposal is ${after > before ? 'better' : 'less good'}: ${unit(after)} instead of ${unit(before)}.`,
   'placed-differs': ({ before, after }) =>

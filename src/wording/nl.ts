@@ -119,6 +119,8 @@ export const nl: Wording = {
   'same-circles': () => 'Iedereen heeft dezelfde plaats.',
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'deelnemer heeft', 'deelnemers hebben')} een andere plaats, of in een van de twee voorstellen geen plaats.`,
+  'broken-rules-differ': ({ before, after }) =>
+    `Het voorstel wijkt ${whole(after)} keer af van de regels, in plaats van ${whole(before)} keer.`,
   'value-differs': ({ before, after }) =>
     `Voor iedereen samen is dit voorstel ${after > before ? 'beter' : 'minder goed'}: ${unit(after)} in plaats van ${unit(before)}.`,
   'placed-differs': ({ before, after }) =>

@@ -23,7 +23,7 @@ test('proposals are put beside each other in Dutch', () => {
     [
       "Het beste voorstel: waarde 0,81.",
       "Meer nadruk op ontmoeting: waarde 0,79, voor 64% anders dan het eerste voorstel.",
-      "Er is 1 voorstel gevonden in plaats van 3. Andere lijken te veel op dit voorstel of zijn minder goed.",
+      "Er is 1 voorstel gevonden in plaats van 3. Andere die gevonden zijn, lijken te veel op dit voorstel of zijn minder goed.",
       "1 deelnemer heeft een andere plaats, of in een van de twee voorstellen geen plaats.",
       "Voor iedereen samen is dit voorstel minder goed: 0,79 in plaats van 0,81.",
       "Stevigheid: dat is gemiddeld beter, 0,60 in plaats van 0,50.",
@@ -43,7 +43,7 @@ test('and in English', () => {
     [
       "The best proposal: value 0.81.",
       "More weight on meeting: value 0.79, 64% different from the first proposal.",
-      "1 proposal was found instead of 3. Others are too much like this one, or not as good.",
+      "1 proposal was found instead of 3. Others that were found are too much like this one, or not as good.",
       "1 participant has another place, or no place in one of the two proposals.",
       "For everybody together this proposal is less good: 0.79 instead of 0.81.",
       "Resilience: better on average, 0.60 instead of 0.50.",

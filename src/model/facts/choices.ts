@@ -23,6 +23,8 @@ export interface ChoiceFacts {
   readonly 'same-circles': Record<never, never>;
   /** People who are in another circle, or have a place in one of the two only. */
   readonly 'people-elsewhere': { readonly people: number };
+  /** How often a rule is broken, preferred or required. */
+  readonly 'broken-rules-differ': Differs;
   readonly 'value-differs': Differs;
   /** People who have a place. */
   readonly 'placed-differs': Differs;

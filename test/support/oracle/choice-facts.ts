@@ -25,6 +25,9 @@ export function expectTrue(fact: Fact, before: OracleSide, after: OracleSide): v
     case 'people-elsewhere':
       expect(fact.people).toBeGreaterThan(0);
       break;
+    case 'broken-rules-differ':
+      expectBoth(({ violations }) => violations);
+      break;
     case 'value-differs':
       expectBoth(({ value }) => value);
       break;

@@ -23,6 +23,7 @@ export interface OracleSide {
   /** Ids of people with this need in whose circle somebody can help with it. */
   readonly metBy: (need: string) => readonly string[];
   readonly meanWait: number | null;
+  readonly violations: number;
   /** Pairs who share a circle, each as one text. */
   readonly pairs: ReadonlySet<string>;
 }
@@ -82,6 +83,7 @@ export function oracleSide(
         return since === undefined ? [] : [(Date.parse(pool.date) - Date.parse(since)) / 86_400_000 / 7];
       }),
     ),
+    violations: evaluations.reduce((sum, { violations }) => sum + violations.length, 0),
     pairs: new Set(pairs.map((pair) => JSON.stringify(pair))),
   };
 }
