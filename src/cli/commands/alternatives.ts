@@ -62,8 +62,8 @@ export const alternatives: Command = {
         does: 'shows three proposals, for people to read',
       },
       {
-        line: 'kringmaker alternatives pool.json --policy policy.json --count 2 --leaning meeting --out choices.json',
-        does: 'saves the best proposal and one other, perhaps for people who above all want to meet',
+        line: 'kringmaker alternatives pool.json --policy policy.json --count 2 --leaning meeting --effort quick',
+        does: 'gives the best proposal and one other, perhaps one for people who above all want to meet',
       },
     ],
     exitCodes: [0, 1, 2, 3, 130],

@@ -39,7 +39,7 @@ export const compare: Command = {
         does: 'compares two saved proposals by the policy of the first',
       },
       {
-        line: 'kringmaker compare pool.json proposal.json other.json --policy policy.json --language en --format table',
+        line: 'kringmaker compare pool.json proposal.json other.json --policy policy.json --format table',
         does: 'the same by your own policy, for people to read',
       },
     ],
