@@ -22,7 +22,7 @@ const layers: Readonly<
   scoring: { layers: ['model', 'problem'], packages: [] },
   search: { layers: [], packages: ['pure-rand'] },
   explanation: {
-    layers: ['model', 'graph', 'network', 'problem', 'scoring'],
+    layers: ['model', 'geography', 'graph', 'network', 'problem', 'scoring'],
     packages: [],
   },
   runtime: {
@@ -51,6 +51,10 @@ const layers: Readonly<
     layers: ['model', 'explanation', 'placement', 'problem', 'runtime'],
     packages: [],
   },
+  dossier: {
+    layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
+    packages: [],
+  },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [
@@ -67,6 +71,7 @@ const layers: Readonly<
       'placement',
       'lifecycle',
       'choices',
+      'dossier',
     ],
     packages: [],
   },

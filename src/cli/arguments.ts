@@ -1,4 +1,4 @@
-import type { Given, Operand } from './command.js';
+import type { Command, Given } from './command.js';
 import { usage } from './errors.js';
 import { formatOption } from './format.js';
 import type { Option, Options } from './options.js';
@@ -12,14 +12,13 @@ interface Fault {
 }
 
 /**
- * Reads what follows a command: a pool, other files if it takes any, and options.
+ * Reads what follows a command: a pool, perhaps other files, and options.
  *
  * @throws Failure with everything that is wrong with it.
  */
 export function readArguments(
   args: readonly string[],
-  own: Options,
-  others: readonly Operand[] = [],
+  { options: own, files: wanted = [] }: Pick<Command, 'options' | 'files'>,
 ): Omit<Given, 'json'> {
   const faults: Fault[] = [];
   const { operands, texts } = sortArguments(args, { ...own, format: formatOption }, faults);
@@ -30,11 +29,13 @@ export function readArguments(
   const [, pool, ...files] = operands;
   if (pool === undefined)
     faults.push({ path: 'pool', message: 'is missing: a file, or - for standard input' });
-  for (const { name } of others.slice(files.length))
+  for (const { name } of pool === undefined ? [] : wanted.slice(files.length)) {
     faults.push({ path: name, message: 'is missing: a file' });
+  }
   // The value of an option that is not known would look like one more file.
-  if (files.length > others.length && faults.length === 0)
-    faults.push({ path: others.at(-1)?.name ?? 'pool', message: 'is given more than once' });
+  if (files.length > wanted.length && faults.length === 0) {
+    faults.push({ path: wanted.at(-1)?.name ?? 'pool', message: 'is given more than once' });
+  }
   if (pool === undefined || faults.length > 0) throw usage(faults);
   return { pool, files, values, format };
 }

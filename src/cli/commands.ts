@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { alternatives } from './commands/alternatives.js';
 import { compare } from './commands/compare.js';
 import { evaluate } from './commands/evaluate.js';
+import { explain } from './commands/explain.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
 import { preview } from './commands/preview.js';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   alternatives,
   compare,
   evaluate,
+  explain,
   suggest,
   fill,
   preview,

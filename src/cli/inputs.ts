@@ -4,7 +4,6 @@ import { buffer } from 'node:stream/consumers';
 import {
   type Change,
   type CompactPool,
-  type ComparableProposal,
   InputError,
   type Pins,
   type Policy,
@@ -38,11 +37,12 @@ export async function readProposal(path: string | undefined): Promise<SavedPropo
   return path === undefined ? undefined : readInput('proposal', readFile(path), parseProposal);
 }
 
-/** Reads who are together in a saved proposal that is to be compared, and by what policy it was made. */
-export function readComparable(role: string, path: string): Promise<ComparableProposal> {
+/** Reads a saved proposal whole, once it is known to say who are together: what it was made with is looked at too. */
+export function readWholeProposal(role: string, path: string): Promise<SavedProposal> {
   return readInput(role, readFile(path), (value) => {
-    const policy = parseProposalPolicy(value);
-    return { ...parseProposal(value), ...(policy && { policy }) };
+    parseProposal(value);
+    parseProposalPolicy(value);
+    return value as SavedProposal;
   });
 }
 

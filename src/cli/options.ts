@@ -1,4 +1,6 @@
 import {
+  type Audience,
+  audiences,
   type Effort,
   type Language,
   type Leaning,
@@ -46,7 +48,7 @@ export function readMode([text]: readonly string[]): PlacementMode {
   return text;
 }
 
-/** @throws RangeError when there are no sentences in this language. */
+/** @throws RangeError when the text is no language that sentences come in. */
 export function readLanguage([text]: readonly string[]): Language {
   const language = languages.find((each) => each === text);
   if (language === undefined) throw new RangeError(`must be ${languages.join(' or ')}`);
@@ -67,6 +69,13 @@ export function readCount([text]: readonly string[]): number {
   const count = readWhole(text!);
   if (!(count >= 1 && count <= 10)) throw new RangeError('must be a whole number from 1 to 10');
   return count;
+}
+
+/** @throws RangeError when the text is no audience. */
+export function readAudience([text]: readonly string[]): Audience {
+  const audience = audiences.find((each) => each === text);
+  if (audience === undefined) throw new RangeError('must be coach, member or team');
+  return audience;
 }
 
 /** @throws RangeError when the text is no seed. */

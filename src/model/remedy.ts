@@ -35,9 +35,15 @@ export type Remedy =
       readonly scores: { readonly from: number | null; readonly to: number | null };
     }
   | {
+      readonly kind: 'new-circle';
+      /** Of people who are left over, sorted. */
+      readonly members: readonly string[];
+      /** All of these; none where such a circle is possible as things are. */
+      readonly changes: readonly RemedyChange[];
+      readonly score: number | null;
+    }
+  | {
       readonly kind: 'people';
       /** How many more people near them would do for a new circle of people who are left over. */
       readonly people: number;
-      /** Those who are left over and would be in it, sorted. */
-      readonly members: readonly string[];
     };

@@ -9,7 +9,7 @@ import { numbersWith } from './numbers.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, percentage, metres } = numbersWith({ decimal: '.', thousands: ',' });
+const { whole, unit, fine, percentage, metres } = numbersWith({ decimal: '.', thousands: ',' });
 
 /** Plain English. */
 export const en: Wording = {
@@ -24,8 +24,10 @@ export const en: Wording = {
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
     `Half of the walks between two homes are ${metres(medianMetres)} at most. ` +
     `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
-    `about ${minutes(longestMinutes)} on foot.`,
+    `${minutes(longestMinutes)} on foot.`,
   helps: (help, names) => `${helps(help, names)}.`,
+  'help-each-other': ({ participants, need }, names) =>
+    `${people(participants, names)} could help each other with ${names.need(need)}.`,
   'help-loop': ({ steps }, names) => `Help comes round: ${list(steps.map((help) => helps(help, names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
     `Nobody in this circle can help ${people(participants, names)} with ${names.need(need)}.`,
@@ -58,7 +60,7 @@ export const en: Wording = {
   'no-need-stated': ({ participant }, { person }) => `No needs of ${person(participant)} are known yet.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `${count(members, 'other member lives', 'other members live')} within walking distance of ${person(participant)}. ` +
-    `The nearest lives ${metres(nearestMetres)} away, about ${minutes(nearestMinutes)} on foot.`,
+    `The nearest lives ${metres(nearestMetres)} away, ${minutes(nearestMinutes)} on foot.`,
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -68,6 +70,8 @@ export const en: Wording = {
       : `Circle ${circle} still has a seat, and ${person(participant)} fits in. The score of that circle would go from ${unit(from)} to ${unit(to)}.`,
   'would-fit': ({ participant, circle, changes }, names) =>
     `${names.person(participant)} fits in circle ${circle} ${list(changes.map((each) => `if ${condition(each, names)}`))}.`,
+  'would-form': ({ participant, people: number, changes }, names) =>
+    `A new circle is possible of ${count(number, 'person', 'people')} who have no place now, with ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `if ${condition(each, names)}`))}`}.`,
   'more-people': ({ participant, people: number }, { person }) =>
     `With ${count(number, 'more person', 'more people')} near ${person(participant)}, a new circle is possible of people who have no place now.`,
   'no-remedy': ({ participant }, { person }) =>
@@ -82,13 +86,13 @@ export const en: Wording = {
     `${person(participant)} cannot be in circle ${circle}, because ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is less good: ${unit(to)} instead of ${unit(from)}. ` +
+    `For everybody together that is less good: ${fine(to)} instead of ${fine(from)}. ` +
     (criterion === null
       ? 'That is mostly because somebody loses their place.'
       : `That is mostly because of ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is at least as good: ${unit(to)} instead of ${unit(from)}.`,
+    `For everybody together that is at least as good: ${fine(to)} instead of ${fine(from)}.`,
 
   // A proposal
   placed: ({ ready, placed, circles }) =>
@@ -103,6 +107,27 @@ export const en: Wording = {
     `${count(number, 'person has', 'people have')} no place. The reason: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
     `${count(number, 'person asks', 'people ask')} for ${names.need(need)}, but nobody in their circle can help with it.`,
+
+  // For one member about themselves
+  'your-circle': ({ members }) => `You have a place in a circle of ${count(members, 'member', 'members')}.`,
+  'you-wait': () => 'There is no circle for you yet. Your coach can tell you what happens next.',
+  'you-could-help': ({ receiver, need, talent }, names) =>
+    talent === null
+      ? `You and ${names.person(receiver)} could help each other with ${names.need(need)}.`
+      : `You could help ${names.person(receiver)} with ${names.need(need)}. For that you use your talent ${names.talent(talent)}.`,
+  'could-help-you': ({ giver, need }, names) =>
+    `${names.person(giver)} could help you with ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) => `Nobody in this circle can help you with ${names.need(need)} yet.`,
+  'ask-your-coach': () =>
+    'There is more that you and others in the circle could do together. Your coach can tell you about it.',
+
+  // For a team
+  'too-few-to-tell': ({ fewest }) =>
+    `There are too few people to say anything that is not about somebody in particular: that takes ${whole(fewest)}.`,
+  'placed-roughly': ({ ready, circles, share }) =>
+    `Of the ${count(ready, 'person who is', 'people who are')} ready, ${share === 'nearly-all' ? 'nearly everybody has' : 'hardly anybody has'} a place in ${count(circles, 'circle', 'circles')}.`,
+  'left-over-otherwise': ({ people: number }) =>
+    `${count(number, 'person has', 'people have')} no place for other reasons.`,
 
   // One proposal beside another
   alternative: ({ label, value, difference }) =>
@@ -283,8 +308,8 @@ function tongue(language: string): string {
 }
 
 function minutes(number: number): string {
-  const rounded = Math.max(1, Math.round(number));
-  return count(rounded, 'minute', 'minutes');
+  const rounded = Math.round(number);
+  return rounded === 0 ? 'less than a minute' : `about ${count(rounded, 'minute', 'minutes')}`;
 }
 
 function count(number: number, one: string, more: string): string {

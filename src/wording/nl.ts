@@ -9,7 +9,7 @@ import { numbersWith } from './numbers.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, percentage, metres } = numbersWith({ decimal: ',', thousands: '.' });
+const { whole, unit, fine, percentage, metres } = numbersWith({ decimal: ',', thousands: '.' });
 
 /** Dutch, as coaches and members speak it: language level B1. */
 export const nl: Wording = {
@@ -24,8 +24,10 @@ export const nl: Wording = {
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
     `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}. ` +
     `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
-    `ongeveer ${minutes(longestMinutes)} lopen.`,
+    `${minutes(longestMinutes)} lopen.`,
   helps: (help, names) => `${helps(help, names)}.`,
+  'help-each-other': ({ participants, need }, names) =>
+    `${people(participants, names)} kunnen elkaar helpen met ${names.need(need)}.`,
   'help-loop': ({ steps }, names) => `De hulp gaat rond: ${list(steps.map((help) => helps(help, names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
     `Niemand in deze cirkel kan ${people(participants, names)} helpen met ${names.need(need)}.`,
@@ -59,7 +61,7 @@ export const nl: Wording = {
     `Van ${person(participant)} zijn nog geen hulpvragen bekend.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `Op loopafstand van ${person(participant)} ${members === 1 ? 'woont' : 'wonen'} ${count(members, 'ander lid', 'andere leden')}. ` +
-    `Het dichtstbijzijnde lid woont op ${metres(nearestMetres)}, ongeveer ${minutes(nearestMinutes)} lopen.`,
+    `Het dichtstbijzijnde lid woont op ${metres(nearestMetres)}, ${minutes(nearestMinutes)} lopen.`,
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -69,6 +71,8 @@ export const nl: Wording = {
       : `In cirkel ${circle} is nog een plaats, en ${person(participant)} past daar. De score van die cirkel gaat dan van ${unit(from)} naar ${unit(to)}.`,
   'would-fit': ({ participant, circle, changes }, names) =>
     `${names.person(participant)} past in cirkel ${circle} ${list(changes.map((each) => `als ${condition(each, names)}`))}.`,
+  'would-form': ({ participant, people: number, changes }, names) =>
+    `Er is een nieuwe cirkel mogelijk van ${count(number, 'persoon', 'mensen')} die nu geen plaats hebben, met ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `als ${condition(each, names)}`))}`}.`,
   'more-people': ({ participant, people: number }, { person }) =>
     `Met ${count(number, 'persoon', 'mensen')} erbij in de buurt van ${person(participant)} is een nieuwe cirkel mogelijk van mensen die nu geen plaats hebben.`,
   'no-remedy': ({ participant }, { person }) =>
@@ -83,13 +87,13 @@ export const nl: Wording = {
     `${person(participant)} kan niet in cirkel ${circle}, want ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen wordt het dan minder goed: van ${unit(from)} naar ${unit(to)}. ` +
+    `Voor iedereen samen wordt het dan minder goed: van ${fine(from)} naar ${fine(to)}. ` +
     (criterion === null
       ? 'Dat komt vooral doordat iemand een plaats verliest.'
       : `Dat komt vooral door ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen is dat zeker zo goed: van ${unit(from)} naar ${unit(to)}.`,
+    `Voor iedereen samen is dat zeker zo goed: van ${fine(from)} naar ${fine(to)}.`,
 
   // A proposal
   placed: ({ ready, placed, circles }) =>
@@ -104,6 +108,27 @@ export const nl: Wording = {
     `${count(number, 'persoon heeft', 'mensen hebben')} geen plaats. De reden: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
     `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}, maar in hun cirkel kan niemand daarmee helpen.`,
+
+  // For one member about themselves
+  'your-circle': ({ members }) => `Je hebt een plaats in een cirkel met ${count(members, 'lid', 'leden')}.`,
+  'you-wait': () => 'Er is nu nog geen cirkel voor je. Je coach kan je vertellen hoe het verder gaat.',
+  'you-could-help': ({ receiver, need, talent }, names) =>
+    talent === null
+      ? `Jij en ${names.person(receiver)} kunnen elkaar helpen met ${names.need(need)}.`
+      : `Jij kunt ${names.person(receiver)} helpen met ${names.need(need)}. Daarvoor gebruik je jouw talent ${names.talent(talent)}.`,
+  'could-help-you': ({ giver, need }, names) =>
+    `${names.person(giver)} kan jou helpen met ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) => `In deze cirkel kan nog niemand je helpen met ${names.need(need)}.`,
+  'ask-your-coach': () =>
+    'Er is meer wat je met anderen in de cirkel kunt doen. Je coach kan je daarover vertellen.',
+
+  // For a team
+  'too-few-to-tell': ({ fewest }) =>
+    `Er zijn te weinig mensen om iets over te zeggen zonder dat het over iemand in het bijzonder gaat: dat kan vanaf ${whole(fewest)}.`,
+  'placed-roughly': ({ ready, circles, share }) =>
+    `Van de ${count(ready, 'persoon die mee wil', 'mensen die mee willen')} doen, ${share === 'nearly-all' ? 'heeft bijna iedereen' : 'heeft bijna niemand'} een plaats in ${count(circles, 'cirkel', 'cirkels')}.`,
+  'left-over-otherwise': ({ people: number }) =>
+    `${count(number, 'persoon heeft', 'mensen hebben')} om andere redenen geen plaats.`,
 
   // One proposal beside another
   alternative: ({ label, value, difference }) =>
@@ -285,8 +310,8 @@ function tongue(language: string): string {
 }
 
 function minutes(number: number): string {
-  const rounded = Math.max(1, Math.round(number));
-  return count(rounded, 'minuut', 'minuten');
+  const rounded = Math.round(number);
+  return rounded === 0 ? 'minder dan een minuut' : `ongeveer ${count(rounded, 'minuut', 'minuten')}`;
 }
 
 function count(number: number, one: string, more: string): string {

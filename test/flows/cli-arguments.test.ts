@@ -5,8 +5,8 @@ import { evaluate } from '../../src/cli/commands/evaluate.js';
 import { propose } from '../../src/cli/commands/propose.js';
 import { Failure } from '../../src/cli/errors.js';
 
-const readPropose = (...args: string[]) => readArguments(['propose', ...args], propose.options);
-const readEvaluate = (...args: string[]) => readArguments(['evaluate', ...args], evaluate.options);
+const readPropose = (...args: string[]) => readArguments(['propose', ...args], propose);
+const readEvaluate = (...args: string[]) => readArguments(['evaluate', ...args], evaluate);
 
 describe('the arguments of a command', () => {
   test('are a pool and options, in any order', () => {
@@ -40,8 +40,7 @@ describe('the arguments of a command', () => {
 });
 
 describe('the files of a command', () => {
-  const readCompare = (...args: string[]) =>
-    readArguments(['compare', ...args], compare.options, compare.operands);
+  const readCompare = (...args: string[]) => readArguments(['compare', ...args], compare);
   const pathsOf = (...args: string[]): string[] => {
     try {
       readCompare(...args);
@@ -60,7 +59,7 @@ describe('the files of a command', () => {
   });
 
   test('are all there, and no more', () => {
-    expect(pathsOf()).toEqual(['pool', 'before', 'after']);
+    expect(pathsOf()).toEqual(['pool']);
     expect(pathsOf('pool.json', 'a.json')).toEqual(['after']);
     expect(pathsOf('pool.json', 'a.json', 'b.json', 'c.json')).toEqual(['after']);
     expect(pathsOf('pool.json', 'a.json', 'b.json')).toEqual([]);

@@ -1,6 +1,6 @@
 import { compareProposals } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
-import { readAll, readComparable, readPolicy, readPool } from '../inputs.js';
+import { readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
 import { checkMembers } from '../members.js';
 import { file, readLanguage } from '../options.js';
 import { deliver } from '../output.js';
@@ -22,7 +22,7 @@ const options = {
 export const compare: Command = {
   name: 'compare',
   summary: 'put two proposals side by side: who is elsewhere, and what gets better and worse for whom',
-  operands: [
+  files: [
     { name: 'before', help: 'A saved proposal.' },
     { name: 'after', help: 'Another one, for the same people more or less.' },
   ],
@@ -51,8 +51,8 @@ export const compare: Command = {
     await checkOut(out, [path, first, second, values.policy]);
     const [pool, before, after, policy] = await readAll(
       readPool(path),
-      readComparable('before', first),
-      readComparable('after', second),
+      readWholeProposal('before', first),
+      readWholeProposal('after', second),
       readPolicy(values.policy),
     );
     for (const [role, { circles }] of Object.entries({ before, after })) {

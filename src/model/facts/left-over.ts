@@ -15,6 +15,12 @@ export interface LeftOverFacts {
   readonly 'could-join': InCircle & { readonly from: number | null; readonly to: number | null };
   /** They would fit in this circle if all of this were different. */
   readonly 'would-fit': InCircle & { readonly changes: readonly RemedyChange[] };
+  /** A new circle of so many people, all of them left over, would be possible with them if all of this were different. */
+  readonly 'would-form': {
+    readonly participant: string;
+    readonly people: number;
+    readonly changes: readonly RemedyChange[];
+  };
   /** If so many more people near this person wait, a new circle could be formed of those left over. */
   readonly 'more-people': { readonly participant: string; readonly people: number };
   /** Nothing that was tried would place this person. */
@@ -31,7 +37,7 @@ interface InOtherCircle extends InCircle {
 export interface WhyFacts {
   /** Of this many other circles nearby none would do better for everybody together. */
   readonly 'best-place': InCircle & { readonly others: number };
-  /** A circle that they cannot be in as things are, and the rule that decides. */
+  /** A circle that they cannot be in as things are, and the rule that most ways to be in it would break. */
   readonly 'not-allowed': InCircle & { readonly rule: RuleCode };
   /**
    * A circle that they could be in; what the proposal's value would lose, and the score that would lose most by it.
