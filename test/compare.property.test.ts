@@ -176,7 +176,7 @@ test('a proposal differs in nothing from itself, and the order of the input play
       const self = compareProposals(pool, before, before, { policy });
       expect(self).toMatchObject({ difference: 0, moved: [], people: [], personal: [] });
       expect(self.needs).toEqual({ onlyBefore: [], onlyAfter: [] });
-      expect(self.facts).toEqual([{ code: 'same-circles' }]);
+      expect(self.facts).toEqual([{ code: 'same-circles', people: self.before.placed }]);
       expect(Object.values(self.differences).every((each) => each === null || each === 0)).toBe(true);
       expect(self.circles.every(({ from, to }) => from === to)).toBe(true);
       const other = {

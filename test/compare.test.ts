@@ -62,7 +62,7 @@ describe('two proposals', () => {
       score: null,
       walking: { median: null, longest: null },
     });
-    expect(facts).toEqual([{ code: 'same-circles' }]);
+    expect(facts).toEqual([{ code: 'same-circles', people: 0 }]);
   });
 });
 

@@ -42,7 +42,7 @@ function describeWhole(compared: Compared, met: MetNeeds): Fact[] {
   const weeks = (days: number | null) => (days === null ? null : days / daysPerWeek);
   return [
     ...(moved.length === 0
-      ? [{ code: 'same-circles' } as const]
+      ? [{ code: 'same-circles', people: after.placed } as const]
       : [{ code: 'people-elsewhere', people: moved.length } as const]),
     ...ifNoticed(before.violations.length, after.violations.length, 1, {
       code: 'broken-rules-differ',

@@ -140,7 +140,8 @@ export const en: Wording = {
       : `${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}. Others that were found are too much like ${found === 1 ? 'this one' : 'these'}, or not as good.`,
   'alternatives-interrupted': ({ asked, found }) =>
     `The search was stopped. ${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}.`,
-  'same-circles': () => 'Everybody has the same place.',
+  'same-circles': ({ people: number }) =>
+    `Nobody has another place: ${count(number, 'participant is', 'participants are')} in a circle, as before.`,
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'participant has', 'participants have')} another place, or no place in one of the two proposals.`,
   'broken-rules-differ': ({ before, after }) =>

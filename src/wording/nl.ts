@@ -141,7 +141,8 @@ export const nl: Wording = {
       : `Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}. Andere die gevonden zijn, lijken te veel op ${found === 1 ? 'dit voorstel' : 'deze voorstellen'} of zijn minder goed.`,
   'alternatives-interrupted': ({ asked, found }) =>
     `Het zoeken is gestopt. Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}.`,
-  'same-circles': () => 'Iedereen heeft dezelfde plaats.',
+  'same-circles': ({ people: number }) =>
+    `Niemand heeft een andere plaats: er ${number === 1 ? 'zit' : 'zitten'} ${count(number, 'deelnemer', 'deelnemers')} in een cirkel, net als eerst.`,
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'deelnemer heeft', 'deelnemers hebben')} een andere plaats, of in een van de twee voorstellen geen plaats.`,
   'broken-rules-differ': ({ before, after }) =>

@@ -2,9 +2,9 @@ import type { CriterionName } from '../evaluation.js';
 import type { AlternativeLabel } from '../leaning.js';
 
 /** What a number is in one proposal and in the other. */
-interface Differs<Value = number> {
-  readonly before: Value;
-  readonly after: Value;
+interface Differs {
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Facts about one proposal beside another, and about one person in both. */
@@ -19,12 +19,13 @@ export interface ChoiceFacts {
   readonly 'fewer-alternatives': { readonly asked: number; readonly found: number };
   /** The search was stopped before there were as many as were asked for. */
   readonly 'alternatives-interrupted': { readonly asked: number; readonly found: number };
-  /** Nobody has another place. */
-  readonly 'same-circles': Record<never, never>;
+  /** Nobody has another place: so many people have the same one. */
+  readonly 'same-circles': { readonly people: number };
   /** People who are in another circle, or have a place in one of the two only. */
   readonly 'people-elsewhere': { readonly people: number };
   /** How often a rule is broken, preferred or required. */
   readonly 'broken-rules-differ': Differs;
+  /** What the proposals are worth to everybody who is ready, of the circles as they are. */
   readonly 'value-differs': Differs;
   /** People who have a place. */
   readonly 'placed-differs': Differs;
@@ -44,7 +45,9 @@ export interface ChoiceFacts {
   readonly 'left-over-waiting-differs': Differs;
   /** From one circle to another that is not the same one. Circles by id. */
   readonly 'moves-circle': { readonly participant: string; readonly from: string; readonly to: string };
+  /** Somebody who has a place in the second proposal only. */
   readonly 'gets-place': { readonly participant: string; readonly to: string };
+  /** Somebody who has a place in the first proposal only. */
   readonly 'loses-place': { readonly participant: string; readonly from: string };
   /** Share of somebody's needs that is met. */
   readonly 'coverage-differs': Differs & { readonly participant: string };

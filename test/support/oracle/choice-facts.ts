@@ -20,6 +20,7 @@ export function expectTrue(fact: Fact, before: OracleSide, after: OracleSide): v
   const helped = (id: string) => minus(after.coverageOf(id), before.coverageOf(id));
   switch (fact.code) {
     case 'same-circles':
+      expect(fact.people).toBe(after.placed.length);
       expect([...before.pairs].sort()).toEqual([...after.pairs].sort());
       break;
     case 'people-elsewhere':
