@@ -1,4 +1,11 @@
+export {
+  type AlternativesOptions,
+  type AlternativesSyncOptions,
+  proposeAlternatives,
+  proposeAlternativesSync,
+} from './alternatives.js';
 export { buildGraph } from './build.js';
+export { type ComparableProposal, type CompareOptions, compareProposals } from './compare.js';
 export { type DiagnoseOptions, diagnose } from './diagnose.js';
 export { type CirclesEvaluation, evaluateCircle, evaluateCircles } from './evaluate.js';
 export { type ExplainOptions, explainParticipant, explainProposal } from './explain.js';
@@ -16,9 +23,13 @@ export { parsePolicy, safeParsePolicy } from './input/parse-policy.js';
 export { parsePool, safeParsePool } from './input/parse-pool.js';
 export { parseProposal, safeParseProposal } from './input/parse-proposal.js';
 export type { Parsed } from './input/parser.js';
+export { parseProposalPolicy } from './input/proposal-policy.js';
 export type { SavedProposal } from './input/schemas/proposal.js';
+export { policyFor } from './lean.js';
+export type * from './model/alternatives.js';
 export type * from './model/change.js';
 export type { CompactPool } from './model/compact-pool.js';
+export type * from './model/comparison.js';
 export type * from './model/diagnosis.js';
 export * from './model/dossier.js';
 export * from './model/evaluation.js';
@@ -28,6 +39,7 @@ export type { Fact, FactCode, FactData } from './model/facts/facts.js';
 export * from './model/forecast.js';
 export { InputError, type InputIssue } from './model/input-error.js';
 export * from './model/keeping.js';
+export * from './model/leaning.js';
 export * from './model/levers.js';
 export * from './model/placement.js';
 export * from './model/policy.js';

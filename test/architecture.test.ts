@@ -47,6 +47,10 @@ const layers: Readonly<
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  choices: {
+    layers: ['model', 'explanation', 'placement', 'problem', 'runtime'],
+    packages: [],
+  },
   dossier: {
     layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
     packages: [],
@@ -70,6 +74,7 @@ const layers: Readonly<
       'runtime',
       'placement',
       'lifecycle',
+      'choices',
       'dossier',
       'diagnosis',
     ],

@@ -1,4 +1,6 @@
 import type { Command } from './command.js';
+import { alternatives } from './commands/alternatives.js';
+import { compare } from './commands/compare.js';
 import { diagnose } from './commands/diagnose.js';
 import { evaluate } from './commands/evaluate.js';
 import { explain } from './commands/explain.js';
@@ -13,6 +15,8 @@ import { validate } from './commands/validate.js';
 /** Everything that can be asked for, in the order of the help. */
 export const commands: readonly Command[] = [
   propose,
+  alternatives,
+  compare,
   evaluate,
   explain,
   suggest,

@@ -15,6 +15,7 @@ import {
   parsePolicy,
   parsePool,
   parseProposal,
+  parseProposalPolicy,
   readPool as readPoolLines,
   type SavedProposal,
 } from '../index.js';
@@ -42,9 +43,8 @@ export async function readProposal(path: string | undefined): Promise<SavedPropo
 export function readWholeProposal(role: string, path: string): Promise<SavedProposal> {
   return readInput(role, readFile(path), (value) => {
     parseProposal(value);
-    const proposal = value as SavedProposal & { readonly policy?: unknown };
-    if (proposal.policy !== undefined) parsePolicy(proposal.policy);
-    return proposal;
+    parseProposalPolicy(value);
+    return value as SavedProposal;
   });
 }
 

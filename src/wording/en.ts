@@ -1,5 +1,6 @@
 import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
+import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
@@ -11,7 +12,7 @@ import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
 const numbers = numbersWith({ decimal: '.', thousands: ',' });
-const { whole, unit, fine, metres } = numbers;
+const { whole, unit, fine, percentage, metres } = numbers;
 
 /** Plain English. */
 export const en: Wording = {
@@ -162,6 +163,72 @@ export const en: Wording = {
     `${people(participants, names)} want to stay together, but ${people(about, names)} ${about.length === 1 ? 'is' : 'are'} in a circle already.`,
   'together-no-circle': ({ participants }, names) =>
     `${people(participants, names)} want to stay together, but no circle with all of them keeps the rules.`,
+  // One proposal beside another
+  alternative: ({ label, value, difference }) =>
+    difference === 0
+      ? `${labels[label]}: value ${unit(value)}.`
+      : `${labels[label]}: value ${unit(value)}, ${percentage(difference)} different from the first proposal.`,
+  'fewer-alternatives': ({ asked, found }) =>
+    found === 0
+      ? 'No proposal was found: no circle is possible.'
+      : `${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}. Others that were found are too much like ${found === 1 ? 'this one' : 'these'}, or not as good.`,
+  'alternatives-interrupted': ({ asked, found }) =>
+    `The search was stopped. ${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}.`,
+  'same-circles': ({ people: number }) =>
+    `Nobody has another place: ${count(number, 'participant is', 'participants are')} in a circle, as before.`,
+  'people-elsewhere': ({ people: number }) =>
+    `${count(number, 'participant has', 'participants have')} another place, or no place in one of the two proposals.`,
+  'broken-rules-differ': ({ before, after }) =>
+    `The proposal goes against the rules ${count(after, 'time', 'times')} instead of ${whole(before)}.`,
+  'value-differs': ({ before, after }) =>
+    `For everybody together this proposal is ${after > before ? 'better' : 'less good'}: ${unit(after)} instead of ${unit(before)}.`,
+  'placed-differs': ({ before, after }) =>
+    `${count(after, 'participant has', 'participants have')} a place instead of ${whole(before)}.`,
+  'score-differs': ({ criterion, before, after }) =>
+    criterion === 'score'
+      ? `The mean score of the circles is ${after > before ? 'higher' : 'lower'}: ${unit(after)} instead of ${unit(before)}.`
+      : `${capital(criteria[criterion])}: ${after > before ? 'better' : 'less good'} on average, ${unit(after)} instead of ${unit(before)}.`,
+  'walking-differs': ({ of, before, after }) =>
+    of === 'median'
+      ? `Half of the walks within circles are ${metres(after)} at most, instead of ${metres(before)}.`
+      : `The longest walk within a circle is ${metres(after)} instead of ${metres(before)}.`,
+  'people-nearer': ({ nearer, further }) =>
+    further === 0
+      ? `Nobody lives further from their nearest companions, and ${count(nearer, 'participant lives', 'participants live')} nearer.`
+      : nearer === 0
+        ? `Nobody lives nearer to their nearest companions, and ${count(further, 'participant lives', 'participants live')} further away.`
+        : `${count(nearer, 'participant lives', 'participants live')} nearer to their nearest companions, and ${whole(further)} ${further === 1 ? 'lives' : 'live'} further away.`,
+  'people-helped': ({ more, less }) =>
+    less === 0
+      ? `${count(more, 'participant', 'participants')} can be helped better, and nobody less well.`
+      : more === 0
+        ? `${count(less, 'participant', 'participants')} can be helped less well, and nobody better.`
+        : `${count(more, 'participant', 'participants')} can be helped better, and ${whole(less)} less well.`,
+  'need-lost': ({ need, people: number }, names) =>
+    `Nobody has a member in their circle any more who can help with ${names.need(need)}. Before, ${count(number, 'participant', 'participants')} had.`,
+  'need-won': ({ need, people: number }, names) =>
+    `${count(number, 'participant now has', 'participants now have')} a member in their circle who can help with ${names.need(need)}. Before, nobody had.`,
+  'left-over-waiting-differs': ({ before, after }) =>
+    `People without a place have waited ${count(Math.round(after), 'week', 'weeks')} on average instead of ${whole(before)}.`,
+  'moves-circle': ({ participant, from, to }, { person }) =>
+    `${person(participant)} goes from circle ${from} to circle ${to}.`,
+  'gets-place': ({ participant, to }, { person }) => `${person(participant)} gets a place in circle ${to}.`,
+  'loses-place': ({ participant, from }, { person }) =>
+    `${person(participant)} no longer has a place in circle ${from}, nor in another one.`,
+  'coverage-differs': ({ participant, before, after }, { person }) =>
+    `The needs of ${person(participant)} are met ${after > before ? 'better' : 'less well'}: ${percentage(after)} instead of ${percentage(before)}.`,
+  'nearest-differs': ({ participant, before, after }, { person }) =>
+    `The nearest members live ${after < before ? 'nearer to' : 'further from'} ${person(participant)}: a walk of ${metres(after)} on average instead of ${metres(before)}.`,
+};
+
+/** What a proposal of several is. */
+const labels: Readonly<Record<AlternativeLabel, string>> = {
+  best: 'The best proposal',
+  meeting: 'More weight on meeting',
+  development: 'More weight on development',
+  services: 'More weight on services',
+  neighbourhood: 'More weight on the neighbourhood',
+  'other-circles': 'Other people together',
 };
 
 /** As part of a sentence. */

@@ -1,5 +1,6 @@
 import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
+import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
@@ -11,7 +12,7 @@ import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
 const numbers = numbersWith({ decimal: ',', thousands: '.' });
-const { whole, unit, fine, metres } = numbers;
+const { whole, unit, fine, percentage, metres } = numbers;
 
 /** Dutch, as coaches and members speak it: language level B1. */
 export const nl: Wording = {
@@ -163,6 +164,73 @@ export const nl: Wording = {
     `${people(participants, names)} willen samen blijven, maar ${people(about, names)} ${about.length === 1 ? 'zit' : 'zitten'} al in een cirkel.`,
   'together-no-circle': ({ participants }, names) =>
     `${people(participants, names)} willen samen blijven, maar er is geen cirkel met hen allemaal die zich aan de regels houdt.`,
+  // One proposal beside another
+  alternative: ({ label, value, difference }) =>
+    difference === 0
+      ? `${labels[label]}: waarde ${unit(value)}.`
+      : `${labels[label]}: waarde ${unit(value)}, voor ${percentage(difference)} anders dan het eerste voorstel.`,
+  'fewer-alternatives': ({ asked, found }) =>
+    found === 0
+      ? 'Er is geen voorstel gevonden: er is geen cirkel mogelijk.'
+      : `Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}. Andere die gevonden zijn, lijken te veel op ${found === 1 ? 'dit voorstel' : 'deze voorstellen'} of zijn minder goed.`,
+  'alternatives-interrupted': ({ asked, found }) =>
+    `Het zoeken is gestopt. Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}.`,
+  'same-circles': ({ people: number }) =>
+    `Niemand heeft een andere plaats: er ${number === 1 ? 'zit' : 'zitten'} ${count(number, 'deelnemer', 'deelnemers')} in een cirkel, net als eerst.`,
+  'people-elsewhere': ({ people: number }) =>
+    `${count(number, 'deelnemer heeft', 'deelnemers hebben')} een andere plaats, of in een van de twee voorstellen geen plaats.`,
+  'broken-rules-differ': ({ before, after }) =>
+    `Het voorstel wijkt ${whole(after)} keer af van de regels, in plaats van ${whole(before)} keer.`,
+  'value-differs': ({ before, after }) =>
+    `Voor iedereen samen is dit voorstel ${after > before ? 'beter' : 'minder goed'}: ${unit(after)} in plaats van ${unit(before)}.`,
+  'placed-differs': ({ before, after }) =>
+    `${count(after, 'deelnemer heeft', 'deelnemers hebben')} een plaats in plaats van ${whole(before)}.`,
+  'score-differs': ({ criterion, before, after }) =>
+    criterion === 'score'
+      ? `De score van de cirkels is gemiddeld ${after > before ? 'hoger' : 'lager'}: ${unit(after)} in plaats van ${unit(before)}.`
+      : `${capital(criteria[criterion])}: dat is gemiddeld ${after > before ? 'beter' : 'minder goed'}, ${unit(after)} in plaats van ${unit(before)}.`,
+  'walking-differs': ({ of, before, after }) =>
+    of === 'median'
+      ? `De helft van de loopafstanden binnen de cirkels is hoogstens ${metres(after)} in plaats van ${metres(before)}.`
+      : `De langste loopafstand binnen een cirkel is ${metres(after)} in plaats van ${metres(before)}.`,
+  'people-nearer': ({ nearer, further }) =>
+    further === 0
+      ? `Niemand komt verder van de dichtstbijzijnde leden te wonen, en ${count(nearer, 'deelnemer woont', 'deelnemers wonen')} er dichterbij.`
+      : nearer === 0
+        ? `Niemand komt dichter bij de dichtstbijzijnde leden te wonen, en ${count(further, 'deelnemer woont', 'deelnemers wonen')} er verder vandaan.`
+        : `${count(nearer, 'deelnemer woont', 'deelnemers wonen')} dichter bij de dichtstbijzijnde leden, en ${whole(further)} ${further === 1 ? 'woont' : 'wonen'} er verder vandaan.`,
+  'people-helped': ({ more, less }) =>
+    less === 0
+      ? `${count(more, 'deelnemer kan', 'deelnemers kunnen')} beter geholpen worden, en niemand minder goed.`
+      : more === 0
+        ? `${count(less, 'deelnemer kan', 'deelnemers kunnen')} minder goed geholpen worden, en niemand beter.`
+        : `${count(more, 'deelnemer kan', 'deelnemers kunnen')} beter geholpen worden, en ${whole(less)} minder goed.`,
+  'need-lost': ({ need, people: number }, names) =>
+    `Niemand heeft meer een lid in de cirkel dat kan helpen met ${names.need(need)}. Eerst ${count(number, 'deelnemer', 'deelnemers')} wel.`,
+  'need-won': ({ need, people: number }, names) =>
+    `${count(number, 'deelnemer heeft', 'deelnemers hebben')} nu wel een lid in de cirkel dat kan helpen met ${names.need(need)}. Eerst niemand.`,
+  'left-over-waiting-differs': ({ before, after }) =>
+    `Wie geen plaats heeft, wacht gemiddeld ${count(Math.round(after), 'week', 'weken')} in plaats van ${whole(before)}.`,
+  'moves-circle': ({ participant, from, to }, { person }) =>
+    `${person(participant)} gaat van cirkel ${from} naar cirkel ${to}.`,
+  'gets-place': ({ participant, to }, { person }) =>
+    `${person(participant)} krijgt een plaats in cirkel ${to}.`,
+  'loses-place': ({ participant, from }, { person }) =>
+    `${person(participant)} heeft geen plaats meer in cirkel ${from}, en ook niet in een andere.`,
+  'coverage-differs': ({ participant, before, after }, { person }) =>
+    `De hulpvragen van ${person(participant)} worden ${after > before ? 'beter' : 'minder goed'} beantwoord: voor ${percentage(after)} in plaats van ${percentage(before)}.`,
+  'nearest-differs': ({ participant, before, after }, { person }) =>
+    `De dichtstbijzijnde leden wonen ${after < before ? 'dichter bij' : 'verder van'} ${person(participant)}: gemiddeld ${metres(after)} lopen in plaats van ${metres(before)}.`,
+};
+
+/** What a proposal of several is. */
+const labels: Readonly<Record<AlternativeLabel, string>> = {
+  best: 'Het beste voorstel',
+  meeting: 'Meer nadruk op ontmoeting',
+  development: 'Meer nadruk op ontwikkeling',
+  services: 'Meer nadruk op diensten',
+  neighbourhood: 'Meer nadruk op de buurt',
+  'other-circles': 'Andere mensen bij elkaar',
 };
 
 /** As part of a sentence. */

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import {
+  compareProposals,
   diagnose,
   evaluateCircle,
   evaluateCircles,
@@ -15,6 +16,7 @@ import {
   forecast,
   parsePool,
   previewChange,
+  proposeAlternativesSync,
   repair,
   suggestCircles,
   version,
@@ -722,6 +724,78 @@ describe.concurrent('the command line diagnoses', () => {
       expect(ended).toMatchObject({ code, out: '' });
       expect(errorsOf(ended)).toEqual(errors);
     }
+  });
+});
+
+describe.concurrent('proposals to choose from', () => {
+  const first = [['p-01', 'p-04', 'p-05', 'p-06', 'p-08', 'p-12']];
+  const second = [['p-01', 'p-02', 'p-03', 'p-07', 'p-08', 'p-11']];
+  const saved = (circles: string[][]) =>
+    JSON.stringify({ version: 1, policy: smallCircles, circles: circles.map((members) => ({ members })) });
+
+  test('are the same as in code, and told in a language', async ({ expect }) => {
+    const args = [
+      'pool.json',
+      '--policy',
+      'policy.json',
+      '--effort',
+      '500',
+      '--count',
+      '2',
+      '--leaning',
+      'meeting',
+    ];
+    const options = { policy: smallCircles, effort: 500, count: 2, leanings: ['meeting'] as const };
+    const expected = proposeAlternativesSync(small, options);
+    const [json, dutch, english] = await Promise.all([
+      kringmaker(['alternatives', ...args]),
+      kringmaker(['alternatives', ...args, '--format', 'table']),
+      kringmaker(['alternatives', ...args, '--format', 'table', '--language', 'en']),
+    ]);
+    expect(json).toEqual({ code: 0, err: '', out: `${JSON.stringify(expected, null, 2)}\n` });
+    expect(dutch.out).toContain('1. Het beste voorstel: waarde 0,8');
+    expect(english.out).toContain('1. The best proposal: value 0.8');
+  });
+
+  test('are none where there is nobody, with exit code 3', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['alternatives', 'apart.json']);
+    expect({ code, proposals: JSON.parse(out).proposals }).toEqual({ code: 3, proposals: [] });
+    expect(err).toContain('No circle was found');
+  });
+
+  test('can be put side by side, by the policy of the first', async ({ expect }) => {
+    await Promise.all([
+      writeFile(join(folder, 'first.json'), saved(first)),
+      writeFile(join(folder, 'second.json'), saved(second)),
+    ]);
+    const [json, table] = await Promise.all([
+      kringmaker(['compare', 'pool.json', 'first.json', 'second.json']),
+      kringmaker(['compare', 'pool.json', 'first.json', 'second.json', '--format', 'table']),
+    ]);
+    const [one, other] = [first, second].map((circles) => JSON.parse(saved(circles)));
+    expect(json.out).toBe(`${JSON.stringify(compareProposals(small, one, other), null, 2)}\n`);
+    expect(table.out).toContain('p-02 krijgt een plaats in cirkel k-1.');
+  });
+
+  test('are refused where a file is wrong, and it is said which', async ({ expect }) => {
+    await Promise.all([
+      writeFile(join(folder, 'stranger.json'), saved([['Mrs. Private']])),
+      writeFile(join(folder, 'one.json'), saved(first)),
+      writeFile(
+        join(folder, 'odd-policy.json'),
+        JSON.stringify({ version: 1, policy: { size: { min: 1 } }, circles: [] }),
+      ),
+    ]);
+    const [stranger, odd, missing] = await Promise.all([
+      kringmaker(['compare', 'pool.json', 'one.json', 'stranger.json', '--json']),
+      kringmaker(['compare', 'pool.json', 'odd-policy.json', 'one.json', '--json']),
+      kringmaker(['compare', 'pool.json', 'one.json', '--json']),
+    ]);
+    expect([stranger.code, odd.code, missing.code]).toEqual([1, 1, 2]);
+    expect(errorsOf(stranger)).toEqual([['unknown-id', 'circles[0].members[0]']]);
+    expect(errorsOf(odd)).toEqual([['out-of-range', 'policy.size.min']]);
+    expect(errorsOf(missing)).toEqual([['usage', 'after']]);
+    expect(stranger.err).not.toContain('Private');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ChoiceFacts } from './choices.js';
 import type { CircleFacts, MemberFacts } from './circle.js';
 import type { DiagnosisFacts } from './diagnosis.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
@@ -15,7 +16,8 @@ export type FactData = CircleFacts &
   ProposalFacts &
   PersonalFacts &
   TeamFacts &
-  DiagnosisFacts;
+  DiagnosisFacts &
+  ChoiceFacts;
 
 export type FactCode = keyof FactData;
 
