@@ -39,13 +39,13 @@ export function compareProposals(
   after: ComparableProposal,
   options: CompareOptions = {},
 ): ProposalComparison {
-  const sides = [before, after].map((each) => parseProposal(each).circles.map(({ members }) => members));
+  const sides = [before, after].map((each) => parseProposal(each).circles);
   const policy =
     options.policy === undefined
       ? (parseProposalPolicy(before) ?? parsePolicy())
       : parsePolicy(options.policy);
   const ground = openGround(wholePool(pool), policy);
-  for (const id of sides.flat(2)) {
+  for (const id of sides.flat().flatMap(({ members }) => members)) {
     if (ground.participant(id) === undefined) {
       throw new RangeError('members must be ids of participants of the pool');
     }

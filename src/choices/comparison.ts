@@ -10,7 +10,7 @@ import type { Policy } from '../model/policy.js';
 import { tolerance } from '../problem/problem.js';
 import { differenceBetween } from './difference.js';
 import { type Compared, describeComparison } from './facts.js';
-import { nameOf, type Side } from './side.js';
+import type { Side } from './side.js';
 
 /** Puts two proposals side by side. */
 export function compareSides(before: Side, after: Side, policy: Policy): ProposalComparison {
@@ -26,7 +26,11 @@ function slugsOf({ met }: Side): Set<string> {
 function compare(before: Side, after: Side): Compared {
   const sameAs = matchCircles(before, after);
   const everybody = [...new Set([...before.circleOf.keys(), ...after.circleOf.keys()])].sort();
-  const name = (circle: number | undefined): string | null => (circle === undefined ? null : nameOf(circle));
+  const nameIn =
+    ({ names }: Side) =>
+    (circle: number | undefined): string | null =>
+      circle === undefined ? null : names[circle]!;
+  const [was, is] = [nameIn(before), nameIn(after)];
   const going = new Set(sameAs.values());
   const [met, meets] = [before.met, after.met];
   return {
@@ -35,10 +39,8 @@ function compare(before: Side, after: Side): Compared {
     after: after.measures,
     differences: subtract(before.measures, after.measures),
     circles: [
-      ...before.circles.map((_, circle) => ({ from: nameOf(circle), to: name(sameAs.get(circle)) })),
-      ...after.circles.flatMap((_, circle) =>
-        going.has(circle) ? [] : [{ from: null, to: nameOf(circle) }],
-      ),
+      ...before.circles.map((_, circle) => ({ from: was(circle), to: is(sameAs.get(circle)) })),
+      ...after.circles.flatMap((_, circle) => (going.has(circle) ? [] : [{ from: null, to: is(circle) }])),
     ],
     moved: everybody
       .map((participant) => ({
@@ -47,7 +49,7 @@ function compare(before: Side, after: Side): Compared {
         to: after.circleOf.get(participant),
       }))
       .filter(({ from, to }) => from === undefined || to === undefined || sameAs.get(from) !== to)
-      .map(({ participant, from, to }) => ({ participant, from: name(from), to: name(to) })),
+      .map(({ participant, from, to }) => ({ participant, from: was(from), to: is(to) })),
     people: everybody
       .map((participant) => ({
         participant,

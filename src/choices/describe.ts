@@ -67,11 +67,7 @@ type Bare = Omit<Alternative, 'tradeOffs' | 'differenceFromFirst'>;
 
 function withTradeOffs(pool: Pool, first: Bare, others: readonly Bare[]): Alternative[] {
   const ground = openGround(pool, first.policy);
-  const sideOf = ({ circles }: Bare) =>
-    openSide(
-      ground,
-      circles.map(({ members }) => members),
-    );
+  const sideOf = ({ circles }: Bare) => openSide(ground, circles);
   const before = sideOf(first);
   return [
     { ...first, differenceFromFirst: 0, tradeOffs: [] },

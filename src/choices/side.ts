@@ -1,3 +1,4 @@
+import { circleNames } from '../explanation/circle-names.js';
 import { candidatesOf, measureValue } from '../explanation/value.js';
 import { daysBetween } from '../model/calendar.js';
 import type { ProposalMeasures, Situation } from '../model/comparison.js';
@@ -9,10 +10,15 @@ import { metresBetween } from '../placement/walking.js';
 /** As many others as the rule `stranded` asks for. */
 const companions = 3;
 
+/** Circles as they are saved. */
+export type SavedCircles = ReadonlyArray<{ readonly id?: string; readonly members: readonly string[] }>;
+
 /** A proposal as one side of a comparison. */
 export interface Side {
   /** Members of each circle, in the order of the proposal. */
   readonly circles: ReadonlyArray<readonly string[]>;
+  /** What each circle is called. */
+  readonly names: readonly string[];
   /** Where each person is. */
   readonly circleOf: ReadonlyMap<string, number>;
   readonly situations: ReadonlyMap<string, Situation>;
@@ -21,28 +27,27 @@ export interface Side {
   readonly measures: ProposalMeasures;
 }
 
-/** The name of a circle, by its place in a proposal. */
-export function nameOf(circle: number): string {
-  return `k-${circle + 1}`;
-}
-
 /** Looks at a proposal by the pool and the policy of a ground. */
-export function openSide(ground: Ground, circles: ReadonlyArray<readonly string[]>): Side {
+export function openSide(ground: Ground, proposed: SavedCircles): Side {
+  const circles = proposed.map(({ members }) => members);
+  const names = circleNames(proposed);
   const evaluations = circles.map((members) => ground.evaluate(members));
   const walks = circles.map((members) => walksAmong(ground, members));
   const situations = evaluations.flatMap(({ people }, circle) =>
     people.map(({ participant, ...help }): [string, Situation] => [
       participant,
-      { circle: nameOf(circle), ...help, nearestMetres: nearest(walks[circle]!.get(participant)!) },
+      { circle: names[circle]!, ...help, nearestMetres: nearest(walks[circle]!.get(participant)!) },
     ]),
   );
   return {
     circles,
+    names,
     circleOf: new Map(circles.flatMap((members, circle) => members.map((id) => [id, circle]))),
     situations: new Map(situations),
     met: new Map(evaluations.flatMap((each) => metNeeds(ground, each)).map((need) => [keyOf(need), need])),
     measures: measure(
       ground,
+      names,
       evaluations,
       walks.map((each) => [...each.values()]),
     ),
@@ -79,6 +84,7 @@ function keyOf({ participant, need }: OwnNeed): string {
 
 function measure(
   { pool, policy }: Ground,
+  names: readonly string[],
   evaluations: readonly Evaluation[],
   walks: ReadonlyArray<ReadonlyArray<readonly number[]>>,
 ): ProposalMeasures {
@@ -113,7 +119,7 @@ function measure(
     walking: { median: medianOf(metres), longest: metres.at(-1) ?? null },
     waiting: { placed: waited(placed), leftOver: waited(leftOver) },
     violations: evaluations.flatMap(({ violations }, circle) =>
-      violations.map((violation) => ({ circle: nameOf(circle), ...violation })),
+      violations.map((violation) => ({ circle: names[circle]!, ...violation })),
     ),
   };
 }

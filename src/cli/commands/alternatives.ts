@@ -7,7 +7,7 @@ import { file, readCount, readEffort, readLanguage, readLeanings, readSeed } fro
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
 import { tabulateAlternatives } from '../table/alternatives.js';
-import { sayer } from '../table/sentences.js';
+import { wordsOf } from '../table/facts.js';
 
 const options = {
   count: {
@@ -69,7 +69,7 @@ export const alternatives: Command = {
     exitCodes: [0, 1, 2, 3, 130],
   },
   async run({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
-    const { count, leaning, seed, effort, language, out } = values;
+    const { count, leaning, seed, effort, language = 'nl', out } = values;
     await checkOut(out, [path, values.policy]);
     const [pool, policy] = await readAll(readPool(path), readPolicy(values.policy));
     const { result, interrupted } = await untilInterrupted((signal) =>
@@ -82,8 +82,9 @@ export const alternatives: Command = {
         ...(effort !== undefined && { effort }),
       }),
     );
-    const say = sayer(pool, language);
-    await deliver({ result, table: (width) => tabulateAlternatives(result, say, width), format, out });
+    const words = wordsOf(pool);
+    const table = (width: number) => tabulateAlternatives(result, { language, words, width });
+    await deliver({ result, table, format, out });
     if (interrupted) {
       await tell('Interrupted: these are the best so far.', { json });
       return 130;

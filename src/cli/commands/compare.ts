@@ -6,7 +6,7 @@ import { file, readLanguage } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
 import { tabulateComparison } from '../table/comparison.js';
-import { sayer } from '../table/sentences.js';
+import { wordsOf } from '../table/facts.js';
 
 const options = {
   policy: file('By which both are measured; default that of the first proposal.'),
@@ -46,7 +46,7 @@ export const compare: Command = {
     exitCodes: [0, 1, 2],
   },
   async run({ pool: path, files, values, format }: Given<typeof options>): Promise<ExitCode> {
-    const { out, language } = values;
+    const { out, language = 'nl' } = values;
     const [first, second] = files as [string, string];
     await checkOut(out, [path, first, second, values.policy]);
     const [pool, before, after, policy] = await readAll(
@@ -62,8 +62,9 @@ export const compare: Command = {
       checkMembers(role, named, pool);
     }
     const result = compareProposals(pool, before, after, values.policy === undefined ? {} : { policy });
-    const say = sayer(pool, language);
-    await deliver({ result, table: (width) => tabulateComparison(result, say, width), format, out });
+    const words = wordsOf(pool);
+    const table = (width: number) => tabulateComparison(result, { language, words, width });
+    await deliver({ result, table, format, out });
     return 0;
   },
 };

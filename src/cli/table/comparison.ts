@@ -1,18 +1,19 @@
 import type { ProposalComparison, ProposalMeasures } from '../../index.js';
+import { type Telling, tabulateFacts } from './facts.js';
 import { paragraph, row } from './rows.js';
-import { paragraphs, type Sayer } from './sentences.js';
 import { separated } from './suggestions.js';
-import { unit } from './words.js';
+import { name, unit } from './words.js';
 
 /** Two proposals side by side, for people. */
-export function tabulateComparison(comparison: ProposalComparison, say: Sayer, width: number): string[] {
+export function tabulateComparison(comparison: ProposalComparison, telling: Telling): string[] {
+  const { width } = telling;
   const { before, after, difference, circles, moved, facts, personal } = comparison;
   return separated([
     [
       `Comparison: ${unit(difference)} different, ${moved.length} elsewhere`,
       ...measures(before, after).flatMap(([label, words]) => row(label, words, width)),
     ],
-    paragraphs(say(facts), width),
+    tabulateFacts(facts, telling),
     circles.length === 0
       ? []
       : [
@@ -20,15 +21,15 @@ export function tabulateComparison(comparison: ProposalComparison, say: Sayer, w
           ...circles.flatMap(({ from, to }) =>
             paragraph(
               from === null
-                ? `${to} is new`
+                ? `${name(to!)} is new`
                 : to === null
-                  ? `${from} does not go on`
-                  : `${from} goes on as ${to}`,
+                  ? `${name(from)} does not go on`
+                  : `${name(from)} goes on as ${name(to)}`,
               width,
             ),
           ),
         ],
-    personal.length === 0 ? [] : ['People', ...paragraphs(say(personal), width)],
+    personal.length === 0 ? [] : ['People', ...tabulateFacts(personal, telling)],
     ['Nothing has changed: people decide.'],
   ]);
 }

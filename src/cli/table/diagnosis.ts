@@ -1,5 +1,5 @@
 import type { Diagnosis, Language, Words } from '../../index.js';
-import { tabulateFacts } from './dossier.js';
+import { tabulateFacts } from './facts.js';
 
 /** A diagnosis names no talent and no need. */
 const words: Words = { talents: [], needs: [] };
