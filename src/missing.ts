@@ -2,6 +2,7 @@ import { checkMembers } from './evaluate.js';
 import { parseProposal } from './input/parse-proposal.js';
 import type { SavedProposal } from './input/schemas/proposal.js';
 import type { CompactPool } from './model/compact-pool.js';
+import type { Fact } from './model/facts/facts.js';
 import type { Missing } from './model/missing.js';
 import type { PolicyInput } from './model/policy.js';
 import type { PoolInput } from './model/pool.js';
@@ -9,6 +10,7 @@ import type { PreparedPool } from './model/prepared-pool.js';
 import type { Effort } from './model/proposal.js';
 import { groundFor } from './prepare.js';
 import { proposeCirclesSync } from './propose.js';
+import { factsOf } from './recruiting/facts.js';
 import { recruitFor } from './recruiting/recruiting.js';
 import { budgetOf } from './runtime/effort.js';
 import { readPlacementOptions } from './suggest.js';
@@ -50,4 +52,9 @@ export function findMissing(
   const proposed = circles.map(({ members }) => [...members].sort());
   checkMembers(ground.pool, proposed.flat());
   return recruitFor({ ground, vocabulary: resolveVocabulary(ground.pool.vocabulary), proposed, seed });
+}
+
+/** Says who is missing as facts, for `sayFacts`: of talents and needs the best ones alone. */
+export function explainMissing(missing: Pick<Missing, 'nearly' | 'seats' | 'unmetNeeds'>): Fact[] {
+  return factsOf(missing);
 }

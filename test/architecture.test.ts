@@ -47,6 +47,21 @@ const layers: Readonly<
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  recruiting: {
+    layers: [
+      'model',
+      'vocabulary',
+      'geography',
+      'graph',
+      'record',
+      'problem',
+      'scoring',
+      'placement',
+      'runtime',
+    ],
+    packages: [],
+  },
+  fairness: { layers: ['model', 'runtime'], packages: [] },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [
@@ -62,6 +77,8 @@ const layers: Readonly<
       'runtime',
       'placement',
       'lifecycle',
+      'recruiting',
+      'fairness',
     ],
     packages: [],
   },

@@ -1,7 +1,7 @@
 import type { Daypart, GeographicPoint } from './pool.js';
 
 /** A part of the neighbourhood, said so roughly that it is nobody's home. */
-export interface Surroundings extends GeographicPoint {
+export interface Vicinity extends GeographicPoint {
   /** Metres in a straight line from the point, within which anybody would do; a multiple of 50. */
   readonly radius: number;
 }
@@ -22,13 +22,13 @@ export interface WantedNeed {
   readonly uses: readonly string[];
 }
 
-/** How many newcomers may have the label that is commonest already. */
+/** A label that is commonest already, and how many newcomers may have it too. */
 export interface MixLimit {
   readonly attribute: string;
   readonly label: string;
   /** Members who have it. */
   readonly members: number;
-  /** Most newcomers who may have it too, while the others say nothing. */
+  /** Most newcomers who may have it too, while the others say nothing: fewer than there are. */
   readonly most: number;
 }
 
@@ -41,14 +41,14 @@ export interface NearlyCircle {
   /** Whether it is certain that fewer newcomers, living here, would not do. */
   readonly fewest: boolean;
   /** Where the newcomers could live. */
-  readonly around: Surroundings;
+  readonly around: Vicinity;
   /** Of the circle with newcomers who say nothing. */
   readonly score: number | null;
   /** The best, at most three, best first. */
   readonly talents: readonly WantedTalent[];
   /** The best, at most three, best first. */
   readonly needs: readonly WantedNeed[];
-  /** For each attribute, its commonest labels among the members. */
+  /** The commonest labels of each attribute that not all newcomers may have; empty where it does not matter. */
   readonly mix: readonly MixLimit[];
   /** Newcomers who share any one of these fit; `null` where it does not matter when they can come. */
   readonly dayparts: readonly Daypart[] | null;
@@ -62,7 +62,7 @@ export interface WantedMember {
   readonly circle: string;
   readonly kind: 'proposed' | 'running';
   readonly openSeats: number;
-  readonly around: Surroundings;
+  readonly around: Vicinity;
   /** The best, at most three, best first: gains are over the circle as it is. Never empty. */
   readonly talents: readonly WantedTalent[];
 }

@@ -3,12 +3,12 @@ import type { Vocabulary } from '../model/vocabulary.js';
 import type { Ground } from '../placement/ground.js';
 import { openSeatsOf } from '../placement/refusal.js';
 import { middleOf } from '../placement/walking.js';
-import { surroundingsOf } from './around.js';
 import { coarsen, gridDegrees } from './grid.js';
 import { type Gathering, gather, waitingOnly } from './nearly.js';
 import { inventNewcomers, type Newcomers } from './newcomer.js';
 import { tryCircle } from './trial.js';
 import { listUnmetNeeds } from './unmet.js';
+import { vicinityOf } from './vicinity.js';
 import {
   type Joining,
   mixLimits,
@@ -49,7 +49,7 @@ function describe(joining: Joining, { members, missing, fewest, at }: Gathering)
     missing === 0
       ? { around: { ...at, radius: 0 }, talents: [], needs: [], mix: [], dayparts: null, languages: null }
       : {
-          around: surroundingsOf(joining),
+          around: vicinityOf(joining),
           talents: wantedTalents(joining, base),
           needs: wantedNeeds(joining, base),
           mix: mixLimits(joining),
@@ -93,5 +93,5 @@ function seatIn(
   if (seat.openSeats <= 0 || middle === undefined) return [];
   const joining = { ...common, members, missing: 1, at: coarsen(middle) };
   const talents = wantedTalents(joining, tryCircle(ground, people));
-  return talents.length === 0 ? [] : [{ ...seat, around: surroundingsOf(joining), talents }];
+  return talents.length === 0 ? [] : [{ ...seat, around: vicinityOf(joining), talents }];
 }

@@ -69,7 +69,7 @@ export function wantedNeeds(joining: Joining, before: Trial): WantedNeed[] {
   );
 }
 
-/** For every attribute, its commonest labels among the members and how many newcomers may have them too. */
+/** Of every attribute the commonest labels among the members that not all newcomers may have too, and how many may. */
 export function mixLimits(joining: Joining): MixLimit[] {
   const { ground, members } = joining;
   const themes = new Set(
@@ -93,7 +93,8 @@ export function mixLimits(joining: Joining): MixLimit[] {
         label,
         members: count,
         most: mostWith(joining, { backgrounds: { [attribute]: label } }),
-      }));
+      }))
+      .filter(({ most: allowed }) => allowed < joining.missing);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../model/missing.js';
+import type { Vicinity } from '../model/missing.js';
 import { tryScattered } from './trial.js';
 import type { Joining } from './wants.js';
 
@@ -9,7 +9,7 @@ const step = 50;
  * The point that newcomers were taken to live at, and how far from it each of them may live, in any direction, so that
  * the circle still breaks no more rules.
  */
-export function surroundingsOf({ ground, newcomers, members, missing, at }: Joining): Surroundings {
+export function vicinityOf({ ground, newcomers, members, missing, at }: Joining): Vicinity {
   const strangers = Array.from({ length: missing }, () => newcomers(at));
   const people = [...members.map(ground.person), ...strangers];
   const broken = (metres: number) => tryScattered(ground, people, { newcomers: missing, metres }).broken;
