@@ -22,7 +22,7 @@ const layers: Readonly<
   scoring: { layers: ['model', 'problem'], packages: [] },
   search: { layers: [], packages: ['pure-rand'] },
   explanation: {
-    layers: ['model', 'graph', 'network', 'problem', 'scoring'],
+    layers: ['model', 'geography', 'graph', 'network', 'problem', 'scoring'],
     packages: [],
   },
   runtime: {
@@ -47,18 +47,12 @@ const layers: Readonly<
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  dossier: {
+    layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
+    packages: [],
+  },
   recruiting: {
-    layers: [
-      'model',
-      'vocabulary',
-      'geography',
-      'graph',
-      'record',
-      'problem',
-      'scoring',
-      'placement',
-      'runtime',
-    ],
+    layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'placement', 'runtime'],
     packages: [],
   },
   fairness: { layers: ['model', 'runtime'], packages: [] },
@@ -77,6 +71,7 @@ const layers: Readonly<
       'runtime',
       'placement',
       'lifecycle',
+      'dossier',
       'recruiting',
       'fairness',
     ],

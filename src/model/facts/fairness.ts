@@ -1,5 +1,4 @@
 import type { BackgroundPlacement, Chances, LabelPlacement, WaitingWeeks } from '../fairness.js';
-import type { ReasonCode } from '../proposal.js';
 
 /** Facts about whether a run is fair. */
 export interface FairnessFacts {
@@ -9,8 +8,6 @@ export interface FairnessFacts {
     readonly placed: number | null;
     readonly leftOver: number | null;
   };
-  /** So many are left over for this reason. */
-  readonly 'run-reason': { readonly reason: ReasonCode; readonly people: number };
   readonly 'run-waiting': WaitingWeeks & { readonly group: 'placed' | 'left-over' };
   readonly 'run-chances': Chances;
   /** So many with one label have a place. */
