@@ -55,7 +55,7 @@ const layers: Readonly<
     layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'placement', 'runtime'],
     packages: [],
   },
-  fairness: { layers: ['model', 'runtime'], packages: [] },
+  fairness: { layers: ['model', 'record', 'runtime'], packages: [] },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [

@@ -30,12 +30,11 @@ export function reportToCoach(account: Account): FairnessReport {
       gini: giniOf(chances),
       never: drawn.counted === 0 ? null : chances.filter((chance) => chance === 0).length,
     },
-    backgrounds: listBackgrounds(
-      considered,
-      (id) => places.has(id),
-      openDisclosure,
-      ({ people: those }) => [those],
-    ),
+    backgrounds: listBackgrounds(considered, (id) => places.has(id), {
+      disclosureFor: openDisclosure,
+      columnsOf: (labelled) => [labelled.people],
+      seed: account.sampling.seed,
+    }),
     unmetNeeds,
     people,
   };

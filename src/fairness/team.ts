@@ -36,12 +36,11 @@ export function reportToTeam(account: Account): FairnessReport {
     },
     chances: chancesOf(account, people, isTold ? disclosure : undefined),
     backgrounds: isSplit
-      ? listBackgrounds(
-          considered,
-          (id) => places.has(id),
-          () => disclosure,
-          (labelled) => [labelled.people, labelled.placed, labelled.leftOver],
-        )
+      ? listBackgrounds(considered, (id) => places.has(id), {
+          disclosureFor: () => disclosure,
+          columnsOf: (labelled) => [labelled.people, labelled.placed, labelled.leftOver],
+          seed: account.sampling.seed,
+        })
       : [],
     unmetNeeds: account.unmetNeeds.filter((need) => mayTell(account, disclosure, need)),
   };
