@@ -30,7 +30,7 @@ export interface Recruiting {
 
 /** Says who is missing: to make circles of people who are left over, in circles that have a seat, and for needs. */
 export function recruitFor({ ground, vocabulary, proposed, seed }: Recruiting): Missing {
-  const newcomers = inventNewcomers(ground.pool);
+  const newcomers = inventNewcomers(ground.pool, vocabulary);
   const placed = new Set(proposed.flat());
   const leftOver = new Set(ground.waiting.filter((id) => !placed.has(id)));
   const gatherings = gather({ ground: waitingOnly(ground, leftOver), newcomers, seed });

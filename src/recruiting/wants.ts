@@ -42,7 +42,7 @@ export function wantedTalents(joining: Joining, before: Trial): WantedTalent[] {
   const { vocabulary, seed } = joining;
   return best(
     vocabulary.talents.flatMap(({ slug: talent }) => {
-      const gain = gainOf(tryJoining(joining, { talents: [{ talent, level: 1 }] }), before);
+      const gain = gainOf(tryJoining(joining, { talent }), before);
       return gain === undefined ? [] : [{ talent, gain }];
     }),
     seed,
@@ -57,7 +57,7 @@ export function wantedNeeds(joining: Joining, before: Trial): WantedNeed[] {
   return best(
     vocabulary.needs.flatMap(({ slug: need, sensitive }) => {
       if (sensitive) return [];
-      const gain = gainOf(tryJoining(joining, { needs: [{ need, weight: 1 }] }), before);
+      const gain = gainOf(tryJoining(joining, { need }), before);
       if (gain === undefined) return [];
       const meets = new Set(
         vocabulary.meets.filter((each) => each.need === need).map(({ talent }) => talent),
