@@ -5,6 +5,8 @@ import type { Option, Options, Values } from './options.js';
 export interface Given<Own extends Options = Options> {
   /** Path of the pool; `-` is standard input. */
   readonly pool: string;
+  /** Paths of the other files that stand by themselves, as many as the command names. */
+  readonly files: readonly string[];
   readonly values: Values<Own>;
   readonly format: Format | undefined;
   /** Whether stderr is for programs. */
@@ -22,12 +24,21 @@ export interface CommandHelp {
   readonly exitCodes: readonly ExitCode[];
 }
 
+/** A file that follows the pool on the command line. */
+export interface CommandFile {
+  /** How it is called in the usage and in errors: `proposal`. */
+  readonly name: string;
+  readonly help: string;
+}
+
 /** One thing a person can ask for on the command line. To add one, list it in `commands.ts`. */
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
   readonly help: CommandHelp;
+  /** Files that must follow the pool, in order: `proposal.json`. None for most commands. */
+  readonly files?: readonly CommandFile[];
   /** The options that are not of every command. */
   readonly options: Readonly<Record<string, Option<unknown>>>;
   /** Does it and gives the exit code; throws a `Failure` when it cannot. */

@@ -1,7 +1,10 @@
 import type { Command } from './command.js';
 import { evaluate } from './commands/evaluate.js';
+import { explain } from './commands/explain.js';
+import { fairness } from './commands/fairness.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
+import { missing } from './commands/missing.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
 import { repair } from './commands/repair.js';
@@ -12,10 +15,13 @@ import { validate } from './commands/validate.js';
 export const commands: readonly Command[] = [
   propose,
   evaluate,
+  explain,
   suggest,
   fill,
   preview,
   forecast,
   repair,
+  missing,
+  fairness,
   validate,
 ];

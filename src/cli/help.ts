@@ -37,13 +37,14 @@ export function describeProgram(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function describeCommand({ name, help, options }: Command): string {
+export function describeCommand({ name, help, options, files = [] }: Command): string {
+  const others = files.map((file): Row => [`${file.name}.json`, file.help]);
   const start = `Usage: kringmaker ${name} `;
   const own = Object.entries(options).map(([option, { value, help }]): Row => [`--${option} ${value}`, help]);
   return toText([
     wrap(help.usage.split(/ (?=\[|\()/), start, ' '.repeat(start.length), width),
     text(help.about),
-    ['Options:', ...columns([['pool.json', poolHelp], ...own, ...common])],
+    ['Options:', ...columns([['pool.json', poolHelp], ...others, ...own, ...common])],
     describeExamples(help.examples),
     describeExitCodes(help.exitCodes),
   ]);

@@ -8,10 +8,10 @@ import type { Story } from './story.js';
 
 /** Why somebody is where they are in a proposal, and what every other circle nearby would cost. */
 export function participantStory(story: Story, participant: string): ParticipantStory {
-  const { ground, places, reasons } = story;
+  const { ground, places, reasonFor } = story;
   const circle = places.circles.find(({ members }) => members.includes(participant))?.id ?? null;
   const others = tryOtherPlaces(ground, participant, places);
-  const reason = reasons.get(participant) ?? null;
+  const reason = circle === null ? reasonFor(participant) : null;
   const remedies = circle === null ? findRemedies(ground, participant, places) : [];
   const isBest = !others.some(isAsGood);
   return {

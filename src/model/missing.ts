@@ -22,10 +22,11 @@ export interface WantedNeed {
   readonly uses: readonly string[];
 }
 
-/** A label that is commonest already, and how many newcomers may have it too. */
+/** How many newcomers may have the label that is commonest already. */
 export interface MixLimit {
   readonly attribute: string;
-  readonly label: string;
+  /** `null` where no two members have the same one: then it goes for any label. */
+  readonly label: string | null;
   /** Members who have it. */
   readonly members: number;
   /** Most newcomers who may have it too, while the others say nothing: fewer than there are. */

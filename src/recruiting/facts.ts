@@ -7,6 +7,7 @@ export function factsOf({
   seats,
   unmetNeeds,
 }: Pick<Missing, 'nearly' | 'seats' | 'unmetNeeds'>): Fact[] {
+  if (nearly.length + seats.length + unmetNeeds.length === 0) return [{ code: 'nothing-missing' }];
   return [
     ...nearly.flatMap(nearlyFacts),
     ...seats.map(seatFact),

@@ -69,33 +69,43 @@ export function wantedNeeds(joining: Joining, before: Trial): WantedNeed[] {
   );
 }
 
-/** Of every attribute the commonest labels among the members that not all newcomers may have too, and how many may. */
+/**
+ * Of every attribute the commonest labels among the members that not all newcomers may have too, and how many may. Where no
+ * two members have the same label, none is named: it would be somebody's own.
+ */
 export function mixLimits(joining: Joining): MixLimit[] {
-  const { ground, members } = joining;
-  const themes = new Set(
-    ground.pool.backgrounds.filter(({ theme }) => theme).map(({ attribute }) => attribute),
-  );
-  const counts = new Map<string, Map<string, number>>();
-  for (const id of members) {
-    for (const [attribute, label] of Object.entries(ground.person(id).said.backgrounds)) {
-      if (themes.has(attribute)) continue;
-      const labels = counts.get(attribute) ?? new Map<string, number>();
-      counts.set(attribute, labels.set(label, (labels.get(label) ?? 0) + 1));
-    }
-  }
-  return [...counts].sort(byName).flatMap(([attribute, labels]) => {
-    const most = Math.max(...labels.values());
-    return [...labels]
-      .sort(byName)
-      .filter(([, count]) => count === most)
-      .map(([label, count]) => ({
-        attribute,
-        label,
-        members: count,
-        most: mostWith(joining, { backgrounds: { [attribute]: label } }),
-      }))
-      .filter(({ most: allowed }) => allowed < joining.missing);
+  return attributesOf(joining).flatMap((attribute) => {
+    const counts = countLabels(joining, attribute);
+    const members = Math.max(0, ...counts.values());
+    const commonest = [...counts.keys()].filter((label) => counts.get(label) === members).sort();
+    const limits = (commonest.length === 0 ? [anyLabel] : commonest)
+      .map((label) => ({ label, most: mostWith(joining, { backgrounds: { [attribute]: label } }) }))
+      .filter(({ most }) => most < joining.missing);
+    if (members >= 2) return limits.map((limit) => ({ attribute, members, ...limit }));
+    const most = Math.min(...limits.map((limit) => limit.most));
+    return limits.length === 0 ? [] : [{ attribute, label: null, members, most }];
   });
+}
+
+/** Where no member has a label, all labels are the same to the circle. */
+const anyLabel = 'any';
+
+/** Attributes that are known of anybody in the pool, but those of a theme, sorted. */
+function attributesOf({ ground: { pool } }: Joining): string[] {
+  const themes = new Set(pool.backgrounds.filter(({ theme }) => theme).map(({ attribute }) => attribute));
+  const known = new Set(pool.participants.flatMap(({ backgrounds }) => Object.keys(backgrounds)));
+  return [...known].filter((attribute) => !themes.has(attribute)).sort();
+}
+
+function countLabels({ ground, members }: Joining, attribute: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of members) {
+    const { backgrounds } = ground.person(id).said;
+    if (!Object.hasOwn(backgrounds, attribute)) continue;
+    const label = backgrounds[attribute]!;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Dayparts of which any one suits newcomers well enough; `null` where all do. */
@@ -165,8 +175,4 @@ function best<Item extends { readonly gain: number }>(
     metres: undefined,
     rank: 0,
   })).slice(0, mostNamed);
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
 }

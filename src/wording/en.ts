@@ -9,7 +9,7 @@ import { numbersWith } from './numbers.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, percentage, metres } = numbersWith({ decimal: '.', thousands: ',' });
+const { whole, unit, fine, percentage, metres } = numbersWith({ decimal: '.', thousands: ',' });
 
 /** Plain English. */
 export const en: Wording = {
@@ -26,6 +26,8 @@ export const en: Wording = {
     `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
     `about ${minutes(longestMinutes)} on foot.`,
   helps: (help, names) => `${helps(help, names)}.`,
+  'help-each-other': ({ participants, need }, names) =>
+    `${people(participants, names)} could help each other with ${names.need(need)}.`,
   'help-loop': ({ steps }, names) => `Help comes round: ${list(steps.map((help) => helps(help, names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
     `Nobody in this circle can help ${people(participants, names)} with ${names.need(need)}.`,
@@ -84,13 +86,13 @@ export const en: Wording = {
     `${person(participant)} cannot be in circle ${circle}, because ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is less good: ${unit(to)} instead of ${unit(from)}. ` +
+    `For everybody together that is less good: ${fine(to)} instead of ${fine(from)}. ` +
     (criterion === null
       ? 'That is mostly because somebody loses their place.'
       : `That is mostly because of ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is at least as good: ${unit(to)} instead of ${unit(from)}.`,
+    `For everybody together that is at least as good: ${fine(to)} instead of ${fine(from)}.`,
 
   // A proposal
   placed: ({ ready, placed, circles }) =>
@@ -140,10 +142,12 @@ export const en: Wording = {
     `It also helps if ${newcomer(missing)} asks for ${names.need(need)}: the score would be ${unit(gain)} higher` +
     (uses.length === 0 ? '.' : `, and ${list(uses.map(names.talent))} would be of use.`),
   'newcomer-mix': ({ attribute, label, members, most, missing }) =>
-    `For ‘${attribute}’, ${whole(members)} of these people ${members === 1 ? 'has' : 'have'} ‘${label}’. ` +
-    (most === 0
-      ? `Whoever joins may not have that too.`
-      : `Of the ${count(missing, 'person', 'people')} who join, at most ${whole(most)} may have that too.`),
+    label === null
+      ? `Of the ${count(missing, 'person who joins', 'people who join')}, at most ${whole(most)} may be alike for ‘${attribute}’.`
+      : `For ‘${attribute}’, ${whole(members)} of these people have ‘${label}’. ` +
+        (most === 0
+          ? 'Whoever joins may not have that too.'
+          : `Of the ${count(missing, 'person who joins', 'people who join')}, at most ${whole(most)} may have that too.`),
   'newcomer-dayparts': ({ dayparts: suiting, missing }) =>
     `Whoever joins must be able to come on ${either(suiting.map(moment))}` +
     (missing > 1 && suiting.length > 1 ? ', all of them at the same moment.' : '.'),
@@ -158,6 +162,8 @@ export const en: Wording = {
     (tooFar === 0 ? '' : ` For ${whole(tooFar)} of them everybody who can do that lives too far away.`) +
     (talents.length === 0 ? '' : ` Look for somebody with the talent ${either(talents.map(names.talent))}.`),
 
+  'nothing-missing': () => 'Nothing was found that anybody is missing for.',
+
   // Whether a run is fair
   'run-considered': ({ considered, placed, leftOver }) =>
     considered === null
@@ -171,7 +177,7 @@ export const en: Wording = {
     `Half of them wait ${count(median, 'week', 'weeks')} or longer, and whoever waits longest ${count(longest, 'week', 'weeks')}.`,
   'run-chances': ({ drawn, counted, different, lowest, gini, never }) =>
     `${count(drawn, 'other proposal was', 'other proposals were')} made for the same people. ` +
-    `About as good as the best: ${whole(counted)}. Really different among these: ${whole(different)}.` +
+    `About as good as the best: ${whole(counted)}. Different among these: ${whole(different)}.` +
     (never === null
       ? ''
       : ` ${count(never, 'person has', 'people have')} a place in none of these proposals.`) +
@@ -183,7 +189,7 @@ export const en: Wording = {
       : `For ‘${attribute}’, ${count(number, 'person has', 'people have')} ‘${label}’. `) +
     `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place: ${percentage(share)}.`,
   'run-other-labels': ({ attribute, people: number, placed }) =>
-    `For ‘${attribute}’, there ${number === 1 ? 'is' : 'are'} ${count(number, 'other person', 'other people')}, in groups that are too small to name. ` +
+    `For ‘${attribute}’, there ${number === 1 ? 'is' : 'are'} ${count(number, 'other', 'others')}. They are taken together here, so that nobody can be recognised. ` +
     `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place.`,
 };
 

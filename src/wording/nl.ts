@@ -9,7 +9,7 @@ import { numbersWith } from './numbers.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, percentage, metres } = numbersWith({ decimal: ',', thousands: '.' });
+const { whole, unit, fine, percentage, metres } = numbersWith({ decimal: ',', thousands: '.' });
 
 /** Dutch, as coaches and members speak it: language level B1. */
 export const nl: Wording = {
@@ -26,6 +26,8 @@ export const nl: Wording = {
     `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
     `ongeveer ${minutes(longestMinutes)} lopen.`,
   helps: (help, names) => `${helps(help, names)}.`,
+  'help-each-other': ({ participants, need }, names) =>
+    `${people(participants, names)} kunnen elkaar helpen met ${names.need(need)}.`,
   'help-loop': ({ steps }, names) => `De hulp gaat rond: ${list(steps.map((help) => helps(help, names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
     `Niemand in deze cirkel kan ${people(participants, names)} helpen met ${names.need(need)}.`,
@@ -85,13 +87,13 @@ export const nl: Wording = {
     `${person(participant)} kan niet in cirkel ${circle}, want ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen wordt het dan minder goed: van ${unit(from)} naar ${unit(to)}. ` +
+    `Voor iedereen samen wordt het dan minder goed: van ${fine(from)} naar ${fine(to)}. ` +
     (criterion === null
       ? 'Dat komt vooral doordat iemand een plaats verliest.'
       : `Dat komt vooral door ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen is dat zeker zo goed: van ${unit(from)} naar ${unit(to)}.`,
+    `Voor iedereen samen is dat zeker zo goed: van ${fine(from)} naar ${fine(to)}.`,
 
   // A proposal
   placed: ({ ready, placed, circles }) =>
@@ -143,10 +145,12 @@ export const nl: Wording = {
       ? '.'
       : `, en ${list(uses.map(names.talent))} ${uses.length === 1 ? 'komt' : 'komen'} dan van pas.`),
   'newcomer-mix': ({ attribute, label, members, most, missing }) =>
-    `Bij ‘${attribute}’ ${members === 1 ? 'heeft' : 'hebben'} ${whole(members)} van deze mensen ‘${label}’. ` +
-    (most === 0
-      ? `Wie erbij komt, mag dat niet ook hebben.`
-      : `Van de ${count(missing, 'persoon', 'mensen')} die erbij komen, ${most === 1 ? 'mag' : 'mogen'} er hoogstens ${whole(most)} dat ook hebben.`),
+    label === null
+      ? `Van de ${count(missing, 'persoon die', 'mensen die')} erbij ${missing === 1 ? 'komt' : 'komen'}, ${most === 1 ? 'mag' : 'mogen'} er bij ‘${attribute}’ hoogstens ${whole(most)} hetzelfde hebben.`
+      : `Bij ‘${attribute}’ hebben ${whole(members)} van deze mensen ‘${label}’. ` +
+        (most === 0
+          ? `Wie erbij komt, mag dat niet ook hebben.`
+          : `Van de ${count(missing, 'persoon die', 'mensen die')} erbij ${missing === 1 ? 'komt' : 'komen'}, ${most === 1 ? 'mag' : 'mogen'} er hoogstens ${whole(most)} dat ook hebben.`),
   'newcomer-dayparts': ({ dayparts: suiting, missing }) =>
     `Wie erbij komt, moet kunnen op ${either(suiting.map(moment))}` +
     (missing > 1 && suiting.length > 1 ? ', allemaal op hetzelfde moment.' : '.'),
@@ -161,6 +165,8 @@ export const nl: Wording = {
     (tooFar === 0 ? '' : ` Voor ${whole(tooFar)} van hen woont iedereen die dat kan te ver weg.`) +
     (talents.length === 0 ? '' : ` Zoek iemand met het talent ${either(talents.map(names.talent))}.`),
 
+  'nothing-missing': () => 'Er is niets gevonden waar iemand voor ontbreekt.',
+
   // Whether a run is fair
   'run-considered': ({ considered, placed, leftOver }) =>
     considered === null
@@ -174,7 +180,7 @@ export const nl: Wording = {
     `De helft wacht ${count(median, 'week', 'weken')} of langer, en wie het langst wacht ${count(longest, 'week', 'weken')}.`,
   'run-chances': ({ drawn, counted, different, lowest, gini, never }) =>
     `Er ${drawn === 1 ? 'is' : 'zijn'} ${count(drawn, 'ander voorstel', 'andere voorstellen')} gemaakt voor dezelfde mensen. ` +
-    `Ongeveer even goed als het beste: ${whole(counted)}. Daarvan echt verschillend: ${whole(different)}.` +
+    `Ongeveer even goed als het beste: ${whole(counted)}. Daarvan verschillend: ${whole(different)}.` +
     (never === null
       ? ''
       : ` ${count(never, 'persoon heeft', 'mensen hebben')} in geen van die voorstellen een plaats.`) +
@@ -186,7 +192,7 @@ export const nl: Wording = {
       : `Bij ‘${attribute}’ ${number === 1 ? 'heeft' : 'hebben'} ${count(number, 'persoon', 'mensen')} ‘${label}’. `) +
     `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats: ${percentage(share)}.`,
   'run-other-labels': ({ attribute, people: number, placed }) =>
-    `Bij ‘${attribute}’ ${number === 1 ? 'is' : 'zijn'} er nog ${count(number, 'ander', 'anderen')}, in groepen die te klein zijn om te noemen. ` +
+    `Bij ‘${attribute}’ ${number === 1 ? 'is er nog' : 'zijn er nog'} ${count(number, 'ander', 'anderen')}. Zij staan hier bij elkaar, zodat niemand te herkennen is. ` +
     `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats.`,
 };
 

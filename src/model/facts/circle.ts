@@ -36,6 +36,8 @@ export interface CircleFacts {
   };
   /** Somebody could help somebody else. */
   readonly helps: HelpRelation;
+  /** Two members who have the same need and meet it for each other. */
+  readonly 'help-each-other': { readonly participants: readonly [string, string]; readonly need: string };
   /** Help that comes round: each helps the next, and the last the first. Two or three people. */
   readonly 'help-loop': { readonly steps: readonly HelpRelation[] };
   /** A need that nobody in the circle can help with. */

@@ -37,7 +37,7 @@ interface InOtherCircle extends InCircle {
 export interface WhyFacts {
   /** Of this many other circles nearby none would do better for everybody together. */
   readonly 'best-place': InCircle & { readonly others: number };
-  /** A circle that they cannot be in as things are, and the rule that decides. */
+  /** A circle that they cannot be in as things are, and the rule that most ways to be in it would break. */
   readonly 'not-allowed': InCircle & { readonly rule: RuleCode };
   /**
    * A circle that they could be in; what the proposal's value would lose, and the score that would lose most by it.

@@ -28,4 +28,5 @@ export interface MissingFacts {
   readonly 'wanted-member': Omit<WantedMember, 'talents'> & WantedTalent;
   /** Nobody can meet this need. */
   readonly 'unmet-need': UnmetNeed;
+  readonly 'nothing-missing': Readonly<Record<never, never>>;
 }
