@@ -74,7 +74,7 @@ export function wantedNeeds(joining: Joining, before: Trial): WantedNeed[] {
  * two members have the same label, none is named: it would be somebody's own.
  */
 export function mixLimits(joining: Joining): MixLimit[] {
-  return attributesOf(joining).flatMap((attribute) => {
+  return attributesOf(joining).flatMap((attribute): MixLimit[] => {
     const counts = countLabels(joining, attribute);
     const members = Math.max(0, ...counts.values());
     const commonest = [...counts.keys()].filter((label) => counts.get(label) === members).sort();
