@@ -710,7 +710,7 @@ describe.concurrent('help', () => {
     expect(lines.length).toBeGreaterThan(10);
     const { PATH } = process.env;
     const env = { ...process.env, PATH: `${folder}:${PATH}` };
-    await promisify(execFile)('sh', ['-ec', lines.join('\n')], { cwd: folder, env });
+    await promisify(execFile)('sh', ['-ec', [...new Set(lines)].join('\n')], { cwd: folder, env });
   });
 });
 

@@ -49,12 +49,12 @@ export const fairness: Command = {
       'those about as good as the best each person has a place. It measures the run and scores nobody.',
     examples: [
       {
-        line: 'kringmaker fairness pool.json proposal.json --format table --language en',
+        line: 'kringmaker fairness pool.json proposal.json --samples 5 --format table --language en',
         does: 'reports to the coach, in English',
       },
       {
-        line: 'kringmaker fairness pool.json proposal.json --audience team --samples 50',
-        does: 'reports to a team, after fifty other proposals',
+        line: 'kringmaker fairness pool.json proposal.json --audience team --samples 5',
+        does: 'reports to a team, after five other proposals',
       },
     ],
     exitCodes: [0, 1, 2],
