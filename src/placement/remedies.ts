@@ -40,8 +40,10 @@ export function findRemedies(ground: Ground, id: string, places: Places): Remedy
     .filter(isReasonable)
     .map((remedy) => ({ remedy, cost: costOf(remedy) }))
     .sort((a, b) => a.cost - b.cost);
+  // Where nothing has to change, nothing else needs to be asked.
+  const asked = found[0]?.cost === 0 ? found.filter(({ cost }) => cost === 0) : found;
   const kinds = new Set<string>();
-  return found
+  return asked
     .filter(({ remedy }) => {
       // Of remedies of the same kind the smallest is enough.
       const kind = kindOf(remedy);

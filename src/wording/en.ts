@@ -24,7 +24,7 @@ export const en: Wording = {
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
     `Half of the walks between two homes are ${metres(medianMetres)} at most. ` +
     `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
-    `about ${minutes(longestMinutes)} on foot.`,
+    `${minutes(longestMinutes)} on foot.`,
   helps: (help, names) => `${helps(help, names)}.`,
   'help-each-other': ({ participants, need }, names) =>
     `${people(participants, names)} could help each other with ${names.need(need)}.`,
@@ -60,7 +60,7 @@ export const en: Wording = {
   'no-need-stated': ({ participant }, { person }) => `No needs of ${person(participant)} are known yet.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `${count(members, 'other member lives', 'other members live')} within walking distance of ${person(participant)}. ` +
-    `The nearest lives ${metres(nearestMetres)} away, about ${minutes(nearestMinutes)} on foot.`,
+    `The nearest lives ${metres(nearestMetres)} away, ${minutes(nearestMinutes)} on foot.`,
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -319,8 +319,8 @@ function tongue(language: string): string {
 }
 
 function minutes(number: number): string {
-  const rounded = Math.max(1, Math.round(number));
-  return count(rounded, 'minute', 'minutes');
+  const rounded = Math.round(number);
+  return rounded === 0 ? 'less than a minute' : `about ${count(rounded, 'minute', 'minutes')}`;
 }
 
 function count(number: number, one: string, more: string): string {

@@ -24,7 +24,7 @@ export const nl: Wording = {
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
     `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}. ` +
     `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
-    `ongeveer ${minutes(longestMinutes)} lopen.`,
+    `${minutes(longestMinutes)} lopen.`,
   helps: (help, names) => `${helps(help, names)}.`,
   'help-each-other': ({ participants, need }, names) =>
     `${people(participants, names)} kunnen elkaar helpen met ${names.need(need)}.`,
@@ -61,7 +61,7 @@ export const nl: Wording = {
     `Van ${person(participant)} zijn nog geen hulpvragen bekend.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `Op loopafstand van ${person(participant)} ${members === 1 ? 'woont' : 'wonen'} ${count(members, 'ander lid', 'andere leden')}. ` +
-    `Het dichtstbijzijnde lid woont op ${metres(nearestMetres)}, ongeveer ${minutes(nearestMinutes)} lopen.`,
+    `Het dichtstbijzijnde lid woont op ${metres(nearestMetres)}, ${minutes(nearestMinutes)} lopen.`,
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -322,8 +322,8 @@ function tongue(language: string): string {
 }
 
 function minutes(number: number): string {
-  const rounded = Math.max(1, Math.round(number));
-  return count(rounded, 'minuut', 'minuten');
+  const rounded = Math.round(number);
+  return rounded === 0 ? 'minder dan een minuut' : `ongeveer ${count(rounded, 'minuut', 'minuten')}`;
 }
 
 function count(number: number, one: string, more: string): string {
