@@ -4,6 +4,7 @@ import { isSmall } from '../src/fairness/disclosure.js';
 import {
   explainFairness,
   type FairnessReport,
+  languages,
   type ParticipantInput,
   type PoolInput,
   type ReasonCode,
@@ -13,6 +14,7 @@ import {
   sayFacts,
 } from '../src/index.js';
 import { maassluis, metresEast, participant, pool } from './support/builders.js';
+import { strayNumbers } from './support/telling.js';
 import { permuted, renamedBackgrounds } from './support/transformations.js';
 
 /** Ids and labels that would be seen anywhere. */
@@ -265,6 +267,15 @@ describe.each(['coach', 'team'] as const)('for the %s', (audience) => {
       { numRuns: 30 },
     );
   });
+});
+
+test.each(languages)('every number in a sentence stands in its fact: %s', (language) => {
+  fc.assert(
+    fc.property(arbitraryCase, (each) => {
+      expect(strayNumbers(explainFairness(report(each, 'coach')), language)).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 /** The same report without the names of attributes and labels, in an order that does not depend on them. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   explainMissing,
   findMissing,
+  languages,
   type Missing,
   type PoolInput,
   preparePool,
@@ -10,6 +11,7 @@ import {
 } from '../src/index.js';
 import { arbitraryPool, arbitrarySmallCircles } from './support/arbitraries.js';
 import { participant, pool } from './support/builders.js';
+import { strayNumbers } from './support/telling.js';
 import { permuted, renamedBackgrounds } from './support/transformations.js';
 
 const cases = fc.tuple(arbitraryPool({ people: { min: 0, max: 9 } }), arbitrarySmallCircles(), fc.nat(1000));
@@ -85,6 +87,19 @@ describe('who is missing', () => {
   test('has an answer for a pool without anybody', () => {
     expect(findMissing(pool([]))).toEqual({ grid: 0.0025, nearly: [], seats: [], unmetNeeds: [] });
   });
+});
+
+test.each(languages)('every number in a sentence stands in its fact: %s', (language) => {
+  let told = 0;
+  fc.assert(
+    fc.property(cases, ([input, policy]) => {
+      const facts = explainMissing(findMissing(input, { policy, effort }));
+      expect(strayNumbers(facts, language)).toEqual([]);
+      told += facts.length;
+    }),
+    { numRuns: 30 },
+  );
+  expect(told).toBeGreaterThan(60);
 });
 
 describe('what cannot be used', () => {

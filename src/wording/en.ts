@@ -182,7 +182,7 @@ export const en: Wording = {
       ? ''
       : ` ${count(never, 'person has', 'people have')} a place in none of these proposals.`) +
     (lowest === null ? '' : ` The smallest chance of a place is ${percentage(lowest)}.`) +
-    (gini === null ? '' : ` How unequal the chances are: ${unit(gini)}. At 0 everybody has the same chance.`),
+    (gini === null ? '' : ` How unequal the chances are: ${unit(gini)}. The higher, the more unequal.`),
   'run-label': ({ attribute, label, people: number, placed, share }) =>
     (label === null
       ? `For ‘${attribute}’, nothing is known of ${count(number, 'person', 'people')}. `

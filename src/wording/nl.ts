@@ -185,7 +185,7 @@ export const nl: Wording = {
       ? ''
       : ` ${count(never, 'persoon heeft', 'mensen hebben')} in geen van die voorstellen een plaats.`) +
     (lowest === null ? '' : ` De kleinste kans op een plaats is ${percentage(lowest)}.`) +
-    (gini === null ? '' : ` Hoe ongelijk de kansen zijn: ${unit(gini)}. Bij 0 heeft iedereen dezelfde kans.`),
+    (gini === null ? '' : ` Hoe ongelijk de kansen zijn: ${unit(gini)}. Hoe hoger, hoe ongelijker.`),
   'run-label': ({ attribute, label, people: number, placed, share }) =>
     (label === null
       ? `Bij ‘${attribute}’ is van ${count(number, 'persoon', 'mensen')} niets bekend. `
