@@ -2,6 +2,7 @@ import type { CriterionName, RuleCode } from './evaluation.js';
 import type { Fact } from './facts/facts.js';
 import type { ReasonCode } from './proposal.js';
 import type { Remedy } from './remedy.js';
+import type { Words } from './vocabulary.js';
 
 /** What it would mean that somebody is in another circle of a proposal. */
 export type OtherPlace =
@@ -34,4 +35,6 @@ export interface ParticipantStory {
   /** What would give them a place, the smallest change first. */
   readonly remedies: readonly Remedy[];
   readonly facts: readonly Fact[];
+  /** What the talents and needs in it are called. */
+  readonly words: Words;
 }

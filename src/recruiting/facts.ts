@@ -7,7 +7,7 @@ export function factsOf({
   seats,
   unmetNeeds,
 }: Pick<Missing, 'nearly' | 'seats' | 'unmetNeeds'>): Fact[] {
-  if (nearly.length + seats.length + unmetNeeds.length === 0) return [{ code: 'nothing-missing' }];
+  if (nearly.length + seats.length + unmetNeeds.length === 0) return [{ code: 'nothing-missing', found: 0 }];
   return [
     ...nearly.flatMap(nearlyFacts),
     ...seats.map(seatFact),

@@ -23,7 +23,7 @@ const facts: readonly Fact[] = [
     gain: 0.2,
   },
   { code: 'unmet-need', need: 'groceries', people: 3, nobody: 2, tooFar: 1, talents: ['shopping'] },
-  { code: 'nothing-missing' },
+  { code: 'nothing-missing', found: 0 },
   { code: 'run-considered', considered: 12, placed: 11, leftOver: 1 },
   { code: 'run-waiting', group: 'placed', people: 11, median: 1, longest: 30 },
   {

@@ -16,9 +16,9 @@ const margin = '  ';
 /** Puts facts into lines, a sentence each. */
 export function tabulateFacts(
   facts: readonly Fact[],
-  { language, words, width }: { readonly language: Language; readonly words?: Words; readonly width: number },
+  { language, words, width }: { readonly language: Language; readonly words: Words; readonly width: number },
 ): string[] {
-  const sentences = sayFacts(facts, { language, ...(words !== undefined && { vocabulary: words }) });
+  const sentences = sayFacts(facts, { language, vocabulary: words });
   return sentences.flatMap((sentence) => wrap(visible(sentence), margin, margin + margin, width));
 }
 
@@ -45,7 +45,7 @@ export function tabulateDossier(dossier: Dossier, language: Language, width: num
 
 /** Why one person is where they are, in sentences. */
 export function tabulateStory(story: ParticipantStory, language: Language, width: number): string[] {
-  return [name(story.participant), ...tabulateFacts(story.facts, { language, width })];
+  return [name(story.participant), ...tabulateFacts(story.facts, { language, words: story.words, width })];
 }
 
 /** With an empty line between blocks. */

@@ -21,6 +21,7 @@ export interface OwnNeed {
 
 /** Facts about one circle, for its coach. People are ids, numbers of people are whole. */
 export interface CircleFacts {
+  /** How many members the circle has. */
   readonly 'circle-size': { readonly members: number };
   /** A score of the circle, 0 to 1; `null` where it cannot be measured. */
   readonly criterion: { readonly criterion: CriterionName; readonly score: number | null };

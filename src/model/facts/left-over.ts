@@ -10,6 +10,7 @@ interface InCircle {
 
 /** Facts about somebody who is ready and has no place in a proposal. */
 export interface LeftOverFacts {
+  /** Somebody has no place, and why: a reason code. */
   readonly 'left-over': { readonly participant: string; readonly reason: ReasonCode };
   /** The circle has a seat, and all rules would be kept; its score would become another one. */
   readonly 'could-join': InCircle & { readonly from: number | null; readonly to: number | null };
