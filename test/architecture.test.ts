@@ -47,6 +47,10 @@ const layers: Readonly<
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  choices: {
+    layers: ['model', 'explanation', 'placement', 'problem', 'runtime'],
+    packages: [],
+  },
   dossier: {
     layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
     packages: [],
@@ -56,6 +60,10 @@ const layers: Readonly<
     packages: [],
   },
   fairness: { layers: ['model', 'record', 'runtime'], packages: [] },
+  diagnosis: {
+    layers: ['model', 'geography', 'graph', 'compact', 'problem', 'scoring', 'runtime'],
+    packages: [],
+  },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [
@@ -71,9 +79,11 @@ const layers: Readonly<
       'runtime',
       'placement',
       'lifecycle',
+      'choices',
       'dossier',
       'recruiting',
       'fairness',
+      'diagnosis',
     ],
     packages: [],
   },

@@ -1,4 +1,7 @@
 import type { Command } from './command.js';
+import { alternatives } from './commands/alternatives.js';
+import { compare } from './commands/compare.js';
+import { diagnose } from './commands/diagnose.js';
 import { evaluate } from './commands/evaluate.js';
 import { explain } from './commands/explain.js';
 import { fairness } from './commands/fairness.js';
@@ -14,6 +17,8 @@ import { validate } from './commands/validate.js';
 /** Everything that can be asked for, in the order of the help. */
 export const commands: readonly Command[] = [
   propose,
+  alternatives,
+  compare,
   evaluate,
   explain,
   suggest,
@@ -23,5 +28,6 @@ export const commands: readonly Command[] = [
   repair,
   missing,
   fairness,
+  diagnose,
   validate,
 ];

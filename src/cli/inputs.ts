@@ -5,14 +5,17 @@ import {
   type Change,
   type CompactPool,
   InputError,
+  type LeverCosts,
   type Pins,
   type Policy,
   type Pool,
   parseChange,
+  parseCosts,
   parsePins,
   parsePolicy,
   parsePool,
   parseProposal,
+  parseProposalPolicy,
   readPool as readPoolLines,
   type SavedProposal,
 } from '../index.js';
@@ -40,15 +43,19 @@ export async function readProposal(path: string | undefined): Promise<SavedPropo
 export function readWholeProposal(role: string, path: string): Promise<SavedProposal> {
   return readInput(role, readFile(path), (value) => {
     parseProposal(value);
-    const proposal = value as SavedProposal & { readonly policy?: unknown };
-    if (proposal.policy !== undefined) parsePolicy(proposal.policy);
-    return proposal;
+    parseProposalPolicy(value);
+    return value as SavedProposal;
   });
 }
 
 /** Reads pins; without a path there are none. */
 export async function readPins(path: string | undefined): Promise<Pins | undefined> {
   return path === undefined ? undefined : readInput('pins', readFile(path), parsePins);
+}
+
+/** Reads what it costs to make rules looser; without a path it is as by default. */
+export async function readCosts(path: string | undefined): Promise<LeverCosts | undefined> {
+  return path === undefined ? undefined : readInput('costs', readFile(path), parseCosts);
 }
 
 /** Reads a change to circles. */

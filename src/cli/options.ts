@@ -3,7 +3,9 @@ import {
   audiences,
   type Effort,
   type Language,
+  type Leaning,
   languages,
+  leaningNames,
   type MovePrice,
   type PlacementMode,
   type ReportAudience,
@@ -55,6 +57,22 @@ export function readLanguage([text]: readonly string[]): Language {
   const language = languages.find((each) => each === text);
   if (language === undefined) throw new RangeError(`must be ${languages.join(' or ')}`);
   return language;
+}
+
+/** @throws RangeError when one of the texts is no leaning. */
+export function readLeanings(texts: readonly string[]): readonly Leaning[] {
+  return texts.map((text) => {
+    const leaning = leaningNames.find((each) => each === text);
+    if (leaning === undefined) throw new RangeError(`must be one of ${leaningNames.join(', ')}`);
+    return leaning;
+  });
+}
+
+/** @throws RangeError when the text is no number of proposals. */
+export function readCount([text]: readonly string[]): number {
+  const count = readWhole(text!);
+  if (!(count >= 1 && count <= 10)) throw new RangeError('must be a whole number from 1 to 10');
+  return count;
 }
 
 /** @throws RangeError when the text is no audience. */

@@ -1,4 +1,6 @@
+import type { ChoiceFacts } from './choices.js';
 import type { CircleFacts, MemberFacts } from './circle.js';
+import type { DiagnosisFacts } from './diagnosis.js';
 import type { FairnessFacts } from './fairness.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
 import type { MissingFacts } from './missing.js';
@@ -16,6 +18,8 @@ export type FactData = CircleFacts &
   ProposalFacts &
   PersonalFacts &
   TeamFacts &
+  DiagnosisFacts &
+  ChoiceFacts &
   MissingFacts &
   FairnessFacts;
 
