@@ -55,6 +55,11 @@ const layers: Readonly<
     layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  recruiting: {
+    layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'placement', 'runtime'],
+    packages: [],
+  },
+  fairness: { layers: ['model', 'record', 'runtime'], packages: [] },
   diagnosis: {
     layers: ['model', 'geography', 'graph', 'compact', 'problem', 'scoring', 'runtime'],
     packages: [],
@@ -76,6 +81,8 @@ const layers: Readonly<
       'lifecycle',
       'choices',
       'dossier',
+      'recruiting',
+      'fairness',
       'diagnosis',
     ],
     packages: [],

@@ -4,8 +4,10 @@ import { compare } from './commands/compare.js';
 import { diagnose } from './commands/diagnose.js';
 import { evaluate } from './commands/evaluate.js';
 import { explain } from './commands/explain.js';
+import { fairness } from './commands/fairness.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
+import { missing } from './commands/missing.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
 import { repair } from './commands/repair.js';
@@ -24,6 +26,8 @@ export const commands: readonly Command[] = [
   preview,
   forecast,
   repair,
+  missing,
+  fairness,
   diagnose,
   validate,
 ];

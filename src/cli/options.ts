@@ -8,6 +8,7 @@ import {
   leaningNames,
   type MovePrice,
   type PlacementMode,
+  type ReportAudience,
 } from '../index.js';
 
 /** An option that takes a value. */
@@ -24,6 +25,9 @@ export interface Option<Value> {
 
 /** More than any machine has use for; each takes some 50 megabytes. */
 const mostWorkers = 256;
+
+/** As many as a report takes. */
+const mostSamples = 1000;
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
@@ -76,6 +80,21 @@ export function readAudience([text]: readonly string[]): Audience {
   const audience = audiences.find((each) => each === text);
   if (audience === undefined) throw new RangeError('must be coach, member or team');
   return audience;
+}
+
+/** @throws RangeError when the text is no audience of a report. */
+export function readReportAudience([text]: readonly string[]): ReportAudience {
+  if (text !== 'coach' && text !== 'team') throw new RangeError('must be coach or team');
+  return text;
+}
+
+/** @throws RangeError when the text is no number of samples. */
+export function readSamples([text]: readonly string[]): number {
+  const samples = readWhole(text!);
+  if (!(samples >= 1 && samples <= mostSamples)) {
+    throw new RangeError(`must be a whole number from 1 to ${mostSamples}`);
+  }
+  return samples;
 }
 
 /** @throws RangeError when the text is no seed. */

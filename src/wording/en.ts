@@ -2,6 +2,7 @@ import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
 import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
+import type { Vicinity } from '../model/missing.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
@@ -132,6 +133,68 @@ export const en: Wording = {
   'left-over-otherwise': ({ people: number }) =>
     `${count(number, 'person has', 'people have')} no place for other reasons.`,
 
+  // Who is missing
+  'nearly-circle': ({ members, missing, fewest, around }, names) =>
+    `${people(members, names)} could become a circle with ${count(missing, 'more person', 'more people')}. ` +
+    `Look for ${missing === 1 ? 'somebody who lives' : 'people who live'} ${vicinity(around)}.` +
+    (fewest ? '' : ' Perhaps fewer people would do.'),
+  'circle-at-hand': ({ members }, names) =>
+    `${people(members, names)} could become a circle as they are: nobody else has to come.`,
+  'newcomer-talent': ({ talent, gain, missing }, names) =>
+    `It helps if ${newcomer(missing)} has the talent ${names.talent(talent)}: the score of the circle would be ${unit(gain)} higher.`,
+  'newcomer-need': ({ need, gain, uses, missing }, names) =>
+    `It also helps if ${newcomer(missing)} asks for ${names.need(need)}: the score would be ${unit(gain)} higher` +
+    (uses.length === 0 ? '.' : `, and ${list(uses.map(names.talent))} would be of use.`),
+  'newcomer-mix': ({ attribute, label, members, most, missing }) =>
+    label === null
+      ? `Of the ${count(missing, 'person who joins', 'people who join')}, at most ${whole(most)} may be alike for ‘${attribute}’.`
+      : `For ‘${attribute}’, ${whole(members)} of these people have ‘${label}’. ` +
+        (most === 0
+          ? 'Whoever joins may not have that too.'
+          : `Of the ${count(missing, 'person who joins', 'people who join')}, at most ${whole(most)} may have that too.`),
+  'newcomer-dayparts': ({ dayparts: suiting, missing }) =>
+    `Whoever joins must be able to come on ${either(suiting.map(moment))}` +
+    (missing > 1 && suiting.length > 1 ? ', all of them at the same moment.' : '.'),
+  'newcomer-languages': ({ languages, missing }) =>
+    `Whoever joins must be able to get by in ${either(languages.map(tongue))}` +
+    (missing > 1 && languages.length > 1 ? ', all of them in the same language.' : '.'),
+  'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
+    `Circle ${circle} still has ${count(openSeats, 'seat', 'seats')}. Look for somebody with the talent ${names.talent(talent)} who lives ${vicinity(around)}: the score of the circle would be ${unit(gain)} higher.`,
+  'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
+    `${count(number, 'person asks', 'people ask')} for ${names.need(need)}.` +
+    (nobody === 0 ? '' : ` For ${whole(nobody)} of them there is nobody who can do that.`) +
+    (tooFar === 0 ? '' : ` For ${whole(tooFar)} of them everybody who can do that lives too far away.`) +
+    (talents.length === 0 ? '' : ` Look for somebody with the talent ${either(talents.map(names.talent))}.`),
+
+  'nothing-missing': () => 'Nothing was found that anybody is missing for.',
+
+  // Whether a run is fair
+  'run-considered': ({ considered, placed, leftOver }) =>
+    considered === null
+      ? 'This is about so few people that there are no numbers here.'
+      : `${count(considered, 'person was', 'people were')} considered. ` +
+        (placed === null || leftOver === null
+          ? 'How many have a place is not said here: that would be about too few people.'
+          : `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place and ${whole(leftOver)} ${leftOver === 1 ? 'has' : 'have'} none.`),
+  'run-waiting': ({ group, people: number, median, longest }) =>
+    `Of ${count(number, 'person', 'people')} ${group === 'placed' ? 'with' : 'without'} a place it is known how long they wait. ` +
+    `Half of them wait ${count(median, 'week', 'weeks')} or longer, and whoever waits longest ${count(longest, 'week', 'weeks')}.`,
+  'run-chances': ({ drawn, counted, different, lowest, gini, never }) =>
+    `${count(drawn, 'other proposal was', 'other proposals were')} made for the same people. ` +
+    `About as good as the best: ${whole(counted)}. Different among these: ${whole(different)}.` +
+    (never === null
+      ? ''
+      : ` ${count(never, 'person has', 'people have')} a place in none of these proposals.`) +
+    (lowest === null ? '' : ` The smallest chance of a place is ${percentage(lowest)}.`) +
+    (gini === null ? '' : ` How unequal the chances are: ${unit(gini)}. The higher, the more unequal.`),
+  'run-label': ({ attribute, label, people: number, placed, share }) =>
+    (label === null
+      ? `For ‘${attribute}’, nothing is known of ${count(number, 'person', 'people')}. `
+      : `For ‘${attribute}’, ${count(number, 'person has', 'people have')} ‘${label}’. `) +
+    `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place: ${percentage(share)}.`,
+  'run-other-labels': ({ attribute, people: number, placed }) =>
+    `For ‘${attribute}’, there ${number === 1 ? 'is' : 'are'} ${count(number, 'other', 'others')}. They are taken together here, so that nobody can be recognised. ` +
+    `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place.`,
   // What is possible for a pool
   possibility: ({ candidates, possible, proven }) =>
     `${count(candidates, 'person is', 'people are')} ready and not in a circle yet. ` +
@@ -350,6 +413,20 @@ function condition(change: RemedyChange, { person }: Names): string {
     case 'meet':
       return `${person(change.participants[0])} and ${person(change.participants[1])} may meet after all`;
   }
+}
+
+function vicinity({ lat, lon, radius }: Vicinity): string {
+  const point = `the point ${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+  return radius === 0 ? `near ${point}` : `within ${metres(radius)} of ${point}`;
+}
+
+function newcomer(missing: number): string {
+  return missing === 1 ? 'whoever joins' : 'one of those who join';
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+function either(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {

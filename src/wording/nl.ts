@@ -2,6 +2,7 @@ import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
 import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
+import type { Vicinity } from '../model/missing.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
@@ -133,6 +134,70 @@ export const nl: Wording = {
   'left-over-otherwise': ({ people: number }) =>
     `${count(number, 'persoon heeft', 'mensen hebben')} om andere redenen geen plaats.`,
 
+  // Who is missing
+  'nearly-circle': ({ members, missing, fewest, around }, names) =>
+    `${people(members, names)} ${members.length === 1 ? 'kan' : 'kunnen samen'} een cirkel worden met ${count(missing, 'persoon', 'mensen')} erbij. ` +
+    `Zoek ${missing === 1 ? 'iemand die woont' : 'mensen die wonen'} ${vicinity(around)}.` +
+    (fewest ? '' : ' Misschien zijn minder mensen ook genoeg.'),
+  'circle-at-hand': ({ members }, names) =>
+    `${people(members, names)} kunnen nu al samen een cirkel worden: daar hoeft niemand bij.`,
+  'newcomer-talent': ({ talent, gain, missing }, names) =>
+    `Het helpt als ${newcomer(missing)} het talent ${names.talent(talent)} heeft: de score van de cirkel wordt dan ${unit(gain)} hoger.`,
+  'newcomer-need': ({ need, gain, uses, missing }, names) =>
+    `Het helpt ook als ${newcomer(missing)} de hulpvraag ${names.need(need)} heeft: de score wordt dan ${unit(gain)} hoger` +
+    (uses.length === 0
+      ? '.'
+      : `, en ${list(uses.map(names.talent))} ${uses.length === 1 ? 'komt' : 'komen'} dan van pas.`),
+  'newcomer-mix': ({ attribute, label, members, most, missing }) =>
+    label === null
+      ? `Van de ${count(missing, 'persoon die', 'mensen die')} erbij ${missing === 1 ? 'komt' : 'komen'}, ${most === 1 ? 'mag' : 'mogen'} er bij ‘${attribute}’ hoogstens ${whole(most)} hetzelfde hebben.`
+      : `Bij ‘${attribute}’ hebben ${whole(members)} van deze mensen ‘${label}’. ` +
+        (most === 0
+          ? `Wie erbij komt, mag dat niet ook hebben.`
+          : `Van de ${count(missing, 'persoon die', 'mensen die')} erbij ${missing === 1 ? 'komt' : 'komen'}, ${most === 1 ? 'mag' : 'mogen'} er hoogstens ${whole(most)} dat ook hebben.`),
+  'newcomer-dayparts': ({ dayparts: suiting, missing }) =>
+    `Wie erbij komt, moet kunnen op ${either(suiting.map(moment))}` +
+    (missing > 1 && suiting.length > 1 ? ', allemaal op hetzelfde moment.' : '.'),
+  'newcomer-languages': ({ languages, missing }) =>
+    `Wie erbij komt, moet zich kunnen redden in het ${either(languages.map(tongue))}` +
+    (missing > 1 && languages.length > 1 ? ', allemaal in dezelfde taal.' : '.'),
+  'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
+    `Cirkel ${circle} heeft nog ${count(openSeats, 'plaats', 'plaatsen')}. Zoek iemand met het talent ${names.talent(talent)} die woont ${vicinity(around)}: de score van de cirkel wordt dan ${unit(gain)} hoger.`,
+  'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
+    `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}.` +
+    (nobody === 0 ? '' : ` Voor ${whole(nobody)} van hen is er niemand die dat kan.`) +
+    (tooFar === 0 ? '' : ` Voor ${whole(tooFar)} van hen woont iedereen die dat kan te ver weg.`) +
+    (talents.length === 0 ? '' : ` Zoek iemand met het talent ${either(talents.map(names.talent))}.`),
+
+  'nothing-missing': () => 'Er is niets gevonden waar iemand voor ontbreekt.',
+
+  // Whether a run is fair
+  'run-considered': ({ considered, placed, leftOver }) =>
+    considered === null
+      ? 'Het gaat om zo weinig mensen dat hier geen aantallen staan.'
+      : `Er is gekeken naar ${count(considered, 'persoon', 'mensen')}. ` +
+        (placed === null || leftOver === null
+          ? 'Hoeveel er een plaats hebben, staat hier niet: dan zou het over te weinig mensen gaan.'
+          : `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats en ${whole(leftOver)} niet.`),
+  'run-waiting': ({ group, people: number, median, longest }) =>
+    `Van ${count(number, 'persoon', 'mensen')} ${group === 'placed' ? 'met' : 'zonder'} plaats is bekend hoe lang zij wachten. ` +
+    `De helft wacht ${count(median, 'week', 'weken')} of langer, en wie het langst wacht ${count(longest, 'week', 'weken')}.`,
+  'run-chances': ({ drawn, counted, different, lowest, gini, never }) =>
+    `Er ${drawn === 1 ? 'is' : 'zijn'} ${count(drawn, 'ander voorstel', 'andere voorstellen')} gemaakt voor dezelfde mensen. ` +
+    `Ongeveer even goed als het beste: ${whole(counted)}. Daarvan verschillend: ${whole(different)}.` +
+    (never === null
+      ? ''
+      : ` ${count(never, 'persoon heeft', 'mensen hebben')} in geen van die voorstellen een plaats.`) +
+    (lowest === null ? '' : ` De kleinste kans op een plaats is ${percentage(lowest)}.`) +
+    (gini === null ? '' : ` Hoe ongelijk de kansen zijn: ${unit(gini)}. Hoe hoger, hoe ongelijker.`),
+  'run-label': ({ attribute, label, people: number, placed, share }) =>
+    (label === null
+      ? `Bij ‘${attribute}’ is van ${count(number, 'persoon', 'mensen')} niets bekend. `
+      : `Bij ‘${attribute}’ ${number === 1 ? 'heeft' : 'hebben'} ${count(number, 'persoon', 'mensen')} ‘${label}’. `) +
+    `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats: ${percentage(share)}.`,
+  'run-other-labels': ({ attribute, people: number, placed }) =>
+    `Bij ‘${attribute}’ ${number === 1 ? 'is er nog' : 'zijn er nog'} ${count(number, 'ander', 'anderen')}. Zij staan hier bij elkaar, zodat niemand te herkennen is. ` +
+    `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats.`,
   // What is possible for a pool
   possibility: ({ candidates, possible, proven }) =>
     `${count(candidates, 'persoon wil', 'mensen willen')} meedoen en ${candidates === 1 ? 'zit' : 'zitten'} nog niet in een cirkel. ` +
@@ -352,6 +417,20 @@ function condition(change: RemedyChange, { person }: Names): string {
     case 'meet':
       return `${person(change.participants[0])} en ${person(change.participants[1])} elkaar wel mogen ontmoeten`;
   }
+}
+
+function vicinity({ lat, lon, radius }: Vicinity): string {
+  const point = `het punt ${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+  return radius === 0 ? `dicht bij ${point}` : `binnen ${metres(radius)} van ${point}`;
+}
+
+function newcomer(missing: number): string {
+  return missing === 1 ? 'wie erbij komt' : 'een van hen die erbij komen';
+}
+
+/** `a`, `a of b`, `a, b of c`. */
+function either(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} of ${items.at(-1)}`;
 }
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {

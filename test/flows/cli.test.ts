@@ -13,11 +13,13 @@ import {
   evaluateCircle,
   evaluateCircles,
   fillSeat,
+  findMissing,
   forecast,
   parsePool,
   previewChange,
   proposeAlternativesSync,
   repair,
+  reportFairness,
   suggestCircles,
   version,
 } from '../../src/index.js';
@@ -834,7 +836,7 @@ describe.concurrent('help', () => {
     expect(lines.length).toBeGreaterThan(10);
     const { PATH } = process.env;
     const env = { ...process.env, PATH: `${folder}:${PATH}` };
-    await promisify(execFile)('sh', ['-ec', lines.join('\n')], { cwd: folder, env });
+    await promisify(execFile)('sh', ['-ec', [...new Set(lines)].join('\n')], { cwd: folder, env });
   });
 });
 
@@ -890,3 +892,70 @@ function errorsOf({ err }: Ended): Array<readonly [code: string, path: string]> 
     return [error.code, error.path];
   });
 }
+
+describe.concurrent('the command line reports', () => {
+  const running: PoolInput = JSON.parse(readFileSync(join(project, 'docs/examples/running.json'), 'utf8'));
+  const byPolicy = ['--policy', 'policy.json'];
+
+  test('who is missing, as the library does', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['missing', 'running.json', '--seed', '3', ...byPolicy]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(
+      JSON.parse(JSON.stringify(findMissing(running, { policy: smallCircles, seed: 3 }))),
+    );
+  });
+
+  test('whether a proposal is fair, as the library does', async ({ expect }) => {
+    const args = [
+      'fairness',
+      'pool.json',
+      'circles.json',
+      '--samples',
+      '2',
+      '--effort',
+      '100',
+      '--audience',
+      'team',
+    ];
+    const { code, out, err } = await kringmaker([...args, ...byPolicy]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const proposal = JSON.parse(readFileSync(join(folder, 'circles.json'), 'utf8'));
+    const asked = { proposal, policy: smallCircles, samples: 2, effort: 100, audience: 'team' } as const;
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(reportFairness(small, asked))));
+  });
+
+  test('in sentences, Dutch unless English is asked for', async ({ expect }) => {
+    const table = ['--format', 'table', ...byPolicy];
+    const [missing, fair] = await Promise.all([
+      kringmaker(['missing', 'running.json', ...table]),
+      kringmaker(['fairness', 'pool.json', 'circles.json', '--samples', '1', '--language', 'en', ...table]),
+    ]);
+    expect(missing.out).toMatch(
+      /^ {2}p-08, p-09 en p-11 kunnen samen een cirkel worden met 1 persoon erbij\./m,
+    );
+    expect(fair.out).toMatch(/^ {2}13 people were considered\. 4 of them have a place and 9 have none\.$/m);
+  });
+
+  test('nothing of inputs that cannot be used, and no id', async ({ expect }) => {
+    const cases: ReadonlyArray<readonly [string[], number, ReadonlyArray<readonly [string, string]>]> = [
+      [
+        ['missing', 'apart.json', '--proposal', 'circles.json'],
+        1,
+        Array(4).fill(['unknown-id', expect.any(String)]),
+      ],
+      [['fairness', 'apart.json', 'circles.json'], 1, Array(4).fill(['unknown-id', expect.any(String)])],
+      [['fairness', 'pool.json', 'odd-run.json'], 1, [['wrong-type', 'effort']]],
+      [['fairness', 'pool.json'], 2, [['usage', 'proposal']]],
+      [['fairness', 'pool.json', 'circles.json', '--samples', '0'], 2, [['usage', '--samples']]],
+      [['fairness', 'pool.json', 'circles.json', '--audience', 'member'], 2, [['usage', '--audience']]],
+      [['missing', 'pool.json', '--language', 'fr'], 2, [['usage', '--language']]],
+    ];
+    await writeFile(join(folder, 'odd-run.json'), JSON.stringify({ version: 1, circles: [], effort: [] }));
+    for (const [args, code, errors] of cases) {
+      const ended = await kringmaker([...args, '--json']);
+      expect(ended).toMatchObject({ code, out: '' });
+      expect(errorsOf(ended)).toEqual(errors);
+      expect(ended.err).not.toContain('Private');
+    }
+  });
+});

@@ -1,7 +1,9 @@
 import type { ChoiceFacts } from './choices.js';
 import type { CircleFacts, MemberFacts } from './circle.js';
 import type { DiagnosisFacts } from './diagnosis.js';
+import type { FairnessFacts } from './fairness.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
+import type { MissingFacts } from './missing.js';
 import type { PersonalFacts, TeamFacts } from './personal.js';
 import type { ProposalFacts } from './proposal.js';
 
@@ -17,7 +19,9 @@ export type FactData = CircleFacts &
   PersonalFacts &
   TeamFacts &
   DiagnosisFacts &
-  ChoiceFacts;
+  ChoiceFacts &
+  MissingFacts &
+  FairnessFacts;
 
 export type FactCode = keyof FactData;
 
