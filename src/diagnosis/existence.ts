@@ -2,9 +2,9 @@ import type { Policy } from '../model/policy.js';
 import type { Effort } from '../model/proposal.js';
 import { openAttempt } from '../runtime/attempt.js';
 import type { Candidates } from '../runtime/candidates.js';
+import { type Exhaustion, openExhaustion } from '../runtime/exhaustion.js';
 import { toGrouping } from '../runtime/grouping.js';
 import { createJudge } from '../scoring/worth.js';
-import { type Exhaustion, openExhaustion } from './exhaust.js';
 import { type Gathering, gather } from './gathering.js';
 
 /** Up to so many candidates every set of people is tried, as far as the allowance goes. */

@@ -1,12 +1,12 @@
 import type { PoolObstacle } from '../model/diagnosis.js';
 import { type ReasonCode, reasonCodes } from '../model/proposal.js';
 import { type Candidates, idOf } from '../runtime/candidates.js';
+import { type Allowance, type Exhaustion, openExhaustion } from '../runtime/exhaustion.js';
 import { explainRounds } from '../runtime/explain-rounds.js';
 import type { LeftOver } from '../runtime/explain-tile.js';
 import { judgedBy, toGrouping } from '../runtime/grouping.js';
 import { type Liftable, lift } from '../runtime/loosen.js';
 import { severityOf } from '../scoring/rules.js';
-import { type Allowance, type Exhaustion, openExhaustion } from './exhaust.js';
 import type { Gathering } from './gathering.js';
 import type { Placing } from './placing.js';
 

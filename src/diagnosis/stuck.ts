@@ -2,9 +2,9 @@ import { buildNearbyIndex, type NearbyIndex } from '../geography/nearby.js';
 import type { Conflict } from '../model/diagnosis.js';
 import { tolerance } from '../problem/problem.js';
 import { type Candidates, idOf } from '../runtime/candidates.js';
+import type { Allowance } from '../runtime/exhaustion.js';
 import { type Plan, pointOf } from '../runtime/plan.js';
 import type { Tie } from './conflicts.js';
-import type { Allowance } from './exhaust.js';
 import { exhaustionUnder } from './existence.js';
 import { gather } from './gathering.js';
 

@@ -4,7 +4,8 @@ import { climb } from '../placement/climb.js';
 import type { Ground } from '../placement/ground.js';
 import { rankBy } from '../placement/rank.js';
 import type { Person } from '../problem/person.js';
-import { exhaust } from './exhaust.js';
+import { openExhaustion } from '../runtime/exhaustion.js';
+import { finish } from '../runtime/pace.js';
 import { coarsen } from './grid.js';
 import { type Newcomers, newcomerId } from './newcomer.js';
 
@@ -127,7 +128,9 @@ function findCircle(around: Surroundings): { readonly ids?: readonly string[]; r
   const idsOf = (members: readonly number[]) => members.map((person) => around.legend.participants[person]!);
   const climbed = climb(around, { judgements: judgements.climb });
   if (climbed !== undefined) return { ids: idsOf(climbed.members), certain: true };
-  const { members, complete } = exhaust(around, judgements.exhaust);
-  if (members !== undefined) return { ids: idsOf(members), certain: true };
+  // Whoever is looked around is the first of the people.
+  const trying = openExhaustion(around.grouping).around(0, { sets: judgements.exhaust });
+  const { circle, complete } = finish(trying);
+  if (circle !== undefined) return { ids: idsOf(circle), certain: true };
   return { certain: complete && around.problem.people <= mostAround };
 }

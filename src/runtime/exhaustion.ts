@@ -1,4 +1,4 @@
-import type { Grouping } from '../runtime/grouping.js';
+import type { Grouping } from './grouping.js';
 
 /** How many more sets may be looked at. Mutable; whoever made it may hand it on. */
 export interface Allowance {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { parsePolicy, parsePool } from '../../src/index.js';
 import { lookAround, type Surroundings } from '../../src/placement/around.js';
 import { openGround } from '../../src/placement/ground.js';
-import { exhaust } from '../../src/recruiting/exhaust.js';
+import { openExhaustion } from '../../src/runtime/exhaustion.js';
+import { finish } from '../../src/runtime/pace.js';
 import { town } from '../support/towns.js';
 
 /** Whether any circle that holds the centre is allowed, by judging all there are. */
@@ -31,7 +32,8 @@ test('an exhaustive look finds a circle wherever there is one, and is sure where
     const [id] = ground.waiting;
     if (id === undefined) continue;
     const around = lookAround(ground, id, seed);
-    const { members, complete } = exhaust(around, 1_000_000);
+    const look = (sets: number) => finish(openExhaustion(around.grouping).around(0, { sets }));
+    const { circle: members, complete } = look(1_000_000);
     expect(complete).toBe(true);
     expect(members !== undefined, `seed ${seed}`).toBe(hasCircle(around));
     if (members !== undefined) {
@@ -40,9 +42,9 @@ test('an exhaustive look finds a circle wherever there is one, and is sure where
       expect(around.grouping.worth(Int32Array.from(items), items.length)).toBeGreaterThanOrEqual(0);
       seen.some++;
     } else seen.none++;
-    const hurried = exhaust(around, 3);
+    const hurried = look(3);
     if (!hurried.complete) seen.unsure++;
-    expect(hurried.members === undefined || hurried.complete).toBe(true);
+    expect(hurried.circle === undefined || hurried.complete).toBe(true);
   }
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
 });
