@@ -27,9 +27,11 @@ export * from './model/policy.js';
 export * from './model/pool.js';
 export type { PreparedPool } from './model/prepared-pool.js';
 export * from './model/proposal.js';
+export type * from './model/reciprocity.js';
 export * from './model/repair.js';
 export { version } from './model/version.js';
 export type * from './model/vocabulary.js';
+export type { HelpArcs } from './network/network.js';
 export { preparePool } from './prepare.js';
 export { type PreviewOptions, previewChange } from './preview.js';
 export {
@@ -39,6 +41,7 @@ export {
   proposeCirclesSync,
 } from './propose.js';
 export { readPool } from './read.js';
+export { reciprocityOf } from './reciprocity.js';
 export { relateMembers } from './relate.js';
 export { type RepairOptions, repair } from './repair.js';
 export type { Workers } from './runtime/workers.js';

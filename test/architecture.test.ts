@@ -56,6 +56,7 @@ const layers: Readonly<
       'input',
       'compact',
       'graph',
+      'network',
       'problem',
       'explanation',
       'record',
@@ -63,14 +64,14 @@ const layers: Readonly<
       'placement',
       'lifecycle',
     ],
-    packages: [],
+    packages: ['graphology-types'],
   },
   index: {
-    layers: ['verbs', 'model', 'input', 'vocabulary', 'wording', 'graph', 'search', 'runtime'],
+    layers: ['verbs', 'model', 'input', 'vocabulary', 'wording', 'graph', 'network', 'search', 'runtime'],
     packages: [],
   },
   workers: { layers: ['runtime'], packages: ['workerpool'] },
-  cli: { layers: ['index', 'workers'], packages: ['node', 'cli-progress'] },
+  cli: { layers: ['index', 'workers'], packages: ['node', 'cli-progress', 'csv-parse'] },
 };
 
 interface Import {

@@ -1,4 +1,4 @@
-import type { Given } from './command.js';
+import { type Given, type Operand, poolOperand } from './command.js';
 import { usage } from './errors.js';
 import { formatOption } from './format.js';
 import type { Option, Options } from './options.js';
@@ -12,25 +12,32 @@ interface Fault {
 }
 
 /**
- * Reads what follows a command: a pool, and options.
+ * Reads what follows a command: its inputs, and options.
  *
  * @throws Failure with everything that is wrong with it.
  */
-export function readArguments(args: readonly string[], own: Options): Omit<Given, 'json'> {
+export function readArguments(
+  args: readonly string[],
+  own: Options,
+  inputs: readonly Operand[] = [poolOperand],
+): Omit<Given, 'json'> {
   const faults: Fault[] = [];
   const { operands, texts } = sortArguments(args, { ...own, format: formatOption }, faults);
   const read = <Value>(name: string, option: Option<Value>): Value | undefined =>
     readOption(name, option, texts.get(name), faults);
   const values = Object.fromEntries(Object.entries(own).map(([name, option]) => [name, read(name, option)]));
   const format = read('format', formatOption);
-  const [, pool, ...others] = operands;
-  if (pool === undefined)
-    faults.push({ path: 'pool', message: 'is missing: a file, or - for standard input' });
-  // The value of an option that is not known would look like one more pool.
-  if (others.length > 0 && faults.length === 0)
-    faults.push({ path: 'pool', message: 'is given more than once' });
+  const paths = operands.slice(1);
+  for (const { name } of inputs.slice(paths.length))
+    faults.push({ path: name, message: 'is missing: a file, or - for standard input' });
+  // The value of an option that is not known would look like one more input.
+  if (paths.length > inputs.length && faults.length === 0)
+    faults.push({ path: inputs.at(-1)!.name, message: 'is given more than once' });
+  if (paths.length > 1 && paths.filter((path) => path === '-').length > 1)
+    faults.push({ path: '', message: 'Standard input can be one input only.' });
+  const [pool, ...others] = paths;
   if (pool === undefined || faults.length > 0) throw usage(faults);
-  return { pool, values, format };
+  return { pool, others, values, format };
 }
 
 /** What stands by itself, the name of the command first, and the values by option. */

@@ -1,10 +1,28 @@
 import type { Format } from './format.js';
 import type { Option, Options, Values } from './options.js';
 
+/** An input that stands by itself on the command line. */
+export interface Operand {
+  /** What it is called in the help and in what is said of it: `pool`. */
+  readonly name: string;
+  /** As it stands in the usage: `pool.json`. */
+  readonly value: string;
+  readonly help: string;
+}
+
+/** The input that most commands have. */
+export const poolOperand: Operand = {
+  name: 'pool',
+  value: 'pool.json',
+  help: 'The pool, as JSON; as JSON Lines when its name ends in .jsonl or .ndjson; - is JSON from standard input.',
+};
+
 /** What was given to a command, read and checked. */
 export interface Given<Own extends Options = Options> {
-  /** Path of the pool; `-` is standard input. */
+  /** Path of the first input, which is the pool of most commands; `-` is standard input. */
   readonly pool: string;
+  /** Paths of the inputs behind it. */
+  readonly others: readonly string[];
   readonly values: Values<Own>;
   readonly format: Format | undefined;
   /** Whether stderr is for programs. */
@@ -28,6 +46,8 @@ export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   readonly help: CommandHelp;
+  /** The inputs, in this order; a pool if it is left out. */
+  readonly operands?: readonly [Operand, ...Operand[]];
   /** The options that are not of every command. */
   readonly options: Readonly<Record<string, Option<unknown>>>;
   /** Does it and gives the exit code; throws a `Failure` when it cannot. */

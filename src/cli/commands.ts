@@ -4,6 +4,7 @@ import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
+import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
 import { suggest } from './commands/suggest.js';
 import { validate } from './commands/validate.js';
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   preview,
   forecast,
   repair,
+  reciprocity,
   validate,
 ];

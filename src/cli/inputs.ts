@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import {
   type Change,
   type CompactPool,
+  type HelpArcs,
   InputError,
   type Pins,
   type Policy,
@@ -19,6 +20,7 @@ import {
 import { Failure, toFailure, unusable } from './errors.js';
 import { fileFailure } from './file-failure.js';
 import { describeFault } from './json-fault.js';
+import { readNetworkCsv } from './network-csv.js';
 
 /** Reads a pool from a file, line by line if it is JSON Lines, or from standard input when the path is `-`. */
 export function readPool(path: string): Promise<Pool | CompactPool> {
@@ -44,6 +46,14 @@ export async function readPins(path: string | undefined): Promise<Pins | undefin
 /** Reads a change to circles. */
 export function readChange(path: string): Promise<Change> {
   return readInput('change', readFile(path), parseChange);
+}
+
+/** Reads a network of who helps whom from a file of CSV, or from standard input when the path is `-`. */
+export async function readNetwork(path: string): Promise<HelpArcs> {
+  const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: unknown) => {
+    throw fileFailure('network', 'unreadable-file', error);
+  });
+  return readNetworkCsv(readText('network', 'not-csv', bytes));
 }
 
 /** Waits for all inputs, so that what is wrong with any of them is told at once. */
@@ -105,17 +115,20 @@ function ofRole(role: string, error: unknown): unknown {
 
 /** The parser's own message is never passed on: it quotes the input. */
 function readJson(role: string, bytes: Uint8Array): unknown {
-  const notJson = (message: string) => unusable(role, [{ code: 'not-json', path: '', message }]);
-  let text: string;
-  try {
-    // A byte order mark is left out by this too.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw notJson('This is not text in UTF-8.\nMaybe it was saved in another encoding.');
-  }
+  const text = readText(role, 'not-json', bytes);
   try {
     return JSON.parse(text);
   } catch {
-    throw notJson(describeFault(text));
+    throw unusable(role, [{ code: 'not-json', path: '', message: describeFault(text) }]);
+  }
+}
+
+function readText(role: string, code: 'not-json' | 'not-csv', bytes: Uint8Array): string {
+  try {
+    // A byte order mark is left out by this too.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const message = 'This is not text in UTF-8.\nMaybe it was saved in another encoding.';
+    throw unusable(role, [{ code, path: '', message }]);
   }
 }

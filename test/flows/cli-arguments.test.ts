@@ -9,7 +9,7 @@ const readEvaluate = (...args: string[]) => readArguments(['evaluate', ...args],
 
 describe('the arguments of a command', () => {
   test('are a pool and options, in any order', () => {
-    const given = { pool: 'pool.json', format: 'table' };
+    const given = { pool: 'pool.json', others: [], format: 'table' };
     const values = { seed: 7, effort: 'thorough', seconds: 0.5, workers: 2, policy: 'p', out: '-o' };
     const search = ['--seed=7', '--effort', 'thorough', '--seconds', '0.5', '--workers', '2'];
     const texts = [...search, '--policy', 'p', '--out=-o'];

@@ -14,6 +14,7 @@ import {
   forecast,
   parsePool,
   previewChange,
+  reciprocityOf,
   repair,
   suggestCircles,
   version,
@@ -65,7 +66,7 @@ beforeAll(async () => {
   );
   await writeFile(join(folder, 'pool.jsonl'), toLines(small));
   copyFileSync(join(project, 'docs/examples/maassluis-venray.json'), join(folder, 'two-towns.json'));
-  for (const name of ['running.json', 'change.json'])
+  for (const name of ['running.json', 'change.json', 'network.csv'])
     copyFileSync(join(project, 'docs/examples', name), join(folder, name));
   await symlink(program, join(folder, 'kringmaker'));
 }, 60_000);
@@ -673,6 +674,51 @@ describe.concurrent('the command line looks ahead', () => {
       expect(ended).toMatchObject({ code, out: '' });
       expect(errorsOf(ended)).toEqual(errors);
     }
+  });
+});
+
+describe.concurrent('the command line measures', () => {
+  test('a network of a file or standard input, as the library does', async ({ expect }) => {
+    const csv = readFileSync(join(folder, 'network.csv'));
+    const [file, input] = await Promise.all([
+      kringmaker(['reciprocity', 'network.csv']),
+      kringmaker(['reciprocity', '-'], { input: csv }),
+    ]);
+    const arcs = { source: [0, 1, 1, 2, 0, 3], target: [1, 0, 2, 0, 3, 2], weight: [3, 1, 2, 1, 2, 1] };
+    const { persons, ...measures } = reciprocityOf({ people: 4, ...arcs });
+    expect(file).toEqual({ code: 0, err: '', out: `${JSON.stringify(measures, null, 2)}\n` });
+    expect(input).toEqual(file);
+  });
+
+  test('people without any tie too, and no fewer than there are', async ({ expect }) => {
+    const [more, fewer] = await Promise.all([
+      kringmaker(['reciprocity', 'network.csv', '--people', '8']),
+      kringmaker(['reciprocity', 'network.csv', '--people', '3', '--json']),
+    ]);
+    expect(JSON.parse(more.out)).toMatchObject({ people: 8, noExchange: 4, takingPart: 0.5, balance: 0.35 });
+    expect(fewer).toMatchObject({ code: 1, out: '' });
+    expect(JSON.parse(fewer.err).errors).toMatchObject([{ code: 'too-few' }]);
+  });
+
+  test('for people to read', async ({ expect }) => {
+    const { out } = await kringmaker(['reciprocity', 'network.csv', '--format', 'table']);
+    expect(out).toMatch(/^Reciprocity: 4 people, 6 ties, weight 10$/m);
+    expect(out).toMatch(/^ {2}circulation +0\.50 of the help/m);
+  });
+
+  test('nothing that it cannot read, and says why', async ({ expect }) => {
+    const ended = await Promise.all([
+      kringmaker(['reciprocity', '-', '--json'], { input: 'source,target\nMrs. Private,Mrs. Private' }),
+      kringmaker(['reciprocity', '-', '--json'], { input: new Uint8Array([255, 254, 0]) }),
+      kringmaker(['reciprocity', 'nowhere.csv', '--json']),
+    ]);
+    const codes = ended.map(({ code, err }) => [code, JSON.parse(err).errors[0].code]);
+    expect(codes).toEqual([
+      [1, 'self-loop'],
+      [1, 'not-csv'],
+      [1, 'unreadable-file'],
+    ]);
+    for (const { err } of ended) expect(err).not.toContain('Private');
   });
 });
 
