@@ -1,5 +1,5 @@
 import type { Fact } from './model/facts/facts.js';
-import type { Vocabulary } from './model/vocabulary.js';
+import type { Words } from './model/vocabulary.js';
 import { buurtcirkel } from './vocabulary/buurtcirkel.js';
 import { type Language, languages, namesFrom, say } from './wording/say.js';
 
@@ -7,8 +7,8 @@ import { type Language, languages, namesFrom, say } from './wording/say.js';
 export interface SayOptions {
   /** Default `nl`. */
   readonly language?: Language;
-  /** What needs and talents are called; default the shipped vocabulary. `resolveVocabulary` gives that of a pool. */
-  readonly vocabulary?: Vocabulary;
+  /** What needs and talents are called: a dossier's `words`, or any vocabulary; default the shipped one. */
+  readonly vocabulary?: Words;
   /** What a person is called in the host's own screens; default their id. */
   readonly nameOf?: (id: string) => string;
 }

@@ -22,7 +22,7 @@ const layers: Readonly<
   scoring: { layers: ['model', 'problem'], packages: [] },
   search: { layers: [], packages: ['pure-rand'] },
   explanation: {
-    layers: ['model', 'graph', 'network', 'problem', 'scoring'],
+    layers: ['model', 'geography', 'graph', 'network', 'problem', 'scoring'],
     packages: [],
   },
   runtime: {
@@ -47,6 +47,10 @@ const layers: Readonly<
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  dossier: {
+    layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
+    packages: [],
+  },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [
@@ -63,6 +67,7 @@ const layers: Readonly<
       'runtime',
       'placement',
       'lifecycle',
+      'dossier',
     ],
     packages: ['graphology-types'],
   },

@@ -70,3 +70,9 @@ export interface OwnVocabularyInput {
   readonly needs?: ReadonlyArray<string | (Pick<Need, 'slug'> & Partial<Need>)>;
   readonly meets?: ReadonlyArray<readonly [talent: string, need: string, strength: number] | Meeting>;
 }
+
+/** What talents and needs are called: enough of a vocabulary to put facts into sentences. */
+export interface Words {
+  readonly talents: ReadonlyArray<Pick<Talent, 'slug' | 'nl' | 'en'>>;
+  readonly needs: ReadonlyArray<Pick<Need, 'slug' | 'nl' | 'en'>>;
+}

@@ -1,15 +1,10 @@
 import { locate, straightMetres } from '../geography/distance.js';
+import { walkingMinutes } from '../geography/pace.js';
 import type { Walk } from '../model/placement.js';
 import type { GeographicPoint, Home } from '../model/pool.js';
 import type { Person } from '../problem/person.js';
 import { tolerance } from '../problem/problem.js';
 import type { Ground } from './ground.js';
-
-/* The average Dutch person walks 800 metres in 10 minutes, older people 500: allesoversport.nl, "wandelafstand". */
-const metresPerMinute = 80;
-const slowMetresPerMinute = 50;
-/** Who comfortably walks no further than older people do in 10 minutes is taken to walk at their pace. */
-const slowReach = 500;
 
 /** Walking metres between two people's homes. */
 export function metresBetween({ policy }: Ground, one: Person, other: Person): number {
@@ -29,7 +24,7 @@ export function livesTooFar(ground: Ground, person: Person, others: Iterable<str
 export function walkTo({ policy }: Ground, person: Person, place: Home): Walk {
   const metres = policy.reach.detour * straightMetres(person.home, locate(place));
   const reach = person.said.reach ?? policy.reach.personal;
-  return { metres, minutes: metres / (reach <= slowReach ? slowMetresPerMinute : metresPerMinute) };
+  return { metres, minutes: walkingMinutes(metres, reach) };
 }
 
 /** The mean of some people's homes, in degrees; `undefined` of nobody. */

@@ -1,18 +1,261 @@
+import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
+import type { Daypart } from '../model/pool.js';
+import type { ReasonCode } from '../model/proposal.js';
+import type { RemedyChange } from '../model/remedy.js';
+import { tellDaypart } from './dayparts.js';
+import { numbersWith } from './numbers.js';
+import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
+
+const { whole, unit, metres } = numbersWith({ decimal: '.', thousands: ',' });
 
 /** Plain English. */
 export const en: Wording = {
   // One circle
+  'circle-size': ({ members }) => `This circle has ${count(members, 'member', 'members')}.`,
+  criterion: ({ criterion, score }) =>
+    score === null
+      ? `${capital(criteria[criterion])}: too little is known yet.`
+      : `${capital(criteria[criterion])}: ${unit(score)}. The higher, the ${higher[criterion]}.`,
+  'weak-spot': ({ criterion, score }) =>
+    `Take note: the weakest spot of this circle is ${criteria[criterion]} (${unit(score)}).`,
+  walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
+    `Half of the walks between two homes are ${metres(medianMetres)} at most. ` +
+    `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
+    `about ${minutes(longestMinutes)} on foot.`,
   helps: (help, names) => `${helps(help, names)}.`,
-  'help-loop': ({ steps }, names) => `${list(steps.map((help) => helps(help, names)))}.`,
+  'help-loop': ({ steps }, names) => `Help comes round: ${list(steps.map((help) => helps(help, names)))}.`,
+  'nobody-can-help': ({ need, participants }, names) =>
+    `Nobody in this circle can help ${people(participants, names)} with ${names.need(need)}.`,
+  'hangs-on-one': ({ helper, needs }, names) =>
+    `Only ${names.person(helper)} can help ${list(
+      needs.map(({ participant, need }) => `${names.person(participant)} with ${names.need(need)}`),
+    )}. If ${names.person(helper)} is away, nobody else can.`,
+  'mostly-gives': ({ participant, give, get }, { person }) =>
+    `${person(participant)} would mostly give help (${unit(give)}) and get less in return (${unit(get)}).`,
+  'mostly-gets': ({ participant, give, get }, { person }) =>
+    `${person(participant)} would mostly get help (${unit(get)}) and give less (${unit(give)}).`,
+  'commonest-label': ({ attribute, label, members, of }) =>
+    `For ‘${attribute}’, ‘${label}’ is the commonest: ${whole(members)} of the ${whole(of)} members.`,
+  alone: ({ participant }, { person }) =>
+    `${person(participant)} shares no background with the others. Make sure that ${person(participant)} is not left alone.`,
+  'best-daypart': ({ daypart, members, of }) =>
+    `On ${moment(daypart)} ${whole(members)} of the ${whole(of)} members can come.`,
+  'shared-language': ({ language, members, of }) =>
+    `${whole(members)} of the ${whole(of)} members can understand each other in ${tongue(language)}.`,
+  'breaks-rule': ({ rule, people: number }) =>
+    `A wish is not met: ${rules[rule]}. This concerns ${count(number, 'member', 'members')}.`,
+
+  // One member of a circle
+  'needs-met': ({ participant, met, of }, { person }) =>
+    `For ${whole(met)} of the ${count(of, 'need', 'needs')} of ${person(participant)} there is somebody in the circle.`,
+  'need-unmet': ({ participant, need }, names) =>
+    `Nobody in the circle can help ${names.person(participant)} with ${names.need(need)}.`,
+  'no-talent-stated': ({ participant }, { person }) =>
+    `No talents of ${person(participant)} are known yet. Ask about them: everybody is good at something.`,
+  'no-need-stated': ({ participant }, { person }) => `No needs of ${person(participant)} are known yet.`,
+  company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
+    `${count(members, 'other member lives', 'other members live')} within walking distance of ${person(participant)}. ` +
+    `The nearest lives ${metres(nearestMetres)} away, about ${minutes(nearestMinutes)} on foot.`,
+
+  // Somebody without a place
+  'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
+  'could-join': ({ participant, circle, from, to }, { person }) =>
+    from === null || to === null
+      ? `Circle ${circle} still has a seat, and ${person(participant)} fits in.`
+      : `Circle ${circle} still has a seat, and ${person(participant)} fits in. The score of that circle would go from ${unit(from)} to ${unit(to)}.`,
+  'would-fit': ({ participant, circle, changes }, names) =>
+    `${names.person(participant)} fits in circle ${circle} ${list(changes.map((each) => `if ${condition(each, names)}`))}.`,
+  'would-form': ({ participant, people: number, changes }, names) =>
+    `A new circle is possible of ${count(number, 'person', 'people')} who have no place now, with ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `if ${condition(each, names)}`))}`}.`,
+  'more-people': ({ participant, people: number }, { person }) =>
+    `With ${count(number, 'more person', 'more people')} near ${person(participant)}, a new circle is possible of people who have no place now.`,
+  'no-remedy': ({ participant }, { person }) =>
+    `No change was found that would give ${person(participant)} a place.`,
+
+  // Why somebody is in one circle and not in another
+  'best-place': ({ participant, circle, others }, { person }) =>
+    others === 0
+      ? `${person(participant)} is in circle ${circle}. There are no other circles nearby.`
+      : `${person(participant)} is in circle ${circle}. Of the ${count(others, 'other circle', 'other circles')} looked at, none would be better for everybody together.`,
+  'not-allowed': ({ participant, circle, rule }, { person }) =>
+    `${person(participant)} cannot be in circle ${circle}, because ${rules[rule]}.`,
+  'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
+    `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
+    `For everybody together that is less good: ${unit(to)} instead of ${unit(from)}. ` +
+    (criterion === null
+      ? 'That is mostly because somebody loses their place.'
+      : `That is mostly because of ${criteria[criterion]}.`),
+  'as-good': ({ participant, circle, instead, from, to }, { person }) =>
+    `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
+    `For everybody together that is at least as good: ${unit(to)} instead of ${unit(from)}.`,
+
+  // A proposal
+  placed: ({ ready, placed, circles }) =>
+    `Of the ${count(ready, 'person who is', 'people who are')} ready, ${placed === 1 ? `${whole(placed)} has` : `${whole(placed)} have`} a place in ${count(circles, 'circle', 'circles')}.`,
+  value: ({ value }) =>
+    `All in all this proposal scores ${unit(value)}. The higher, the better for everybody together.`,
+  'weakest-circle': ({ circle, score }) =>
+    `Circle ${circle} has the lowest score: ${unit(score)}. Look at that one first.`,
+  waiting: ({ placedWeeks, leftOverWeeks }) =>
+    `Of the people with a place, half have waited ${count(placedWeeks, 'week', 'weeks')} or longer. Of the people without a place, that is ${count(leftOverWeeks, 'week', 'weeks')}.`,
+  'left-over-for': ({ reason, people: number }) =>
+    `${count(number, 'person has', 'people have')} no place. The reason: ${reasonsInShort[reason]}.`,
+  'unmet-in-circles': ({ need, people: number }, names) =>
+    `${count(number, 'person asks', 'people ask')} for ${names.need(need)}, but nobody in their circle can help with it.`,
+
+  // For one member about themselves
+  'your-circle': ({ members }) => `You have a place in a circle of ${count(members, 'member', 'members')}.`,
+  'you-wait': () => 'There is no circle for you yet. Your coach can tell you what happens next.',
+  'you-could-help': ({ receiver, need, talent }, names) =>
+    talent === null
+      ? `You and ${names.person(receiver)} could help each other with ${names.need(need)}.`
+      : `You could help ${names.person(receiver)} with ${names.need(need)}. For that you use your talent ${names.talent(talent)}.`,
+  'could-help-you': ({ giver, need }, names) =>
+    `${names.person(giver)} could help you with ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) => `Nobody in this circle can help you with ${names.need(need)} yet.`,
+  'ask-your-coach': () =>
+    'There is more that you and others in the circle could do together. Your coach can tell you about it.',
+
+  // For a team
+  'too-few-to-tell': ({ fewest }) =>
+    `There are too few people to say anything that is not about somebody in particular: that takes ${whole(fewest)}.`,
+  'placed-roughly': ({ ready, circles, share }) =>
+    `Of the ${count(ready, 'person who is', 'people who are')} ready, ${share === 'nearly-all' ? 'nearly everybody has' : 'hardly anybody has'} a place in ${count(circles, 'circle', 'circles')}.`,
+  'left-over-otherwise': ({ people: number }) =>
+    `${count(number, 'person has', 'people have')} no place for other reasons.`,
 };
+
+/** As part of a sentence. */
+const criteria: Readonly<Record<CriterionName, string>> = {
+  proximity: 'living near each other',
+  complementarity: 'complementing each other',
+  reciprocity: 'reciprocity',
+  mix: 'the mix of backgrounds',
+  resilience: 'resilience',
+};
+
+/** What goes up with a score. */
+const higher: Readonly<Record<CriterionName, string>> = {
+  proximity: 'nearer to each other the members live',
+  complementarity: 'better the members can help each other with what they ask for',
+  reciprocity: 'more the members can help each other back and forth',
+  mix: 'less one group sets the tone',
+  resilience: 'less is lost when somebody cannot come',
+};
+
+/** What is wrong where a rule is broken, after "because". */
+const rules: Readonly<Record<RuleCode, string>> = {
+  size: 'a circle would become too large or too small',
+  distance: 'some members would live too far apart',
+  stranded: 'somebody would have too few members within walking distance',
+  dominance: 'too many members would have the same background',
+  daypart: 'there would be no moment in the week when enough members can come',
+  language: 'not all members would understand each other well enough',
+  apart: 'people would meet who may not share a circle',
+  together: 'people would be separated who want to stay together',
+  ready: 'somebody would join who is not ready for it yet',
+  score: 'the score of a circle would be too low',
+};
+
+const reasons: Readonly<Record<ReasonCode, (person: string) => string>> = {
+  'too-few-nearby': (person) => `Too few people who wait for a place live near ${person} to form a circle.`,
+  apart: (person) => `${person} may not share a circle with too many of the people nearby.`,
+  together: (person) => `The people with whom ${person} wants to stay together do not fit in one circle.`,
+  stranded: (person) =>
+    `In a circle with ${person}, somebody always has too few members within walking distance.`,
+  dominance: (person) => `In a circle with ${person}, too many members always have the same background.`,
+  daypart: (person) => `For a circle with ${person} there is no moment when enough members can come.`,
+  language: (person) => `In a circle with ${person}, not all members understand each other well enough.`,
+  score: (person) => `A circle with ${person} always gets too low a score.`,
+  'no-circle': (person) => `No circle with ${person} was found, even with one rule less.`,
+  'no-seat': (person) =>
+    `Circles with ${person} are possible, but in this proposal it is not yet the turn of ${person}: other circles are better for everybody together.`,
+  'left-out': (person) => `It was decided not to give ${person} a place now.`,
+  'not-examined': (person) => `Why ${person} has no place was not looked into yet.`,
+};
+
+const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
+  'too-few-nearby': 'too few people live nearby',
+  apart: 'they may not share a circle with too many of the people nearby',
+  together: 'those who want to stay together do not fit in one circle',
+  stranded: 'too few members live within walking distance',
+  dominance: 'too many members would have the same background',
+  daypart: 'there is no moment when enough members can come',
+  language: 'the members would not understand each other well enough',
+  score: 'the circles would get too low a score',
+  'no-circle': 'no circle was found, even with one rule less',
+  'no-seat': 'circles are possible, but other circles are better for everybody together',
+  'left-out': 'it was decided so',
+  'not-examined': 'it was not looked into yet',
+};
+
+/** After "if". */
+function condition(change: RemedyChange, { person }: Names): string {
+  switch (change.kind) {
+    case 'reach':
+      return `${person(change.participant)} can walk ${metres(change.to)} instead of ${metres(change.from)}`;
+    case 'daypart':
+      return `${person(change.participant)} can also come on ${moment(change.daypart)}`;
+    case 'language':
+      return `${person(change.participant)} can also get by in ${tongue(change.language)}`;
+    case 'share':
+      return `${whole(change.members)} of the ${whole(change.of)} members may be alike for ‘${change.attribute}’`;
+    case 'distance':
+      return `members may live ${metres(change.to)} apart instead of ${metres(change.from)}`;
+    case 'size':
+      return `the circle may have ${count(change.to, 'member', 'members')} instead of ${whole(change.from)}`;
+    case 'score':
+      return `a score of ${unit(change.to)} is good enough, instead of ${unit(change.from)}`;
+    case 'meet':
+      return `${person(change.participants[0])} and ${person(change.participants[1])} may meet after all`;
+  }
+}
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
   return `${names.person(giver)} could help ${names.person(receiver)} with ${names.need(need)}`;
 }
 
+function moment(daypart: Daypart): string {
+  return tellDaypart(daypart, dayparts, ' ');
+}
+
+const dayparts = {
+  days: {
+    mon: 'Monday',
+    tue: 'Tuesday',
+    wed: 'Wednesday',
+    thu: 'Thursday',
+    fri: 'Friday',
+    sat: 'Saturday',
+    sun: 'Sunday',
+  },
+  parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
+} as const;
+
+function tongue(language: string): string {
+  return tongues[language]?.en ?? `‘${language}’`;
+}
+
+function minutes(number: number): string {
+  const rounded = Math.max(1, Math.round(number));
+  return count(rounded, 'minute', 'minutes');
+}
+
+function count(number: number, one: string, more: string): string {
+  return `${whole(number)} ${number === 1 ? one : more}`;
+}
+
+function people(ids: readonly string[], { person }: Names): string {
+  return list(ids.map(person));
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

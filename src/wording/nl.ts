@@ -1,18 +1,262 @@
+import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
+import type { Daypart } from '../model/pool.js';
+import type { ReasonCode } from '../model/proposal.js';
+import type { RemedyChange } from '../model/remedy.js';
+import { tellDaypart } from './dayparts.js';
+import { numbersWith } from './numbers.js';
+import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
+
+const { whole, unit, metres } = numbersWith({ decimal: ',', thousands: '.' });
 
 /** Dutch, as coaches and members speak it: language level B1. */
 export const nl: Wording = {
   // One circle
+  'circle-size': ({ members }) => `Deze cirkel heeft ${count(members, 'lid', 'leden')}.`,
+  criterion: ({ criterion, score }) =>
+    score === null
+      ? `${capital(criteria[criterion])}: hierover is nog te weinig bekend.`
+      : `${capital(criteria[criterion])}: ${unit(score)}. Hoe hoger, hoe ${higher[criterion]}.`,
+  'weak-spot': ({ criterion, score }) =>
+    `Let op: het zwakste punt van deze cirkel is ${criteria[criterion]} (${unit(score)}).`,
+  walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
+    `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}. ` +
+    `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
+    `ongeveer ${minutes(longestMinutes)} lopen.`,
   helps: (help, names) => `${helps(help, names)}.`,
-  'help-loop': ({ steps }, names) => `${list(steps.map((help) => helps(help, names)))}.`,
+  'help-loop': ({ steps }, names) => `De hulp gaat rond: ${list(steps.map((help) => helps(help, names)))}.`,
+  'nobody-can-help': ({ need, participants }, names) =>
+    `Niemand in deze cirkel kan ${people(participants, names)} helpen met ${names.need(need)}.`,
+  'hangs-on-one': ({ helper, needs }, names) =>
+    `Alleen ${names.person(helper)} kan ${list(
+      needs.map(({ participant, need }) => `${names.person(participant)} helpen met ${names.need(need)}`),
+    )}. Als ${names.person(helper)} er niet is, kan niemand anders dat doen.`,
+  'mostly-gives': ({ participant, give, get }, { person }) =>
+    `${person(participant)} zou vooral hulp geven (${unit(give)}) en minder terugkrijgen (${unit(get)}).`,
+  'mostly-gets': ({ participant, give, get }, { person }) =>
+    `${person(participant)} zou vooral hulp krijgen (${unit(get)}) en minder zelf geven (${unit(give)}).`,
+  'commonest-label': ({ attribute, label, members, of }) =>
+    `Bij ‘${attribute}’ komt ‘${label}’ het meest voor: bij ${whole(members)} van de ${whole(of)} leden.`,
+  alone: ({ participant }, { person }) =>
+    `${person(participant)} heeft geen achtergrond gemeen met de anderen. Let op dat ${person(participant)} er niet alleen voor staat.`,
+  'best-daypart': ({ daypart, members, of }) =>
+    `Op ${moment(daypart)} kunnen ${whole(members)} van de ${whole(of)} leden.`,
+  'shared-language': ({ language, members, of }) =>
+    `${whole(members)} van de ${whole(of)} leden kunnen elkaar verstaan in het ${tongue(language)}.`,
+  'breaks-rule': ({ rule, people: number }) =>
+    `Een wens is niet gehaald: ${rules[rule]}. Dat gaat over ${count(number, 'lid', 'leden')}.`,
+
+  // One member of a circle
+  'needs-met': ({ participant, met, of }, { person }) =>
+    `Voor ${whole(met)} van de ${count(of, 'hulpvraag', 'hulpvragen')} van ${person(participant)} is er iemand in de cirkel.`,
+  'need-unmet': ({ participant, need }, names) =>
+    `Niemand in de cirkel kan ${names.person(participant)} helpen met ${names.need(need)}.`,
+  'no-talent-stated': ({ participant }, { person }) =>
+    `Van ${person(participant)} zijn nog geen talenten bekend. Vraag ernaar: iedereen is wel ergens goed in.`,
+  'no-need-stated': ({ participant }, { person }) =>
+    `Van ${person(participant)} zijn nog geen hulpvragen bekend.`,
+  company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
+    `Op loopafstand van ${person(participant)} ${members === 1 ? 'woont' : 'wonen'} ${count(members, 'ander lid', 'andere leden')}. ` +
+    `Het dichtstbijzijnde lid woont op ${metres(nearestMetres)}, ongeveer ${minutes(nearestMinutes)} lopen.`,
+
+  // Somebody without a place
+  'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
+  'could-join': ({ participant, circle, from, to }, { person }) =>
+    from === null || to === null
+      ? `In cirkel ${circle} is nog een plaats, en ${person(participant)} past daar.`
+      : `In cirkel ${circle} is nog een plaats, en ${person(participant)} past daar. De score van die cirkel gaat dan van ${unit(from)} naar ${unit(to)}.`,
+  'would-fit': ({ participant, circle, changes }, names) =>
+    `${names.person(participant)} past in cirkel ${circle} ${list(changes.map((each) => `als ${condition(each, names)}`))}.`,
+  'would-form': ({ participant, people: number, changes }, names) =>
+    `Er is een nieuwe cirkel mogelijk van ${count(number, 'persoon', 'mensen')} die nu geen plaats hebben, met ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `als ${condition(each, names)}`))}`}.`,
+  'more-people': ({ participant, people: number }, { person }) =>
+    `Met ${count(number, 'persoon', 'mensen')} erbij in de buurt van ${person(participant)} is een nieuwe cirkel mogelijk van mensen die nu geen plaats hebben.`,
+  'no-remedy': ({ participant }, { person }) =>
+    `Er is geen verandering gevonden waarmee ${person(participant)} een plaats krijgt.`,
+
+  // Why somebody is in one circle and not in another
+  'best-place': ({ participant, circle, others }, { person }) =>
+    others === 0
+      ? `${person(participant)} zit in cirkel ${circle}. Er zijn geen andere cirkels in de buurt.`
+      : `${person(participant)} zit in cirkel ${circle}. Van de ${count(others, 'andere cirkel', 'andere cirkels')} die ${others === 1 ? 'is' : 'zijn'} bekeken, is er geen waarin het voor iedereen samen beter wordt.`,
+  'not-allowed': ({ participant, circle, rule }, { person }) =>
+    `${person(participant)} kan niet in cirkel ${circle}, want ${rules[rule]}.`,
+  'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
+    `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
+    `Voor iedereen samen wordt het dan minder goed: van ${unit(from)} naar ${unit(to)}. ` +
+    (criterion === null
+      ? 'Dat komt vooral doordat iemand een plaats verliest.'
+      : `Dat komt vooral door ${criteria[criterion]}.`),
+  'as-good': ({ participant, circle, instead, from, to }, { person }) =>
+    `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
+    `Voor iedereen samen is dat zeker zo goed: van ${unit(from)} naar ${unit(to)}.`,
+
+  // A proposal
+  placed: ({ ready, placed, circles }) =>
+    `Van de ${count(ready, 'persoon die', 'mensen die')} mee wil${ready === 1 ? '' : 'len'} doen, ${placed === 1 ? 'heeft' : 'hebben'} er ${whole(placed)} een plaats in ${count(circles, 'cirkel', 'cirkels')}.`,
+  value: ({ value }) =>
+    `Alles bij elkaar scoort dit voorstel ${unit(value)}. Hoe hoger, hoe beter voor iedereen samen.`,
+  'weakest-circle': ({ circle, score }) =>
+    `Cirkel ${circle} heeft de laagste score: ${unit(score)}. Kijk daar het eerst naar.`,
+  waiting: ({ placedWeeks, leftOverWeeks }) =>
+    `Van de mensen met een plaats wacht de helft ${count(placedWeeks, 'week', 'weken')} of langer. Van de mensen zonder plaats is dat ${count(leftOverWeeks, 'week', 'weken')}.`,
+  'left-over-for': ({ reason, people: number }) =>
+    `${count(number, 'persoon heeft', 'mensen hebben')} geen plaats. De reden: ${reasonsInShort[reason]}.`,
+  'unmet-in-circles': ({ need, people: number }, names) =>
+    `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}, maar in hun cirkel kan niemand daarmee helpen.`,
+
+  // For one member about themselves
+  'your-circle': ({ members }) => `Je hebt een plaats in een cirkel met ${count(members, 'lid', 'leden')}.`,
+  'you-wait': () => 'Er is nu nog geen cirkel voor je. Je coach kan je vertellen hoe het verder gaat.',
+  'you-could-help': ({ receiver, need, talent }, names) =>
+    talent === null
+      ? `Jij en ${names.person(receiver)} kunnen elkaar helpen met ${names.need(need)}.`
+      : `Jij kunt ${names.person(receiver)} helpen met ${names.need(need)}. Daarvoor gebruik je jouw talent ${names.talent(talent)}.`,
+  'could-help-you': ({ giver, need }, names) =>
+    `${names.person(giver)} kan jou helpen met ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) => `In deze cirkel kan nog niemand je helpen met ${names.need(need)}.`,
+  'ask-your-coach': () =>
+    'Er is meer wat je met anderen in de cirkel kunt doen. Je coach kan je daarover vertellen.',
+
+  // For a team
+  'too-few-to-tell': ({ fewest }) =>
+    `Er zijn te weinig mensen om iets over te zeggen zonder dat het over iemand in het bijzonder gaat: dat kan vanaf ${whole(fewest)}.`,
+  'placed-roughly': ({ ready, circles, share }) =>
+    `Van de ${count(ready, 'persoon die mee wil', 'mensen die mee willen')} doen, ${share === 'nearly-all' ? 'heeft bijna iedereen' : 'heeft bijna niemand'} een plaats in ${count(circles, 'cirkel', 'cirkels')}.`,
+  'left-over-otherwise': ({ people: number }) =>
+    `${count(number, 'persoon heeft', 'mensen hebben')} om andere redenen geen plaats.`,
 };
+
+/** As part of a sentence. */
+const criteria: Readonly<Record<CriterionName, string>> = {
+  proximity: 'dicht bij elkaar wonen',
+  complementarity: 'elkaar aanvullen',
+  reciprocity: 'wederkerigheid',
+  mix: 'de mix van achtergronden',
+  resilience: 'stevigheid',
+};
+
+/** What goes up with a score. */
+const higher: Readonly<Record<CriterionName, string>> = {
+  proximity: 'dichter de leden bij elkaar wonen',
+  complementarity: 'beter de leden elkaar kunnen helpen met wat ze vragen',
+  reciprocity: 'meer de leden elkaar over en weer kunnen helpen',
+  mix: 'minder een groep de toon zet',
+  resilience: 'minder er wegvalt als iemand een keer niet kan',
+};
+
+/** What is wrong where a rule is broken, after "want". */
+const rules: Readonly<Record<RuleCode, string>> = {
+  size: 'een cirkel wordt dan te groot of te klein',
+  distance: 'sommige leden wonen dan te ver uit elkaar',
+  stranded: 'iemand heeft dan te weinig leden op loopafstand',
+  dominance: 'dan hebben te veel leden dezelfde achtergrond',
+  daypart: 'dan is er geen moment in de week waarop genoeg leden kunnen',
+  language: 'dan verstaan niet alle leden elkaar goed genoeg',
+  apart: 'dan komen mensen bij elkaar die niet samen in een cirkel mogen',
+  together: 'dan komen mensen uit elkaar die samen willen blijven',
+  ready: 'dan doet iemand mee die daar nog niet klaar voor is',
+  score: 'de score van een cirkel wordt dan te laag',
+};
+
+const reasons: Readonly<Record<ReasonCode, (person: string) => string>> = {
+  'too-few-nearby': (person) =>
+    `In de buurt van ${person} wonen te weinig mensen die op een plaats wachten om een cirkel te vormen.`,
+  apart: (person) => `${person} mag met te veel mensen in de buurt niet in dezelfde cirkel.`,
+  together: (person) => `De mensen met wie ${person} samen wil blijven, passen niet samen in een cirkel.`,
+  stranded: (person) => `In een cirkel met ${person} heeft altijd iemand te weinig leden op loopafstand.`,
+  dominance: (person) => `In een cirkel met ${person} hebben altijd te veel leden dezelfde achtergrond.`,
+  daypart: (person) => `Voor een cirkel met ${person} is er geen moment waarop genoeg leden kunnen.`,
+  language: (person) => `In een cirkel met ${person} verstaan niet alle leden elkaar goed genoeg.`,
+  score: (person) => `Een cirkel met ${person} krijgt altijd een te lage score.`,
+  'no-circle': (person) => `Er is geen cirkel met ${person} gevonden, ook niet als er een regel minder is.`,
+  'no-seat': (person) =>
+    `Er zijn wel cirkels met ${person} mogelijk, maar ${person} is in dit voorstel nog niet aan de beurt: andere cirkels zijn voor iedereen samen beter.`,
+  'left-out': (person) => `Er is besloten om ${person} nu geen plaats te geven.`,
+  'not-examined': (person) => `Waarom ${person} geen plaats heeft, is nog niet uitgezocht.`,
+};
+
+const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
+  'too-few-nearby': 'er wonen te weinig mensen in de buurt',
+  apart: 'met te veel mensen in de buurt mogen zij niet in een cirkel',
+  together: 'wie samen wil blijven, past niet samen in een cirkel',
+  stranded: 'er zijn te weinig leden op loopafstand',
+  dominance: 'te veel leden zouden dezelfde achtergrond hebben',
+  daypart: 'er is geen moment waarop genoeg leden kunnen',
+  language: 'de leden zouden elkaar niet goed genoeg verstaan',
+  score: 'de cirkels zouden een te lage score krijgen',
+  'no-circle': 'er is geen cirkel gevonden, ook niet als er een regel minder is',
+  'no-seat': 'er zijn wel cirkels mogelijk, maar andere cirkels zijn voor iedereen samen beter',
+  'left-out': 'dat is zo besloten',
+  'not-examined': 'dat is nog niet uitgezocht',
+};
+
+/** After "als". */
+function condition(change: RemedyChange, { person }: Names): string {
+  switch (change.kind) {
+    case 'reach':
+      return `${person(change.participant)} ${metres(change.to)} kan lopen in plaats van ${metres(change.from)}`;
+    case 'daypart':
+      return `${person(change.participant)} ook op ${moment(change.daypart)} kan`;
+    case 'language':
+      return `${person(change.participant)} zich ook kan redden in het ${tongue(change.language)}`;
+    case 'share':
+      return `${whole(change.members)} van de ${whole(change.of)} leden bij ‘${change.attribute}’ hetzelfde mogen hebben`;
+    case 'distance':
+      return `leden ${metres(change.to)} uit elkaar mogen wonen in plaats van ${metres(change.from)}`;
+    case 'size':
+      return `de cirkel ${count(change.to, 'lid', 'leden')} mag hebben in plaats van ${whole(change.from)}`;
+    case 'score':
+      return `een score van ${unit(change.to)} ook goed is, in plaats van ${unit(change.from)}`;
+    case 'meet':
+      return `${person(change.participants[0])} en ${person(change.participants[1])} elkaar wel mogen ontmoeten`;
+  }
+}
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
   return `${names.person(giver)} kan ${names.person(receiver)} helpen met ${names.need(need)}`;
 }
 
+function moment(daypart: Daypart): string {
+  return tellDaypart(daypart, dayparts, '');
+}
+
+const dayparts = {
+  days: {
+    mon: 'maandag',
+    tue: 'dinsdag',
+    wed: 'woensdag',
+    thu: 'donderdag',
+    fri: 'vrijdag',
+    sat: 'zaterdag',
+    sun: 'zondag',
+  },
+  parts: { morning: 'ochtend', afternoon: 'middag', evening: 'avond' },
+} as const;
+
+function tongue(language: string): string {
+  return tongues[language]?.nl ?? `‘${language}’`;
+}
+
+function minutes(number: number): string {
+  const rounded = Math.max(1, Math.round(number));
+  return count(rounded, 'minuut', 'minuten');
+}
+
+function count(number: number, one: string, more: string): string {
+  return `${whole(number)} ${number === 1 ? one : more}`;
+}
+
+function people(ids: readonly string[], { person }: Names): string {
+  return list(ids.map(person));
+}
+
 /** `a`, `a en b`, `a, b en c`. */
 function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

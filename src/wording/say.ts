@@ -1,5 +1,5 @@
 import type { Fact, FactCode } from '../model/facts/facts.js';
-import type { Vocabulary } from '../model/vocabulary.js';
+import type { Words } from '../model/vocabulary.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import type { Names, Wording } from './wording.js';
@@ -19,7 +19,7 @@ export function say<Code extends FactCode>(fact: Fact<Code>, language: Language,
 
 /** People go by their ids unless the host has a better name; things by what the vocabulary calls them. */
 export function namesFrom(
-  { needs, talents }: Vocabulary,
+  { needs, talents }: Words,
   language: Language,
   nameOf: (id: string) => string = (id) => id,
 ): Names {

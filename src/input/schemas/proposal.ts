@@ -10,7 +10,7 @@ import { text } from './text.js';
 /** What reading a saved proposal needs: who are together. */
 export interface SavedProposal {
   readonly version: 1;
-  readonly circles: ReadonlyArray<{ readonly members: readonly string[] }>;
+  readonly circles: ReadonlyArray<{ readonly id?: string; readonly members: readonly string[] }>;
 }
 
 const version = z.literal(1);
@@ -19,7 +19,7 @@ const members = z.array(text).max(limits.circleMembers);
 /** As much of a proposal as is read back. */
 export const savedProposal: z.ZodType<SavedProposal> = z.object({
   version,
-  circles: z.array(z.object({ members })).max(limits.circles),
+  circles: z.array(z.object({ id: z.exactOptional(text), members })).max(limits.circles),
 });
 
 const score = share.nullable();

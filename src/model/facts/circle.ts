@@ -1,3 +1,6 @@
+import type { CriterionName, RuleCode } from '../evaluation.js';
+import type { Daypart } from '../pool.js';
+
 /** Help of one member for another. */
 export interface HelpRelation {
   /** Id. */
@@ -10,10 +13,71 @@ export interface HelpRelation {
   readonly talent: string | null;
 }
 
-/** Facts about one circle. */
+/** Somebody's need, by slug. */
+export interface OwnNeed {
+  readonly participant: string;
+  readonly need: string;
+}
+
+/** Facts about one circle, for its coach. People are ids, numbers of people are whole. */
 export interface CircleFacts {
+  readonly 'circle-size': { readonly members: number };
+  /** A score of the circle, 0 to 1; `null` where it cannot be measured. */
+  readonly criterion: { readonly criterion: CriterionName; readonly score: number | null };
+  /** The lowest score, where it is under a half. */
+  readonly 'weak-spot': { readonly criterion: CriterionName; readonly score: number };
+  /** Half of all ways between two homes are no longer than the median; `participants` live furthest apart. */
+  readonly walks: {
+    readonly medianMetres: number;
+    readonly longestMetres: number;
+    /** For the slower of the two. */
+    readonly longestMinutes: number;
+    readonly participants: readonly [string, string];
+  };
   /** Somebody could help somebody else. */
   readonly helps: HelpRelation;
   /** Help that comes round: each helps the next, and the last the first. Two or three people. */
   readonly 'help-loop': { readonly steps: readonly HelpRelation[] };
+  /** A need that nobody in the circle can help with. */
+  readonly 'nobody-can-help': { readonly need: string; readonly participants: readonly string[] };
+  /** Needs that only this member can help with. */
+  readonly 'hangs-on-one': { readonly helper: string; readonly needs: readonly OwnNeed[] };
+  /** Somebody who would give more than twice the help they would get, in weight of needs. */
+  readonly 'mostly-gives': { readonly participant: string; readonly give: number; readonly get: number };
+  /** Somebody who would get more than twice the help they would give. */
+  readonly 'mostly-gets': { readonly participant: string; readonly give: number; readonly get: number };
+  /** The label with the largest share of the circle. Two members or more. */
+  readonly 'commonest-label': {
+    readonly attribute: string;
+    readonly label: string;
+    readonly members: number;
+    readonly of: number;
+  };
+  /** Somebody opposite a bloc who shares no label with anybody. */
+  readonly alone: { readonly participant: string };
+  /** A moment in the week that suits most members, where somebody said what suits them. */
+  readonly 'best-daypart': { readonly daypart: Daypart; readonly members: number; readonly of: number };
+  /** The language that most members speak, where somebody said what they speak. Primary subtag. */
+  readonly 'shared-language': { readonly language: string; readonly members: number; readonly of: number };
+  /** A rule that the circle breaks, and how many people that is about. */
+  readonly 'breaks-rule': { readonly rule: RuleCode; readonly people: number };
+}
+
+/** Facts about one member of a circle. */
+export interface MemberFacts {
+  /** How many of their needs somebody in the circle can help with. */
+  readonly 'needs-met': { readonly participant: string; readonly met: number; readonly of: number };
+  /** A need of theirs that nobody in the circle can help with. */
+  readonly 'need-unmet': OwnNeed;
+  /** Somebody stated no talents, which is no reason to think that they have none. */
+  readonly 'no-talent-stated': { readonly participant: string };
+  /** Somebody stated no needs. */
+  readonly 'no-need-stated': { readonly participant: string };
+  /** How many members somebody can easily walk to, and how far the nearest lives. */
+  readonly company: {
+    readonly participant: string;
+    readonly members: number;
+    readonly nearestMetres: number;
+    readonly nearestMinutes: number;
+  };
 }

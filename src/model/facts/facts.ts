@@ -1,10 +1,19 @@
-import type { CircleFacts } from './circle.js';
+import type { CircleFacts, MemberFacts } from './circle.js';
+import type { LeftOverFacts, WhyFacts } from './left-over.js';
+import type { PersonalFacts, TeamFacts } from './personal.js';
+import type { ProposalFacts } from './proposal.js';
 
 /**
  * Everything that kringmaker can say, by code: what the sentence is about, as ids and numbers. Wording is elsewhere,
  * one file per language, and the compiler lists facts without wording.
  */
-export type FactData = CircleFacts;
+export type FactData = CircleFacts &
+  MemberFacts &
+  LeftOverFacts &
+  WhyFacts &
+  ProposalFacts &
+  PersonalFacts &
+  TeamFacts;
 
 export type FactCode = keyof FactData;
 

@@ -1,0 +1,75 @@
+import { circleFacts } from '../explanation/circle-facts.js';
+import { memberFacts } from '../explanation/member-facts.js';
+import { coarsen, coarseRadius } from '../geography/coarse.js';
+import type { CircleStory, CoachDossier, LeftOverStory } from '../model/dossier.js';
+import { findRemedies } from '../placement/remedies.js';
+import { dossierHead } from './head.js';
+import { remedyFacts } from './remedy-facts.js';
+import { explainMembers, type Story } from './story.js';
+import { countTotals, wholeFacts } from './whole.js';
+
+/** Homes are shown by cells of so many metres: a block or two. */
+const cellMetres = 200;
+/** Shown points are rounded to about a metre. */
+const rounding = 1;
+
+/** Everything there is to say of a proposal, for the coach. */
+export function coachDossier(story: Story): CoachDossier {
+  const { value, places } = story;
+  return {
+    ...dossierHead(story),
+    audience: 'coach',
+    homeRadius: Math.ceil(coarseRadius(cellMetres)) + rounding,
+    value,
+    facts: wholeFacts(countTotals(story), value),
+    circles: places.circles.map(({ id, members }) => tellCircle(story, id, members)),
+    leftOver: places.leftOver.map((id) => tellLeftOver(story, id)),
+  };
+}
+
+function tellCircle(story: Story, id: string, ids: readonly string[]): CircleStory {
+  const circle = explainMembers(story, ids);
+  const { score, scores, people } = circle.evaluation;
+  return {
+    id,
+    score,
+    scores,
+    facts: circleFacts(circle),
+    members: circle.members.map(({ id: participant, talents, needs }, seat) => {
+      const { give, get, coverage } = people[seat]!;
+      return {
+        participant,
+        home: homeOf(story, participant),
+        talents: talents.map(({ talent }) => talent).sort(),
+        needs: needs.map(({ need }) => need).sort(),
+        give,
+        get,
+        coverage,
+        facts: memberFacts(circle, participant),
+      };
+    }),
+    help: circle.relations.map(({ giver, receiver, need, talent, amount }) => ({
+      giver,
+      receiver,
+      need,
+      talent,
+      amount,
+    })),
+  };
+}
+
+function tellLeftOver(story: Story, participant: string): LeftOverStory {
+  const reason = story.reasons.get(participant)!;
+  const remedies = findRemedies(story.ground, participant, story.places);
+  return {
+    participant,
+    home: homeOf(story, participant),
+    reason,
+    remedies,
+    facts: [{ code: 'left-over', participant, reason }, ...remedyFacts(participant, remedies)],
+  };
+}
+
+function homeOf({ ground }: Story, participant: string): LeftOverStory['home'] {
+  return coarsen(ground.person(participant).home, cellMetres);
+}

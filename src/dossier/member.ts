@@ -1,0 +1,43 @@
+import type { WeighedRelation } from '../explanation/relations.js';
+import type { MemberDossier } from '../model/dossier.js';
+import type { Fact } from '../model/facts/facts.js';
+import { dossierHead } from './head.js';
+import { explainMembers, type Story } from './story.js';
+
+/**
+ * What one participant may read about themselves. Help that would tell a sensitive need of somebody else is left out: what
+ * they could do for that need, and what both of them need and only by that could help each other with.
+ */
+export function memberDossier(story: Story, participant: string): MemberDossier {
+  const own = story.places.circles.find(({ members }) => members.includes(participant));
+  return {
+    ...dossierHead(story),
+    audience: 'member',
+    participant,
+    circle: own?.id ?? null,
+    facts:
+      own === undefined ? [{ code: 'you-wait', participant }] : ownFacts(story, participant, own.members),
+  };
+}
+
+function ownFacts(story: Story, participant: string, ids: readonly string[]): Fact[] {
+  const { evaluation, relations } = explainMembers(story, ids);
+  const sensitive = new Set(story.vocabulary.needs.filter((need) => need.sensitive).map(({ slug }) => slug));
+  const own = relations.filter(({ giver, receiver }) => giver === participant || receiver === participant);
+  const mayRead = ({ receiver, need, talent }: WeighedRelation): boolean =>
+    !sensitive.has(need) || (receiver === participant && talent !== null);
+  const told = own.filter(mayRead);
+  return [
+    { code: 'your-circle', members: ids.length },
+    ...told.map(
+      ({ giver, receiver, need, talent }): Fact =>
+        giver === participant
+          ? { code: 'you-could-help', receiver, need, talent }
+          : { code: 'could-help-you', giver, need },
+    ),
+    ...evaluation.evidence.complementarity.uncovered
+      .filter((need) => need.participant === participant)
+      .map(({ need }): Fact => ({ code: 'your-need-unmet', need })),
+    ...(told.length < own.length ? [{ code: 'ask-your-coach', participant } as const] : []),
+  ];
+}

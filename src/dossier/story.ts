@@ -1,0 +1,36 @@
+import type { ExplainedCircle } from '../explanation/circle-facts.js';
+import { seatEverybody } from '../explanation/help.js';
+import { listRelations } from '../explanation/relations.js';
+import type { TalentFor } from '../explanation/talents.js';
+import type { ReasonCode } from '../model/proposal.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { compileMembers, type Ground } from '../placement/ground.js';
+import type { Places } from '../placement/remedies.js';
+import { metresBetween } from '../placement/walking.js';
+
+/** A proposal laid out for explaining. */
+export interface Story {
+  readonly ground: Ground;
+  readonly vocabulary: Vocabulary;
+  readonly talentFor: TalentFor;
+  readonly inputHash: string;
+  /** Circles in the order of the proposal, and those left over, sorted. */
+  readonly places: Places;
+  /** By id of everybody who is left over. */
+  readonly reasons: ReadonlyMap<string, ReasonCode>;
+  readonly value: number;
+}
+
+/** Looks at a circle as closely as its explanation needs. */
+export function explainMembers({ ground, talentFor }: Story, ids: readonly string[]): ExplainedCircle {
+  const compiled = compileMembers(ground, ids);
+  const evaluation = ground.evaluate(ids);
+  const memberOf = (id: string) => ground.participant(id)!;
+  return {
+    evaluation,
+    members: evaluation.members.map(memberOf),
+    relations: listRelations(seatEverybody(compiled), compiled.legend, memberOf, talentFor),
+    policy: ground.policy,
+    metresBetween: (one, other) => metresBetween(ground, ground.person(one), ground.person(other)),
+  };
+}

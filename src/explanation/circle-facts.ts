@@ -1,0 +1,176 @@
+import { walkingMinutes } from '../geography/pace.js';
+import { type CriterionName, type Evaluation, ruleCodes } from '../model/evaluation.js';
+import type { OwnNeed } from '../model/facts/circle.js';
+import type { Fact } from '../model/facts/facts.js';
+import type { Policy } from '../model/policy.js';
+import type { Daypart, Participant } from '../model/pool.js';
+import { criteria } from '../scoring/score.js';
+import { findLoops } from './loops.js';
+import { told, type WeighedRelation } from './relations.js';
+
+/** A circle as it is explained. */
+export interface ExplainedCircle {
+  readonly evaluation: Evaluation;
+  /** In the order of the evaluation's members. */
+  readonly members: readonly Participant[];
+  /** Who could help whom with what, the most first. */
+  readonly relations: readonly WeighedRelation[];
+  readonly policy: Policy;
+  /** Walking metres between two members, by id. */
+  metresBetween(one: string, other: string): number;
+}
+
+/** Relations and loops that are named of all there are. */
+const mostHelp = 5;
+const mostLoops = 2;
+/** Scores under this are named as a weak spot: DOMAIN, "attention". */
+const weak = 0.5;
+/** Who gives or gets so many times what they get or give, mostly does that. */
+const oneSided = 2;
+
+/** What is to be said of a circle as a whole, for its coach, the most important first. */
+export function circleFacts(circle: ExplainedCircle): Fact[] {
+  const { evaluation, relations } = circle;
+  return [
+    { code: 'circle-size', members: evaluation.members.length },
+    ...scores(evaluation),
+    ...walks(circle),
+    ...relations.slice(0, mostHelp).map((relation): Fact => ({ code: 'helps', ...told(relation) })),
+    ...loops(relations),
+    ...nobodyCanHelp(evaluation),
+    ...hangsOnOne(evaluation),
+    ...evaluation.people.flatMap(oneSidedHelp),
+    ...backgrounds(evaluation),
+    ...dayparts(circle),
+    ...languages(circle),
+    ...brokenRules(evaluation),
+  ];
+}
+
+/** Whether somebody would mostly give, or mostly get. */
+export function oneSidedHelp({ participant, give, get }: Evaluation['people'][number]): Fact[] {
+  if (give > oneSided * get) return [{ code: 'mostly-gives', participant, give, get }];
+  if (get > oneSided * give) return [{ code: 'mostly-gets', participant, give, get }];
+  return [];
+}
+
+function scores({ scores }: Evaluation): Fact[] {
+  const names = Object.keys(criteria) as CriterionName[];
+  const measured = names.flatMap((criterion) => {
+    const score = scores[criterion];
+    return score === null ? [] : [{ criterion, score }];
+  });
+  // Sorting is stable: of equals the first criterion.
+  const [lowest] = [...measured].sort((a, b) => a.score - b.score);
+  return [
+    ...names.map((criterion): Fact => ({ code: 'criterion', criterion, score: scores[criterion] })),
+    ...(lowest !== undefined && lowest.score < weak ? [{ code: 'weak-spot', ...lowest } as const] : []),
+  ];
+}
+
+function walks({ evaluation, members, policy, metresBetween }: ExplainedCircle): Fact[] {
+  const { furthest } = evaluation.evidence.proximity;
+  if (furthest === null) return [];
+  const metres = members
+    .flatMap(({ id }, place) => members.slice(place + 1).map((other) => metresBetween(id, other.id)))
+    .sort((a, b) => a - b);
+  const reaches = members
+    .filter(({ id }) => furthest.participants.includes(id))
+    .map(({ reach }) => reach ?? policy.reach.personal);
+  return [
+    {
+      code: 'walks',
+      medianMetres: medianOf(metres),
+      longestMetres: furthest.metres,
+      longestMinutes: Math.max(...reaches.map((reach) => walkingMinutes(furthest.metres, reach))),
+      participants: furthest.participants,
+    },
+  ];
+}
+
+function loops(relations: readonly WeighedRelation[]): Fact[] {
+  const found = findLoops(relations);
+  return [2, 3].flatMap((length) =>
+    found
+      .filter(({ steps }) => steps.length === length)
+      .slice(0, mostLoops)
+      .map(({ steps }): Fact => ({ code: 'help-loop', steps: steps.map(told) })),
+  );
+}
+
+function nobodyCanHelp({ evidence }: Evaluation): Fact[] {
+  const byNeed = new Map<string, string[]>();
+  for (const { participant, need } of evidence.complementarity.uncovered) {
+    byNeed.set(need, [...(byNeed.get(need) ?? []), participant]);
+  }
+  return [...byNeed]
+    .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .map(([need, participants]) => ({ code: 'nobody-can-help', need, participants: participants.sort() }));
+}
+
+function hangsOnOne({ evidence }: Evaluation): Fact[] {
+  const byHelper = new Map<string, OwnNeed[]>();
+  for (const { helper, participant, need } of evidence.resilience.singleHelper) {
+    byHelper.set(helper, [...(byHelper.get(helper) ?? []), { participant, need }]);
+  }
+  return [...byHelper]
+    .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .map(([helper, needs]) => ({ code: 'hangs-on-one', helper, needs }));
+}
+
+function backgrounds({ evidence, members }: Evaluation): Fact[] {
+  const { commonest, alone } = evidence.mix;
+  return [
+    ...(commonest !== null && commonest.members > 1
+      ? [{ code: 'commonest-label', ...commonest, of: members.length } as const]
+      : []),
+    ...alone.map((participant): Fact => ({ code: 'alone', participant })),
+  ];
+}
+
+function dayparts({ members }: ExplainedCircle): Fact[] {
+  const stated = [...new Set(members.flatMap((member) => member.dayparts))].sort(inTheWeek);
+  const counted = stated.map((daypart) => ({
+    daypart,
+    members: members.filter((member) => member.dayparts.length === 0 || member.dayparts.includes(daypart))
+      .length,
+  }));
+  const [best] = counted.sort((a, b) => b.members - a.members);
+  return best === undefined ? [] : [{ code: 'best-daypart', ...best, of: members.length }];
+}
+
+function languages({ members }: ExplainedCircle): Fact[] {
+  const stated = [...new Set(members.flatMap((member) => member.languages))].sort();
+  const counted = stated.map((language) => ({
+    language,
+    members: members.filter((member) => member.languages.length === 0 || member.languages.includes(language))
+      .length,
+  }));
+  const [best] = counted.sort((a, b) => b.members - a.members);
+  return best === undefined ? [] : [{ code: 'shared-language', ...best, of: members.length }];
+}
+
+function brokenRules({ violations }: Evaluation): Fact[] {
+  return ruleCodes.flatMap((rule) => {
+    const broken = violations.filter(({ code }) => code === rule);
+    const people = new Set(broken.flatMap(({ participants }) => participants));
+    return broken.length === 0 ? [] : [{ code: 'breaks-rule', rule, people: people.size }];
+  });
+}
+
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const parts = ['morning', 'afternoon', 'evening'];
+
+/** From Monday morning on. */
+function inTheWeek(a: Daypart, b: Daypart): number {
+  const [one, other] = [a, b].map((daypart) => {
+    const [day, part] = daypart.split('-');
+    return days.indexOf(day!) * parts.length + parts.indexOf(part!);
+  });
+  return one! - other!;
+}
+
+/** The middle one of numbers in order; of two the lower, so that it is one that was seen. */
+export function medianOf(sorted: readonly number[]): number {
+  return sorted[Math.floor((sorted.length - 1) / 2)]!;
+}

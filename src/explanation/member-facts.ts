@@ -1,0 +1,46 @@
+import { walkingMinutes } from '../geography/pace.js';
+import type { Fact } from '../model/facts/facts.js';
+import { tolerance } from '../problem/problem.js';
+import { type ExplainedCircle, oneSidedHelp } from './circle-facts.js';
+import { told } from './relations.js';
+
+/** So many times their own reach is as far as somebody can walk to help: there g is a half. */
+const companionReach = 1.5;
+
+/** What is to be said of one member of a circle, for its coach. */
+export function memberFacts(circle: ExplainedCircle, id: string): Fact[] {
+  const { evaluation, members, relations } = circle;
+  const { talents, needs } = members.find((member) => member.id === id)!;
+  const unmet = evaluation.evidence.complementarity.uncovered.filter(({ participant }) => participant === id);
+  return [
+    ...relations
+      .filter(({ giver, receiver }) => giver === id || receiver === id)
+      .map((relation): Fact => ({ code: 'helps', ...told(relation) })),
+    needs.length === 0
+      ? { code: 'no-need-stated', participant: id }
+      : { code: 'needs-met', participant: id, met: needs.length - unmet.length, of: needs.length },
+    ...unmet.map(({ need }): Fact => ({ code: 'need-unmet', participant: id, need })),
+    ...(talents.length === 0 ? [{ code: 'no-talent-stated', participant: id } as const] : []),
+    ...evaluation.people.filter(({ participant }) => participant === id).flatMap(oneSidedHelp),
+    ...company(circle, id),
+    ...evaluation.evidence.mix.alone
+      .filter((each) => each === id)
+      .map((participant): Fact => ({ code: 'alone', participant })),
+  ];
+}
+
+function company({ members, policy, metresBetween }: ExplainedCircle, id: string): Fact[] {
+  const reach = members.find((member) => member.id === id)!.reach ?? policy.reach.personal;
+  const metres = members.filter((other) => other.id !== id).map((other) => metresBetween(id, other.id));
+  if (metres.length === 0) return [];
+  const nearestMetres = Math.min(...metres);
+  return [
+    {
+      code: 'company',
+      participant: id,
+      members: metres.filter((each) => each <= companionReach * reach + tolerance).length,
+      nearestMetres,
+      nearestMinutes: walkingMinutes(nearestMetres, reach),
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Judgement } from '../explanation/evaluation.js';
+import type { Effort, ReasonCode } from '../model/proposal.js';
+import { type Candidates, idOf } from './candidates.js';
+import { budgetOf } from './effort.js';
+import { explainRounds } from './explain-rounds.js';
+import type { LeftOver } from './explain-tile.js';
+import { openPlan } from './plan.js';
+
+/** Circles as they are, by id. */
+export interface GivenCircle {
+  readonly members: readonly string[];
+  readonly judgement: Judgement;
+}
+
+/** Finds out why candidates who are in none of some circles have no place, by id, as a run does that found these circles. */
+export function* findReasons(
+  candidates: Candidates,
+  circles: readonly GivenCircle[],
+  effort: Effort,
+): Generator<unknown, ReadonlyMap<string, ReasonCode>> {
+  const plan = yield* openPlan(candidates);
+  const numberOf = new Map(
+    Array.from({ length: candidates.count }, (_, candidate) => [idOf(candidates, candidate), candidate]),
+  );
+  for (const { members, judgement } of circles) {
+    const seated = members.map((id) => numberOf.get(id)).filter((candidate) => candidate !== undefined);
+    const circle = { members: seated, ...judgement };
+    for (const candidate of seated) plan.circleOf[candidate] = circle;
+  }
+  const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };
+  yield* explainRounds(plan, budgetOf(effort, candidates.count), leftOver);
+  return leftOver.reasons;
+}
