@@ -5,6 +5,7 @@ import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
 import { packing } from './packing.js';
 import { quality, hours as qualityHours } from './quality.js';
+import { achievable, achievableAtTheEnd, reciprocity } from './reciprocity.js';
 import { referral } from './referral.js';
 import { scale, towns } from './scale.js';
 import { speed } from './speed.js';
@@ -18,6 +19,8 @@ const benches = {
   speed,
   keeping,
   referral,
+  reciprocity,
+  achievable,
   mdgp: () => mdgp(),
   scale: () => scale(),
   towns: () => towns(),
@@ -25,6 +28,7 @@ const benches = {
 /** Only by name. */
 const longBenches = {
   'mdgp-long': () => mdgp(hours),
+  'achievable-at-the-end': achievableAtTheEnd,
   'quality-long': () => quality(qualityHours),
   'scale-nation': () => scale([1_000_000]),
 };

@@ -8,7 +8,7 @@ import { numbersWith } from './numbers.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, metres } = numbersWith({ decimal: '.', thousands: ',' });
+const { whole, unit, metres, percentage } = numbersWith({ decimal: '.', thousands: ',' });
 
 /** Plain English. */
 export const en: Wording = {
@@ -125,6 +125,18 @@ export const en: Wording = {
     `Of the ${count(ready, 'person who is', 'people who are')} ready, ${share === 'nearly-all' ? 'nearly everybody has' : 'hardly anybody has'} a place in ${count(circles, 'circle', 'circles')}.`,
   'left-over-otherwise': ({ people: number }) =>
     `${count(number, 'person has', 'people have')} no place for other reasons.`,
+
+  // Reciprocity
+  'balance-possible': ({ share, members, both, onlyGive, onlyGet }) =>
+    both === members
+      ? `${percentage(share)} of the possible help can be in balance: whoever helps also gets help, and all ${whole(members)} people take part.`
+      : `${percentage(share)} of the possible help can be in balance. ${sides({ members, both, onlyGive, onlyGet }, 'can')}`,
+  'balance-achievable': ({ share, now }) =>
+    `If people agree who helps whom, ${percentage(share)} of the possible help can come round, so that everybody gives as much as they get. Without that it is ${percentage(now)}.`,
+  'could-get-more': ({ participant }, { person }) =>
+    `${person(participant)} could get more help here than others would ask of ${person(participant)}. What else would ${person(participant)} like to do for others?`,
+  'no-way-back': ({ share }) =>
+    `For ${percentage(share)} of the possible help there is no way back to the people who would give it.`,
 };
 
 /** As part of a sentence. */
@@ -249,6 +261,30 @@ function count(number: number, one: string, more: string): string {
 
 function people(ids: readonly string[], { person }: Names): string {
   return list(ids.map(person));
+}
+
+/** How many people help and are helped, and how many do one of the two. */
+function sides(
+  {
+    members,
+    both,
+    onlyGive,
+    onlyGet,
+  }: {
+    readonly members: number;
+    readonly both: number;
+    readonly onlyGive: number;
+    readonly onlyGet: number;
+  },
+  when: 'can' | 'did',
+): string {
+  const can = when === 'can';
+  const parts = [
+    `${whole(both)} of the ${whole(members)} people ${can ? 'can give and get help' : 'gave and got help'}`,
+    ...(onlyGive > 0 ? [`${whole(onlyGive)} ${can ? 'can only give' : 'only gave'} help`] : []),
+    ...(onlyGet > 0 ? [`${whole(onlyGet)} ${can ? 'can only get' : 'only got'} help`] : []),
+  ];
+  return `${list(parts)}.`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

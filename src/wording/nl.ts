@@ -8,7 +8,7 @@ import { numbersWith } from './numbers.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, metres } = numbersWith({ decimal: ',', thousands: '.' });
+const { whole, unit, metres, percentage } = numbersWith({ decimal: ',', thousands: '.' });
 
 /** Dutch, as coaches and members speak it: language level B1. */
 export const nl: Wording = {
@@ -126,6 +126,18 @@ export const nl: Wording = {
     `Van de ${count(ready, 'persoon die mee wil', 'mensen die mee willen')} doen, ${share === 'nearly-all' ? 'heeft bijna iedereen' : 'heeft bijna niemand'} een plaats in ${count(circles, 'cirkel', 'cirkels')}.`,
   'left-over-otherwise': ({ people: number }) =>
     `${count(number, 'persoon heeft', 'mensen hebben')} om andere redenen geen plaats.`,
+
+  // Reciprocity
+  'balance-possible': ({ share, members, both, onlyGive, onlyGet }) =>
+    both === members
+      ? `${percentage(share)} van de mogelijke hulp kan in evenwicht zijn: wie helpt, krijgt zelf ook hulp, en alle ${whole(members)} mensen doen mee.`
+      : `${percentage(share)} van de mogelijke hulp kan in evenwicht zijn. ${sides({ members, both, onlyGive, onlyGet }, 'can')}`,
+  'balance-achievable': ({ share, now }) =>
+    `Als mensen afspreken wie wie helpt, kan ${percentage(share)} van de mogelijke hulp rondgaan. Iedereen geeft dan evenveel als er terugkomt. Zonder afspraken is dat ${percentage(now)}.`,
+  'could-get-more': ({ participant }, { person }) =>
+    `${person(participant)} kan hier meer hulp krijgen dan anderen aan ${person(participant)} kunnen vragen. Wat zou ${person(participant)} nog meer voor anderen willen doen?`,
+  'no-way-back': ({ share }) =>
+    `Bij ${percentage(share)} van de mogelijke hulp kan er niets terugkomen bij de mensen die de hulp geven.`,
 };
 
 /** As part of a sentence. */
@@ -250,6 +262,39 @@ function count(number: number, one: string, more: string): string {
 
 function people(ids: readonly string[], { person }: Names): string {
   return list(ids.map(person));
+}
+
+/** How many people help and are helped, and how many do one of the two. */
+function sides(
+  {
+    members,
+    both,
+    onlyGive,
+    onlyGet,
+  }: {
+    readonly members: number;
+    readonly both: number;
+    readonly onlyGive: number;
+    readonly onlyGet: number;
+  },
+  when: 'can' | 'did',
+): string {
+  const can = when === 'can';
+  const one = (number: number): string => (can ? (number === 1 ? 'kan' : 'kunnen') : '');
+  const parts = [
+    `${whole(both)} van de ${whole(members)} mensen ${can ? `${one(both)} hulp geven en krijgen` : `${both === 1 ? 'gaf en kreeg' : 'gaven en kregen'} hulp`}`,
+    ...(onlyGive > 0
+      ? [
+          `${whole(onlyGive)} ${can ? `${one(onlyGive)} alleen hulp geven` : `${onlyGive === 1 ? 'gaf' : 'gaven'} alleen hulp`}`,
+        ]
+      : []),
+    ...(onlyGet > 0
+      ? [
+          `${whole(onlyGet)} ${can ? `${one(onlyGet)} alleen hulp krijgen` : `${onlyGet === 1 ? 'kreeg' : 'kregen'} alleen hulp`}`,
+        ]
+      : []),
+  ];
+  return `${list(parts)}.`;
 }
 
 /** `a`, `a en b`, `a, b en c`. */

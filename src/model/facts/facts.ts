@@ -2,6 +2,7 @@ import type { CircleFacts, MemberFacts } from './circle.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
 import type { PersonalFacts, TeamFacts } from './personal.js';
 import type { ProposalFacts } from './proposal.js';
+import type { PotentialFacts } from './reciprocity.js';
 
 /**
  * Everything that kringmaker can say, by code: what the sentence is about, as ids and numbers. Wording is elsewhere,
@@ -13,7 +14,8 @@ export type FactData = CircleFacts &
   WhyFacts &
   ProposalFacts &
   PersonalFacts &
-  TeamFacts;
+  TeamFacts &
+  PotentialFacts;
 
 export type FactCode = keyof FactData;
 
