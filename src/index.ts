@@ -10,6 +10,7 @@ export { nodeKey, type PoolEdge, type PoolGraph, type PoolNode } from './graph/p
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
 export { parseChange, safeParseChange } from './input/parse-change.js';
+export { parseLedger, safeParseLedger } from './input/parse-ledger.js';
 export { parsePins, safeParsePins } from './input/parse-pins.js';
 export { parsePolicy, safeParsePolicy } from './input/parse-policy.js';
 export { parsePool, safeParsePool } from './input/parse-pool.js';
@@ -30,6 +31,8 @@ export type * from './model/facts/reciprocity.js';
 export * from './model/forecast.js';
 export { InputError, type InputIssue } from './model/input-error.js';
 export * from './model/keeping.js';
+export type * from './model/ledger.js';
+export type * from './model/observation.js';
 export * from './model/placement.js';
 export * from './model/policy.js';
 export * from './model/pool.js';
@@ -42,6 +45,7 @@ export { version } from './model/version.js';
 export type * from './model/vocabulary.js';
 export type * from './model/why.js';
 export type { HelpArcs } from './network/network.js';
+export { observeReciprocity } from './observe.js';
 export { preparePool } from './prepare.js';
 export { type PreviewOptions, previewChange } from './preview.js';
 export {

@@ -51,6 +51,7 @@ const layers: Readonly<
     layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  observation: { layers: ['model', 'network', 'search'], packages: [] },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [
@@ -68,6 +69,7 @@ const layers: Readonly<
       'placement',
       'lifecycle',
       'dossier',
+      'observation',
     ],
     packages: ['graphology-types'],
   },

@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { evaluate } from './commands/evaluate.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
+import { observe } from './commands/observe.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
 import { reciprocity } from './commands/reciprocity.js';
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   forecast,
   repair,
   reciprocity,
+  observe,
   validate,
 ];

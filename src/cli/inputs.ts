@@ -6,10 +6,12 @@ import {
   type CompactPool,
   type HelpArcs,
   InputError,
+  type Ledger,
   type Pins,
   type Policy,
   type Pool,
   parseChange,
+  parseLedger,
   parsePins,
   parsePolicy,
   parsePool,
@@ -41,6 +43,12 @@ export async function readProposal(path: string | undefined): Promise<SavedPropo
 /** Reads pins; without a path there are none. */
 export async function readPins(path: string | undefined): Promise<Pins | undefined> {
   return path === undefined ? undefined : readInput('pins', readFile(path), parsePins);
+}
+
+/** Reads a ledger of help in the circles of a pool, from standard input when the path is `-`. */
+export function readLedger(path: string, pool: Pool | CompactPool): Promise<Ledger> {
+  const bytes = path === '-' ? buffer(process.stdin) : readFile(path);
+  return readInput('ledger', bytes, (value) => parseLedger(value, pool));
 }
 
 /** Reads a change to circles. */

@@ -138,6 +138,28 @@ export const nl: Wording = {
     `${person(participant)} kan hier meer hulp krijgen dan anderen aan ${person(participant)} kunnen vragen. Wat zou ${person(participant)} nog meer voor anderen willen doen?`,
   'no-way-back': ({ share }) =>
     `Bij ${percentage(share)} van de mogelijke hulp kan er niets terugkomen bij de mensen die de hulp geven.`,
+  'too-early': ({ acts, days, neededActs, neededDays }) =>
+    `Het is nog te vroeg voor cijfers: er is ${whole(acts)} keer hulp bekend in ${count(days, 'dag', 'dagen')}. Er is ${whole(neededActs)} keer hulp in ${whole(neededDays)} dagen nodig.`,
+  'balance-observed': ({ days, share, members, both, onlyGive, onlyGet }) =>
+    `In deze ${count(days, 'dag', 'dagen')} was ${percentage(share)} van de hulp in evenwicht. ${sides({ members, both, onlyGive, onlyGet }, 'did')}`,
+  'balance-likely': ({ low, high }) =>
+    `Toeval speelt hierbij mee. De gewoonten van deze cirkel zijn waarschijnlijk tussen ${percentage(low)} en ${percentage(high)} in evenwicht.`,
+  'help-changed': ({ change }) => changes.help[change],
+  'balance-changed': ({ change }) => changes.balance[change],
+  'help-from-outside': ({ share }) =>
+    `${percentage(share)} van de hulp kwam van de coach of van vrijwilligers.`,
+  'only-gave': ({ participants }, names) =>
+    `${people(participants, names)} ${participants.length === 1 ? 'gaf' : 'gaven'} hulp en ${participants.length === 1 ? 'kreeg' : 'kregen'} geen hulp. Is er iets waarmee anderen kunnen helpen?`,
+  'only-got': ({ participants }, names) =>
+    `${people(participants, names)} ${participants.length === 1 ? 'kreeg' : 'kregen'} hulp en ${participants.length === 1 ? 'gaf' : 'gaven'} nog geen hulp. Is er iets leuks om voor anderen te doen?`,
+  'no-exchange': ({ participants }, names) =>
+    `${people(participants, names)} ${participants.length === 1 ? 'gaf en kreeg' : 'gaven en kregen'} geen hulp. Hoe gaat het daar?`,
+  'one-way': ({ giver, receiver, acts }, { person }) =>
+    `${person(giver)} hielp ${person(receiver)} ${whole(acts)} keer. Andersom is het nog niet gebeurd.`,
+  'talent-unused': ({ participant, talent, members }, names) =>
+    `Het talent ${names.talent(talent)} van ${names.person(participant)} is nog niet gebruikt. ${members === 0 ? 'Niemand in de cirkel vraagt er nu om.' : `${count(members, 'ander lid heeft', 'andere leden hebben')} er iets aan.`}`,
+  'help-untried': (help, names) =>
+    `${helps(help, names)}. Dat is nog niet gebeurd, en het brengt meer evenwicht.`,
 };
 
 /** As part of a sentence. */
@@ -264,6 +286,20 @@ function people(ids: readonly string[], { person }: Names): string {
   return list(ids.map(person));
 }
 
+/** What changed from the first half of the days to the second. */
+const changes = {
+  help: {
+    more: 'De laatste tijd helpen mensen elkaar vaker dan in het begin.',
+    less: 'De laatste tijd helpen mensen elkaar minder vaak dan in het begin.',
+    unclear: 'Het is niet te zeggen of mensen elkaar vaker of minder vaak helpen dan in het begin.',
+  },
+  balance: {
+    more: 'De laatste tijd is meer van de hulp in evenwicht dan in het begin.',
+    less: 'De laatste tijd is minder van de hulp in evenwicht dan in het begin.',
+    unclear: 'Het is niet te zeggen of meer of minder van de hulp in evenwicht is dan in het begin.',
+  },
+} as const;
+
 /** How many people help and are helped, and how many do one of the two. */
 function sides(
   {
@@ -280,6 +316,8 @@ function sides(
   when: 'can' | 'did',
 ): string {
   const can = when === 'can';
+  if (both === members)
+    return `Alle ${whole(members)} mensen ${can ? 'kunnen hulp geven en krijgen' : 'gaven en kregen hulp'}.`;
   const one = (number: number): string => (can ? (number === 1 ? 'kan' : 'kunnen') : '');
   const parts = [
     `${whole(both)} van de ${whole(members)} mensen ${can ? `${one(both)} hulp geven en krijgen` : `${both === 1 ? 'gaf en kreeg' : 'gaven en kregen'} hulp`}`,

@@ -12,6 +12,7 @@ import {
   evaluateCircles,
   fillSeat,
   forecast,
+  observeReciprocity,
   parsePool,
   previewChange,
   reciprocityOf,
@@ -66,7 +67,7 @@ beforeAll(async () => {
   );
   await writeFile(join(folder, 'pool.jsonl'), toLines(small));
   copyFileSync(join(project, 'docs/examples/maassluis-venray.json'), join(folder, 'two-towns.json'));
-  for (const name of ['running.json', 'change.json', 'network.csv'])
+  for (const name of ['running.json', 'change.json', 'network.csv', 'ledger.json'])
     copyFileSync(join(project, 'docs/examples', name), join(folder, name));
   await symlink(program, join(folder, 'kringmaker'));
 }, 60_000);
@@ -717,6 +718,61 @@ describe.concurrent('the command line measures', () => {
       [1, 'self-loop'],
       [1, 'not-csv'],
       [1, 'unreadable-file'],
+    ]);
+    for (const { err } of ended) expect(err).not.toContain('Private');
+  });
+});
+
+describe.concurrent('the command line observes', () => {
+  test('all running circles or one, as the library does', async ({ expect }) => {
+    const [all, one] = await Promise.all([
+      kringmaker(['observe', 'running.json', 'ledger.json']),
+      kringmaker(
+        ['observe', 'running.json', '-', '--circle', 'c-2', '--from', '2026-09-01', '--half-life', '45'],
+        {
+          input: readFileSync(join(folder, 'ledger.json')),
+        },
+      ),
+    ]);
+    const [pool, ledger] = ['running.json', 'ledger.json'].map((name) =>
+      JSON.parse(readFileSync(join(folder, name), 'utf8')),
+    );
+    const circles = ['c-1', 'c-2'].map((id) => observeReciprocity(pool, id, ledger));
+    expect(all).toEqual({ code: 0, err: '', out: `${JSON.stringify({ circles }, null, 2)}\n` });
+    const options = { from: '2026-09-01', halfLife: 45 };
+    expect(JSON.parse(one.out)).toEqual({ circles: [observeReciprocity(pool, 'c-2', ledger, options)] });
+  });
+
+  test('in sentences for a conversation', async ({ expect }) => {
+    const { out } = await kringmaker(['observe', 'running.json', 'ledger.json', '--format', 'table']);
+    expect(out).toMatch(/^c-1, 2026-08-23 to 2026-11-21: 4 members, 1 act of help\n {2}It is too early/m);
+    expect(out).toMatch(/^ {2}balanced share +0\.54; habits 0\.\d\d to [01]\.\d\d$/m);
+    expect(out).toMatch(/nobody is ranked and nothing is owed\.\n$/);
+  });
+
+  test('only what there is, and tells all else without an id', async ({ expect }) => {
+    const observe = (...args: string[]) =>
+      kringmaker(['observe', 'running.json', 'ledger.json', '--json', ...args]);
+    const ended = await Promise.all([
+      observe('--circle', 'Mrs. Private'),
+      observe('--to', '2027-01-01'),
+      observe('--from', '2026-11-20', '--to', '2026-11-01'),
+      observe('--half-life', '0'),
+      kringmaker(['observe', 'running.json', '--json']),
+      kringmaker(['observe', '-', '-', '--json']),
+      kringmaker(['observe', 'running.json', '-', '--json'], {
+        input:
+          '{ "version": 1, "help": [{ "date": "2026-11-01", "giver": "Mrs. Private", "receivers": ["p-01"] }] }',
+      }),
+    ]);
+    expect(ended.map(({ code, err }) => [code, JSON.parse(err).errors[0].code])).toEqual([
+      [1, 'unknown-id'],
+      [1, 'future-date'],
+      [1, 'reversed-range'],
+      [2, 'usage'],
+      [2, 'usage'],
+      [2, 'usage'],
+      [1, 'unknown-participant'],
     ]);
     for (const { err } of ended) expect(err).not.toContain('Private');
   });

@@ -17,6 +17,7 @@ const accepts: Readonly<Record<keyof typeof schemas, ValidateFunction>> = {
   pool: ajv.compile(schemas.pool),
   policy: ajv.compile(schemas.policy),
   proposal: ajv.compile(schemas.proposal),
+  ledger: ajv.compile(schemas.ledger),
 };
 
 describe('the JSON schemas', () => {

@@ -2,7 +2,7 @@ import type { CircleFacts, MemberFacts } from './circle.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
 import type { PersonalFacts, TeamFacts } from './personal.js';
 import type { ProposalFacts } from './proposal.js';
-import type { PotentialFacts } from './reciprocity.js';
+import type { ObservedFacts, PotentialFacts } from './reciprocity.js';
 
 /**
  * Everything that kringmaker can say, by code: what the sentence is about, as ids and numbers. Wording is elsewhere,
@@ -15,7 +15,8 @@ export type FactData = CircleFacts &
   ProposalFacts &
   PersonalFacts &
   TeamFacts &
-  PotentialFacts;
+  PotentialFacts &
+  ObservedFacts;
 
 export type FactCode = keyof FactData;
 
