@@ -1,5 +1,6 @@
 export { achievableHelp } from './achieve.js';
 export { buildGraph } from './build.js';
+export { describeCircle, describeNetwork } from './describe.js';
 export { type CirclesEvaluation, evaluateCircle, evaluateCircles } from './evaluate.js';
 export { type ExplainOptions, explainParticipant, explainProposal } from './explain.js';
 export { fillSeat } from './fill.js';
@@ -32,6 +33,7 @@ export * from './model/forecast.js';
 export { InputError, type InputIssue } from './model/input-error.js';
 export * from './model/keeping.js';
 export type * from './model/ledger.js';
+export type * from './model/network.js';
 export type * from './model/observation.js';
 export * from './model/placement.js';
 export * from './model/policy.js';

@@ -65,7 +65,7 @@ export function observeReciprocity(
     { id: circle.id, since: circle.since, members, possible },
     parseLedger(ledger, parsed),
     { from, to, halfLife },
-    vocabulary.meets,
+    { meets: vocabulary.meets, rules: parsed.backgrounds },
   );
 }
 

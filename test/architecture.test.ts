@@ -17,7 +17,7 @@ const layers: Readonly<
     layers: ['model', 'vocabulary', 'geography', 'record'],
     packages: ['graphology', 'graphology-types'],
   },
-  network: { layers: [], packages: ['graphology-metrics'] },
+  network: { layers: [], packages: ['graphology-metrics', 'graphology-types'] },
   problem: { layers: ['model', 'graph', 'geography'], packages: [] },
   scoring: { layers: ['model', 'problem'], packages: [] },
   search: { layers: [], packages: ['pure-rand'] },
@@ -51,7 +51,7 @@ const layers: Readonly<
     layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
     packages: [],
   },
-  observation: { layers: ['model', 'network', 'search'], packages: [] },
+  observation: { layers: ['model', 'graph', 'network', 'search'], packages: ['graphology-types'] },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [

@@ -219,6 +219,7 @@ describe('what a coach can say', () => {
       '20% van de hulp kwam van de coach of van vrijwilligers.',
       'p-1 gaf hulp en kreeg geen hulp. Is er iets waarmee anderen kunnen helpen?',
       'p-4 gaf en kreeg geen hulp. Hoe gaat het daar?',
+      'Gemiddeld loopt er hulp van ieder lid naar 25% van de anderen. Via anderen kan de hulp bij 33% komen.',
       'p-1 hielp p-2 5 keer. Andersom is het nog niet gebeurd.',
       'Het talent ‘Klussen in huis’ van p-2 is nog niet gebruikt. 3 andere leden hebben er iets aan.',
       'p-2 kan p-1 helpen met ‘Een klusje in huis’. Dat is nog niet gebeurd, en het brengt meer evenwicht.',

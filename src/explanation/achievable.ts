@@ -6,6 +6,7 @@ import { layOut } from '../network/network.js';
 import type { Legend } from '../problem/legend.js';
 import type { Circle } from '../scoring/circle.js';
 import { criteria } from '../scoring/score.js';
+import { arcsOfFlow } from './help.js';
 import { type Plan, planHelp } from './plan.js';
 
 /** Computed amounts that differ by less are equal. */
@@ -81,16 +82,7 @@ interface Now {
 }
 
 function measureNow(circle: Circle): Now {
-  const { size, flow } = circle;
-  const pairs = [...new Array(size * size).keys()].filter((pair) => flow![pair]! > 0);
-  const { balancedShare, circulation } = measure(
-    layOut({
-      people: size,
-      source: pairs.map((pair) => Math.floor(pair / size)),
-      target: pairs.map((pair) => pair % size),
-      weight: pairs.map((pair) => flow![pair]!),
-    }),
-  );
+  const { balancedShare, circulation } = measure(layOut(arcsOfFlow(circle)));
   const reciprocity = criteria.reciprocity.measure(circle);
   return { reciprocity: Number.isNaN(reciprocity) ? null : reciprocity, balancedShare, circulation };
 }

@@ -1,3 +1,4 @@
+import { DirectedGraph } from 'graphology';
 import type { AbstractGraph } from 'graphology-types';
 
 /** A graph as lists: arc i runs from node `source[i]` to node `target[i]`, by their places among the graph's nodes. */
@@ -30,4 +31,24 @@ export function arcsOf(graph: AbstractGraph): GraphArcs {
 /** Whether a network was given as a graph. */
 export function isGraph(network: object): network is AbstractGraph {
   return 'forEachEdge' in network;
+}
+
+/** Lists as a graph: nodes are called by their numbers, in order. No pair may have two arcs. */
+export function graphOf({
+  people,
+  source,
+  target,
+  weight,
+}: {
+  readonly people: number;
+  readonly source: ArrayLike<number>;
+  readonly target: ArrayLike<number>;
+  readonly weight: ArrayLike<number>;
+}): AbstractGraph {
+  const graph = new DirectedGraph();
+  for (let person = 0; person < people; person++) graph.addNode(String(person));
+  for (let arc = 0; arc < source.length; arc++) {
+    graph.addEdge(String(source[arc]), String(target[arc]), { weight: weight[arc]! });
+  }
+  return graph;
 }

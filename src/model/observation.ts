@@ -1,5 +1,6 @@
 import type { HelpRelation } from './facts/circle.js';
 import type { Fact } from './facts/facts.js';
+import type { NetworkShape } from './network.js';
 import type { Reciprocity } from './reciprocity.js';
 
 /** What may be chosen about the help that is looked at. */
@@ -80,6 +81,8 @@ export interface Observed extends ObservationHead {
   readonly status: 'observed';
   /** Of the help between members; amounts are acts, or hours where they are known. */
   readonly measures: Reciprocity;
+  /** The same as a network, with people in the order of `members`. */
+  readonly shape: NetworkShape;
   /** What the habits behind it may be: the acts that were seen are some of many that could have been. */
   readonly habit: { readonly level: number; readonly balancedShare: Estimate };
   /** Help by coach and volunteers: amounts, and the share of all help that members got; `null` without any. */

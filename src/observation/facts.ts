@@ -1,5 +1,6 @@
 import type { Fact } from '../model/facts/facts.js';
 import type { Observed, TooEarly } from '../model/observation.js';
+import { tellShape } from './shape.js';
 
 /** Of a long list the first are enough for one conversation. */
 const most = 5;
@@ -32,6 +33,7 @@ export function tellObserved(observed: Omit<Observed, 'facts'>, days: number): F
     ...(onlyGives.length === 0 ? [] : [{ code: 'only-gave', participants: onlyGives } as const]),
     ...(onlyGets.length === 0 ? [] : [{ code: 'only-got', participants: onlyGets } as const]),
     ...(noExchange.length === 0 ? [] : [{ code: 'no-exchange', participants: noExchange } as const]),
+    ...tellShape(observed.shape, members),
     ...observed.oneWay.slice(0, most).map((pair): Fact => ({ code: 'one-way', ...pair })),
     ...observed.unusedTalents
       .filter(({ members }) => members > 0)

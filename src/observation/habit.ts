@@ -38,10 +38,11 @@ export function estimateBalancedShare(acts: readonly Act[], people: number): Est
     1,
   );
   const shareOf = (imbalanced: number): number => Math.min(1, Math.max(0, 1 - imbalanced));
-  const [low, high] = [shareOf(alike(tail)), shareOf(few(1 - tail))];
+  const high = shareOf(few(1 - tail));
   // Halving ends a little beside the truth, which shows where all three are the same.
+  const low = Math.min(high, shareOf(alike(tail)));
   const estimate = Math.min(high, Math.max(low, shareOf((alike(0.5) + few(0.5)) / 2)));
-  return { estimate, low, high: Math.max(low, high) };
+  return { estimate, low, high };
 }
 
 /**

@@ -1,8 +1,9 @@
+import { graphOf } from '../graph/arcs.js';
 import { daysBetween } from '../model/calendar.js';
 import type { HelpRelation } from '../model/facts/circle.js';
 import type { Ledger } from '../model/ledger.js';
 import type { Observation, Observed } from '../model/observation.js';
-import type { Participant } from '../model/pool.js';
+import type { BackgroundRule, Participant } from '../model/pool.js';
 import type { Meeting } from '../model/vocabulary.js';
 import { measure, measurePersons } from '../network/measures.js';
 import { layOut } from '../network/network.js';
@@ -11,6 +12,7 @@ import { findOneWay, findUntried, findUnusedTalents } from './compare.js';
 import { tellObserved, tellTooEarly } from './facts.js';
 import { estimateBalancedShare, level } from './habit.js';
 import { nameExchanges } from './people.js';
+import { backgroundsOf, describeShape } from './shape.js';
 import { findTrend } from './trend.js';
 
 /** Days of which something must be known before numbers are given: eight weeks. */
@@ -34,7 +36,7 @@ export function observe(
   { id, since, members, possible }: ObservedCircle,
   { help, meetings }: Ledger,
   window: Window,
-  meets: readonly Meeting[],
+  { meets, rules }: { readonly meets: readonly Meeting[]; readonly rules: readonly BackgroundRule[] },
 ): Observation {
   const { from, to } = window;
   const ids = members.map((member) => member.id);
@@ -65,6 +67,7 @@ export function observe(
     ...head,
     status: 'observed',
     measures: measure(network),
+    shape: describeShape(network, graphOf(network), backgroundsOf(members, rules)),
     habit: { level, balancedShare: estimateBalancedShare(acts, ids.length) },
     outside: addOutside(outside, acts),
     people,

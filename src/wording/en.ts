@@ -158,6 +158,14 @@ export const en: Wording = {
     `${names.person(participant)} has not used ${names.talent(talent)} yet. ${members === 0 ? 'Nobody in the circle asks for it now.' : `${count(members, 'other member', 'other members')} could use it.`}`,
   'help-untried': (help, names) =>
     `${helps(help, names)}. That has not happened yet, and it would bring more balance.`,
+  'help-spread': ({ density, reach }) =>
+    `On average, help runs from each person to ${percentage(density)} of the others. By way of others it can get to ${percentage(reach)}.`,
+  'help-through-one': ({ participant, share }, { person }) =>
+    `${percentage(share)} of the ways that help can go between two others pass through ${person(participant)}. If ${person(participant)} is away, these are gone.`,
+  'separate-groups': ({ groups }) =>
+    `The circle falls apart into ${whole(groups)} groups: no help passes between them.`,
+  'help-among-alike': ({ attribute, within, byChance }) =>
+    `For ‘${attribute}’, ${percentage(within)} of the help stays among people who are alike. Without any preference it would be ${percentage(byChance)}.`,
 };
 
 /** As part of a sentence. */

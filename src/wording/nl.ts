@@ -160,6 +160,14 @@ export const nl: Wording = {
     `Het talent ${names.talent(talent)} van ${names.person(participant)} is nog niet gebruikt. ${members === 0 ? 'Niemand in de cirkel vraagt er nu om.' : `${count(members, 'ander lid heeft', 'andere leden hebben')} er iets aan.`}`,
   'help-untried': (help, names) =>
     `${helps(help, names)}. Dat is nog niet gebeurd, en het brengt meer evenwicht.`,
+  'help-spread': ({ density, reach }) =>
+    `Gemiddeld loopt er hulp van ieder lid naar ${percentage(density)} van de anderen. Via anderen kan de hulp bij ${percentage(reach)} komen.`,
+  'help-through-one': ({ participant, share }, { person }) =>
+    `${percentage(share)} van de wegen waarlangs hulp tussen twee anderen kan gaan, loopt via ${person(participant)}. Als ${person(participant)} er niet is, vallen die weg.`,
+  'separate-groups': ({ groups }) =>
+    `De cirkel valt uiteen in ${whole(groups)} groepen: tussen die groepen is er geen hulp.`,
+  'help-among-alike': ({ attribute, within, byChance }) =>
+    `Bij ‘${attribute}’ blijft ${percentage(within)} van de hulp tussen mensen die daarin gelijk zijn. Zonder voorkeur zou dat ${percentage(byChance)} zijn.`,
 };
 
 /** As part of a sentence. */

@@ -2,7 +2,7 @@ import type { CircleFacts, MemberFacts } from './circle.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
 import type { PersonalFacts, TeamFacts } from './personal.js';
 import type { ProposalFacts } from './proposal.js';
-import type { ObservedFacts, PotentialFacts } from './reciprocity.js';
+import type { ObservedFacts, PotentialFacts, ShapeFacts } from './reciprocity.js';
 
 /**
  * Everything that kringmaker can say, by code: what the sentence is about, as ids and numbers. Wording is elsewhere,
@@ -16,7 +16,8 @@ export type FactData = CircleFacts &
   PersonalFacts &
   TeamFacts &
   PotentialFacts &
-  ObservedFacts;
+  ObservedFacts &
+  ShapeFacts;
 
 export type FactCode = keyof FactData;
 

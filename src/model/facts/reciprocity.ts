@@ -61,3 +61,19 @@ export interface ObservedFacts {
   /** Help that is possible, was not given yet, and would even out giving and getting. */
   readonly 'help-untried': HelpRelation;
 }
+
+/** Facts about the shape of the help in a circle, possible or observed. */
+export interface ShapeFacts {
+  /** Share of all ordered pairs of whom the first helps the second, and of those that help reaches by way of others too. */
+  readonly 'help-spread': { readonly density: number; readonly reach: number };
+  /** A large share of the ways of help between two others pass through this person. */
+  readonly 'help-through-one': { readonly participant: string; readonly share: number };
+  /** Help does not pass between so many parts of the circle. */
+  readonly 'separate-groups': { readonly groups: number };
+  /** Help stays among people with the same label much more than by chance. */
+  readonly 'help-among-alike': {
+    readonly attribute: string;
+    readonly within: number;
+    readonly byChance: number;
+  };
+}
