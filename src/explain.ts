@@ -21,7 +21,7 @@ import {
 } from './model/dossier.js';
 import type { PolicyInput } from './model/policy.js';
 import type { PoolInput } from './model/pool.js';
-import type { Effort } from './model/proposal.js';
+import type { Effort, ReasonCode } from './model/proposal.js';
 import type { ParticipantStory } from './model/why.js';
 import { type Ground, openGround } from './placement/ground.js';
 import type { Places } from './placement/remedies.js';
@@ -61,6 +61,11 @@ export function explainProposal(
   proposal: SavedProposal,
   options: ExplainOptions & { readonly audience: 'team' },
 ): TeamDossier;
+export function explainProposal(
+  pool: PoolInput | CompactPool,
+  proposal: SavedProposal,
+  options: ExplainOptions & { readonly audience: 'coach' | 'team' },
+): CoachDossier | TeamDossier;
 export function explainProposal(
   pool: PoolInput | CompactPool,
   proposal: SavedProposal,
@@ -122,19 +127,23 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
   const compact = finish(toCompactPool(pool));
   const vocabulary = resolveVocabulary(pool.vocabulary);
   const evaluations = places.circles.map((circle) => ground.evaluate(circle.members));
+  let reasons: ReadonlyMap<string, ReasonCode> | undefined;
   return {
     ground,
     vocabulary,
     talentFor: talentsBy(vocabulary),
     inputHash: finish(hashPool(compact)),
     places,
-    reasons: finish(
-      findReasons(
-        finish(listCandidates(compact, policy, seed)),
-        evaluations.map((judgement) => ({ members: judgement.members, judgement })),
-        isEffort(settings.effort) ? settings.effort : 'standard',
-      ),
-    ),
+    reasonFor: (id) => {
+      reasons ??= finish(
+        findReasons(
+          finish(listCandidates(compact, policy, seed)),
+          evaluations.map((judgement) => ({ members: judgement.members, judgement })),
+          isEffort(settings.effort) ? settings.effort : 'standard',
+        ),
+      );
+      return reasons.get(id) ?? 'not-examined';
+    },
     value: measureValue(pool, policy, evaluations),
   };
 }

@@ -48,6 +48,16 @@ describe('a pool', () => {
     expect(proposal.optimal).toBe(true);
   });
 
+  test('of whom too few can share a circle at all proposes none, and says so', () => {
+    const people = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => participant(id));
+    const agreements = { apart: [['a', 'b']], together: [['a', 'b', 'c']] };
+    const proposal = proposeCirclesSync(pool(people, agreements), { policy: { size: { min: 4, max: 4 } } });
+    expect(proposal.unplaced.map(({ reason }) => reason.code)).toEqual([
+      ...Array(3).fill('together'),
+      ...Array(3).fill('no-circle'),
+    ]);
+  });
+
   test('keeps those who belong together in one circle', () => {
     const given = pool(people(20), {
       together: [

@@ -1,4 +1,4 @@
-import { type Given, type Operand, poolOperand } from './command.js';
+import { type Command, type Given, poolInput } from './command.js';
 import { usage } from './errors.js';
 import { formatOption } from './format.js';
 import type { Option, Options } from './options.js';
@@ -12,14 +12,13 @@ interface Fault {
 }
 
 /**
- * Reads what follows a command: its inputs, and options.
+ * Reads what follows a command: a pool or another input, perhaps other files, and options.
  *
  * @throws Failure with everything that is wrong with it.
  */
 export function readArguments(
   args: readonly string[],
-  own: Options,
-  inputs: readonly Operand[] = [poolOperand],
+  { options: own, files: wanted = [], input = poolInput }: Pick<Command, 'options' | 'files' | 'input'>,
 ): Omit<Given, 'json'> {
   const faults: Fault[] = [];
   const { operands, texts } = sortArguments(args, { ...own, format: formatOption }, faults);
@@ -27,17 +26,20 @@ export function readArguments(
     readOption(name, option, texts.get(name), faults);
   const values = Object.fromEntries(Object.entries(own).map(([name, option]) => [name, read(name, option)]));
   const format = read('format', formatOption);
-  const paths = operands.slice(1);
-  for (const { name } of inputs.slice(paths.length))
-    faults.push({ path: name, message: 'is missing: a file, or - for standard input' });
-  // The value of an option that is not known would look like one more input.
-  if (paths.length > inputs.length && faults.length === 0)
-    faults.push({ path: inputs.at(-1)!.name, message: 'is given more than once' });
-  if (paths.length > 1 && paths.filter((path) => path === '-').length > 1)
+  const [, pool, ...files] = operands;
+  if (pool === undefined)
+    faults.push({ path: input.name, message: 'is missing: a file, or - for standard input' });
+  for (const { name } of pool === undefined ? [] : wanted.slice(files.length)) {
+    faults.push({ path: name, message: 'is missing: a file' });
+  }
+  // The value of an option that is not known would look like one more file.
+  if (files.length > wanted.length && faults.length === 0) {
+    faults.push({ path: wanted.at(-1)?.name ?? input.name, message: 'is given more than once' });
+  }
+  if ([pool, ...files].filter((path) => path === '-').length > 1)
     faults.push({ path: '', message: 'Standard input can be one input only.' });
-  const [pool, ...others] = paths;
   if (pool === undefined || faults.length > 0) throw usage(faults);
-  return { pool, others, values, format };
+  return { pool, files, values, format };
 }
 
 /** What stands by itself, the name of the command first, and the values by option. */

@@ -1,9 +1,9 @@
 import type { Format } from './format.js';
 import type { Option, Options, Values } from './options.js';
 
-/** An input that stands by itself on the command line. */
-export interface Operand {
-  /** What it is called in the help and in what is said of it: `pool`. */
+/** The first thing that stands by itself on a command line. */
+export interface CommandInput {
+  /** What it is called in what is said of it: `pool`. */
   readonly name: string;
   /** As it stands in the usage: `pool.json`. */
   readonly value: string;
@@ -11,7 +11,7 @@ export interface Operand {
 }
 
 /** The input that most commands have. */
-export const poolOperand: Operand = {
+export const poolInput: CommandInput = {
   name: 'pool',
   value: 'pool.json',
   help: 'The pool, as JSON; as JSON Lines when its name ends in .jsonl or .ndjson; - is JSON from standard input.',
@@ -21,8 +21,8 @@ export const poolOperand: Operand = {
 export interface Given<Own extends Options = Options> {
   /** Path of the first input, which is the pool of most commands; `-` is standard input. */
   readonly pool: string;
-  /** Paths of the inputs behind it. */
-  readonly others: readonly string[];
+  /** Paths of the other files that stand by themselves, as many as the command names. */
+  readonly files: readonly string[];
   readonly values: Values<Own>;
   readonly format: Format | undefined;
   /** Whether stderr is for programs. */
@@ -40,14 +40,23 @@ export interface CommandHelp {
   readonly exitCodes: readonly ExitCode[];
 }
 
+/** A file that follows the pool on the command line. */
+export interface CommandFile {
+  /** How it is called in the usage and in errors: `proposal`. */
+  readonly name: string;
+  readonly help: string;
+}
+
 /** One thing a person can ask for on the command line. To add one, list it in `commands.ts`. */
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
   readonly help: CommandHelp;
-  /** The inputs, in this order; a pool if it is left out. */
-  readonly operands?: readonly [Operand, ...Operand[]];
+  /** The first input; a pool if it is left out. */
+  readonly input?: CommandInput;
+  /** Files that must follow the pool, in order: `proposal.json`. None for most commands. */
+  readonly files?: readonly CommandFile[];
   /** The options that are not of every command. */
   readonly options: Readonly<Record<string, Option<unknown>>>;
   /** Does it and gives the exit code; throws a `Failure` when it cannot. */

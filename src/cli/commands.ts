@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { evaluate } from './commands/evaluate.js';
+import { explain } from './commands/explain.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
 import { observe } from './commands/observe.js';
@@ -14,6 +15,7 @@ import { validate } from './commands/validate.js';
 export const commands: readonly Command[] = [
   propose,
   evaluate,
+  explain,
   suggest,
   fill,
   preview,

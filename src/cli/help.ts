@@ -1,4 +1,4 @@
-import { type Command, type ExitCode, exitCodes, poolOperand } from './command.js';
+import { type Command, type ExitCode, exitCodes, poolInput } from './command.js';
 import { formatOption } from './format.js';
 import { wrap } from './table/rows.js';
 
@@ -34,14 +34,14 @@ export function describeProgram(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function describeCommand({ name, help, options, operands = [poolOperand] }: Command): string {
+export function describeCommand({ name, help, options, files = [], input = poolInput }: Command): string {
+  const others = files.map((file): Row => [`${file.name}.json`, file.help]);
   const start = `Usage: kringmaker ${name} `;
   const own = Object.entries(options).map(([option, { value, help }]): Row => [`--${option} ${value}`, help]);
-  const inputs = operands.map(({ value, help }): Row => [value, help]);
   return toText([
     wrap(help.usage.split(/ (?=\[|\()/), start, ' '.repeat(start.length), width),
     text(help.about),
-    ['Options:', ...columns([...inputs, ...own, ...common])],
+    ['Options:', ...columns([[input.value, input.help], ...others, ...own, ...common])],
     describeExamples(help.examples),
     describeExitCodes(help.exitCodes),
   ]);

@@ -40,6 +40,16 @@ export async function readProposal(path: string | undefined): Promise<SavedPropo
   return path === undefined ? undefined : readInput('proposal', readFile(path), parseProposal);
 }
 
+/** Reads a saved proposal whole, once it is known to say who are together: what it was made with is looked at too. */
+export function readWholeProposal(role: string, path: string): Promise<SavedProposal> {
+  return readInput(role, readFile(path), (value) => {
+    parseProposal(value);
+    const proposal = value as SavedProposal & { readonly policy?: unknown };
+    if (proposal.policy !== undefined) parsePolicy(proposal.policy);
+    return proposal;
+  });
+}
+
 /** Reads pins; without a path there are none. */
 export async function readPins(path: string | undefined): Promise<Pins | undefined> {
   return path === undefined ? undefined : readInput('pins', readFile(path), parsePins);

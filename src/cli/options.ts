@@ -1,4 +1,12 @@
-import type { Effort, MovePrice, PlacementMode } from '../index.js';
+import {
+  type Audience,
+  audiences,
+  type Effort,
+  type Language,
+  languages,
+  type MovePrice,
+  type PlacementMode,
+} from '../index.js';
 
 /** An option that takes a value. */
 export interface Option<Value> {
@@ -36,6 +44,20 @@ export function readText([text]: readonly string[]): string {
 export function readMode([text]: readonly string[]): PlacementMode {
   if (text !== 'strict' && text !== 'warn') throw new RangeError('must be strict or warn');
   return text;
+}
+
+/** @throws RangeError when the text is no language that sentences come in. */
+export function readLanguage([text]: readonly string[]): Language {
+  const language = languages.find((each) => each === text);
+  if (language === undefined) throw new RangeError(`must be ${languages.join(' or ')}`);
+  return language;
+}
+
+/** @throws RangeError when the text is no audience. */
+export function readAudience([text]: readonly string[]): Audience {
+  const audience = audiences.find((each) => each === text);
+  if (audience === undefined) throw new RangeError('must be coach, member or team');
+  return audience;
 }
 
 /** @throws RangeError when the text is no seed. */

@@ -44,5 +44,5 @@ async function dispatch(args: readonly string[]): Promise<number> {
   if (command === undefined) {
     throw usage([{ path: '', message: `The command is missing: ${names}.` }]);
   }
-  return command.run({ ...readArguments(args, command.options, command.operands), json });
+  return command.run({ ...readArguments(args, command), json });
 }

@@ -59,7 +59,7 @@ function tellCircle(story: Story, id: string, ids: readonly string[]): CircleSto
 }
 
 function tellLeftOver(story: Story, participant: string): LeftOverStory {
-  const reason = story.reasons.get(participant)!;
+  const reason = story.reasonFor(participant);
   const remedies = findRemedies(story.ground, participant, story.places);
   return {
     participant,

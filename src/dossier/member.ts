@@ -27,14 +27,21 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
   const mayRead = ({ receiver, need, talent }: WeighedRelation): boolean =>
     !sensitive.has(need) || (receiver === participant && talent !== null);
   const told = own.filter(mayRead);
+  const isReturn = ({ giver, receiver, need, talent }: WeighedRelation): boolean =>
+    receiver === participant &&
+    talent === null &&
+    told.some((other) => other.receiver === giver && other.need === need && other.talent === null);
   return [
     { code: 'your-circle', members: ids.length },
-    ...told.map(
-      ({ giver, receiver, need, talent }): Fact =>
-        giver === participant
-          ? { code: 'you-could-help', receiver, need, talent }
-          : { code: 'could-help-you', giver, need },
-    ),
+    ...told
+      // What both do for each other is told once.
+      .filter((relation) => !isReturn(relation))
+      .map(
+        ({ giver, receiver, need, talent }): Fact =>
+          giver === participant
+            ? { code: 'you-could-help', receiver, need, talent }
+            : { code: 'could-help-you', giver, need },
+      ),
     ...evaluation.evidence.complementarity.uncovered
       .filter((need) => need.participant === participant)
       .map(({ need }): Fact => ({ code: 'your-need-unmet', need })),

@@ -5,13 +5,14 @@ import { findRemedies } from '../placement/remedies.js';
 import { tolerance } from '../problem/problem.js';
 import { remedyFacts } from './remedy-facts.js';
 import type { Story } from './story.js';
+import { wordsOf } from './words.js';
 
 /** Why somebody is where they are in a proposal, and what every other circle nearby would cost. */
 export function participantStory(story: Story, participant: string): ParticipantStory {
-  const { ground, places, reasons } = story;
+  const { ground, places, reasonFor } = story;
   const circle = places.circles.find(({ members }) => members.includes(participant))?.id ?? null;
   const others = tryOtherPlaces(ground, participant, places);
-  const reason = reasons.get(participant) ?? null;
+  const reason = circle === null ? reasonFor(participant) : null;
   const remedies = circle === null ? findRemedies(ground, participant, places) : [];
   const isBest = !others.some(isAsGood);
   return {
@@ -20,6 +21,7 @@ export function participantStory(story: Story, participant: string): Participant
     reason,
     others,
     remedies,
+    words: wordsOf(story.vocabulary),
     facts: [
       ...(circle !== null && isBest
         ? [{ code: 'best-place', participant, circle, others: others.length } as const]

@@ -16,8 +16,8 @@ export interface Story {
   readonly inputHash: string;
   /** Circles in the order of the proposal, and those left over, sorted. */
   readonly places: Places;
-  /** By id of everybody who is left over. */
-  readonly reasons: ReadonlyMap<string, ReasonCode>;
+  /** Why somebody who is left over has no place. Looked for when it is asked for the first time. */
+  reasonFor(id: string): ReasonCode;
   readonly value: number;
 }
 

@@ -17,7 +17,7 @@ export function teamDossier(story: Story): TeamDossier {
   return {
     ...dossierHead(story),
     audience: 'team',
-    value: isEnough ? value : 0,
+    value: isEnough ? value : null,
     facts: isEnough ? wholeFacts(totals, value, story) : [{ code: 'too-few-to-tell', fewest }],
     circles: told.map(({ id, members }) => {
       const { score, scores } = ground.evaluate(members);

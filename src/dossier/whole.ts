@@ -20,7 +20,7 @@ export interface Totals {
 }
 
 /** Counts what there is to say of a proposal as a whole. */
-export function countTotals({ ground, places, reasons }: Story): Totals {
+export function countTotals({ ground, places, reasonFor }: Story): Totals {
   const { circles, leftOver } = places;
   const placed = circles.flatMap(({ members }) => members).filter(ground.isWaiting);
   const evaluations = circles.map(({ id, members }) => ({ id, ...ground.evaluate(members) }));
@@ -29,7 +29,7 @@ export function countTotals({ ground, places, reasons }: Story): Totals {
     for (const { need } of evidence.complementarity.uncovered) unmet.set(need, (unmet.get(need) ?? 0) + 1);
   }
   const scored = evaluations.flatMap(({ id, score }) => (score === null ? [] : [{ circle: id, score }]));
-  const codes = leftOver.map((id) => reasons.get(id)!);
+  const codes = leftOver.map(reasonFor);
   return {
     ready: ground.waiting.length,
     placed: placed.length,

@@ -27,6 +27,8 @@ const mostLoops = 2;
 const weak = 0.5;
 /** Who gives or gets so many times what they get or give, mostly does that. */
 const oneSided = 2;
+/** Less than half of what one need counts is too little to speak of. */
+const worthNaming = 0.5;
 
 /** What is to be said of a circle as a whole, for its coach, the most important first. */
 export function circleFacts(circle: ExplainedCircle): Fact[] {
@@ -35,7 +37,7 @@ export function circleFacts(circle: ExplainedCircle): Fact[] {
     { code: 'circle-size', members: evaluation.members.length },
     ...scores(evaluation),
     ...walks(circle),
-    ...relations.slice(0, mostHelp).map((relation): Fact => ({ code: 'helps', ...told(relation) })),
+    ...helpFacts(relations).slice(0, mostHelp),
     ...loops(relations),
     ...nobodyCanHelp(evaluation),
     ...hangsOnOne(evaluation),
@@ -49,6 +51,7 @@ export function circleFacts(circle: ExplainedCircle): Fact[] {
 
 /** Whether somebody would mostly give, or mostly get. */
 export function oneSidedHelp({ participant, give, get }: Evaluation['people'][number]): Fact[] {
+  if (Math.abs(give - get) < worthNaming) return [];
   if (give > oneSided * get) return [{ code: 'mostly-gives', participant, give, get }];
   if (get > oneSided * give) return [{ code: 'mostly-gets', participant, give, get }];
   return [];
@@ -92,10 +95,34 @@ function loops(relations: readonly WeighedRelation[]): Fact[] {
   const found = findLoops(relations);
   return [2, 3].flatMap((length) =>
     found
-      .filter(({ steps }) => steps.length === length)
+      .filter(({ steps }) => steps.length === length && !isMutual(steps))
       .slice(0, mostLoops)
       .map(({ steps }): Fact => ({ code: 'help-loop', steps: steps.map(told) })),
   );
+}
+
+/** Help relations as facts; what two members do for each other by having the same need is told once. */
+export function helpFacts(relations: readonly WeighedRelation[]): Fact[] {
+  return relations.flatMap((relation): Fact[] => {
+    const { giver, receiver, need, talent } = relation;
+    if (talent !== null || !isReturned(relation, relations)) return [{ code: 'helps', ...told(relation) }];
+    return giver < receiver ? [{ code: 'help-each-other', participants: [giver, receiver], need }] : [];
+  });
+}
+
+/** Whether the receiver would do the same for the giver in return, by having the same need. */
+function isReturned(
+  { giver, receiver, need }: WeighedRelation,
+  relations: readonly WeighedRelation[],
+): boolean {
+  return relations.some(
+    (other) =>
+      other.giver === receiver && other.receiver === giver && other.need === need && other.talent === null,
+  );
+}
+
+function isMutual(steps: readonly WeighedRelation[]): boolean {
+  return steps.every(({ talent, need }) => talent === null && need === steps[0]!.need);
 }
 
 function nobodyCanHelp({ evidence }: Evaluation): Fact[] {

@@ -1,8 +1,7 @@
 import { walkingMinutes } from '../geography/pace.js';
 import type { Fact } from '../model/facts/facts.js';
 import { tolerance } from '../problem/problem.js';
-import { type ExplainedCircle, oneSidedHelp } from './circle-facts.js';
-import { told } from './relations.js';
+import { type ExplainedCircle, helpFacts, oneSidedHelp } from './circle-facts.js';
 
 /** So many times their own reach is as far as somebody can walk to help: there g is a half. */
 const companionReach = 1.5;
@@ -13,9 +12,7 @@ export function memberFacts(circle: ExplainedCircle, id: string): Fact[] {
   const { talents, needs } = members.find((member) => member.id === id)!;
   const unmet = evaluation.evidence.complementarity.uncovered.filter(({ participant }) => participant === id);
   return [
-    ...relations
-      .filter(({ giver, receiver }) => giver === id || receiver === id)
-      .map((relation): Fact => ({ code: 'helps', ...told(relation) })),
+    ...helpFacts(relations.filter(({ giver, receiver }) => giver === id || receiver === id)),
     needs.length === 0
       ? { code: 'no-need-stated', participant: id }
       : { code: 'needs-met', participant: id, met: needs.length - unmet.length, of: needs.length },

@@ -92,7 +92,8 @@ export interface MemberDossier extends DossierHead {
 /** What a team may read: sums over at least five people, and nobody's id. */
 export interface TeamDossier extends DossierHead {
   readonly audience: 'team';
-  readonly value: number;
+  /** `null` where too few people are ready. */
+  readonly value: number | null;
   readonly facts: readonly Fact[];
   /** Of circles with at least five members. */
   readonly circles: ReadonlyArray<{

@@ -2,13 +2,14 @@ import type { CriterionName, RuleCode } from './evaluation.js';
 import type { Fact } from './facts/facts.js';
 import type { ReasonCode } from './proposal.js';
 import type { Remedy } from './remedy.js';
+import type { Words } from './vocabulary.js';
 
 /** What it would mean that somebody is in another circle of a proposal. */
 export type OtherPlace =
   | {
       readonly circle: string;
       readonly isAllowed: false;
-      /** The first rule that would be broken, in either circle. */
+      /** The rule that most ways to be in it would break, in either circle. */
       readonly rule: RuleCode;
     }
   | {
@@ -29,9 +30,11 @@ export interface ParticipantStory {
   readonly circle: string | null;
   /** What keeps them from a place; `null` for those who have one. */
   readonly reason: ReasonCode | null;
-  /** The nearest circles of the proposal but their own, the nearest first, each by the best way to be in it. */
+  /** The nearest circles of the proposal but their own that some member lives near enough of, the nearest first, each by the best way to be in it. */
   readonly others: readonly OtherPlace[];
   /** What would give them a place, the smallest change first. */
   readonly remedies: readonly Remedy[];
   readonly facts: readonly Fact[];
+  /** What the talents and needs in it are called. */
+  readonly words: Words;
 }

@@ -7,6 +7,7 @@ import { criteria } from '../scoring/score.js';
 import type { Ground } from './ground.js';
 import { requiredAmong } from './refusal.js';
 import { nearestCircles, type Places, unitOf } from './remedies.js';
+import { livesTooFar } from './walking.js';
 
 /** Circles that are looked at for one person: the nearest. */
 const mostCircles = 12;
@@ -29,7 +30,7 @@ interface Way {
  */
 export function tryOtherPlaces(ground: Ground, id: string, places: Places): OtherPlace[] {
   const own = places.circles.find(({ members }) => members.includes(id));
-  const others = places.circles.filter((circle) => circle !== own);
+  const others = places.circles.filter((circle) => circle !== own && isNear(ground, id, circle.members));
   const total = measureTotal(ground, places);
   return nearestCircles(ground, id, others)
     .slice(0, mostCircles)
@@ -40,8 +41,7 @@ export function tryOtherPlaces(ground: Ground, id: string, places: Places): Othe
         .map((way) => ({ ...way, gain: gainOf(ground, way.changed) }))
         .sort((a, b) => b.gain - a.gain);
       const [best] = allowed;
-      if (best === undefined)
-        return { circle, isAllowed: false, rule: brokenBy(ground, ways[0]!.changed)[0]! };
+      if (best === undefined) return { circle, isAllowed: false, rule: mostlyBroken(ground, ways) };
       return {
         circle,
         isAllowed: true,
@@ -50,6 +50,11 @@ export function tryOtherPlaces(ground: Ground, id: string, places: Places): Othe
         criterion: largestLoss(ground, best.changed),
       };
     });
+}
+
+/** Whether some member lives near enough for one circle. */
+function isNear(ground: Ground, id: string, members: readonly string[]): boolean {
+  return members.some((member) => !livesTooFar(ground, ground.person(id), [member]));
 }
 
 /** A free seat first, then the place of each member, in order of id. */
@@ -83,6 +88,18 @@ function brokenBy({ policy }: Ground, changed: readonly Changed[]): RuleCode[] {
     changed.flatMap(({ after }) => (after === null ? [] : requiredAmong(after.violations, policy))),
   );
   return ruleCodes.filter((code) => broken.has(code));
+}
+
+/** The rule that most ways would break; of equals the first that is listed. */
+function mostlyBroken(ground: Ground, ways: readonly Way[]): RuleCode {
+  const counts = new Map<RuleCode, number>();
+  for (const code of ways.flatMap(({ changed }) => brokenBy(ground, changed))) {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const [first] = ruleCodes
+    .filter((code) => counts.has(code))
+    .sort((a, b) => counts.get(b)! - counts.get(a)!);
+  return first!;
 }
 
 /** Sum of weight times worth, after minus before. */

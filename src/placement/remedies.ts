@@ -17,6 +17,11 @@ export interface Places {
 const mostCircles = 12;
 /** Remedies that are named for one person. */
 const mostRemedies = 3;
+/** Changes that are asked for at once. */
+const mostChanges = 3;
+/** Metres that somebody cycles with ease, and how much further apart than now members may live: more is not asked. */
+const furthestReach = 2500;
+const furthestApart = 2;
 /** Circles judged for one lifted rule: a millisecond or two. */
 const judgements = 120;
 
@@ -32,10 +37,13 @@ export function findRemedies(ground: Ground, id: string, places: Places): Remedy
     ...inCircles(ground, id, unit, places),
     ...inNewCircles(amongLeftOver(ground, places), id, unit, places.seed),
   ]
+    .filter(isReasonable)
     .map((remedy) => ({ remedy, cost: costOf(remedy) }))
     .sort((a, b) => a.cost - b.cost);
+  // Where nothing has to change, nothing else needs to be asked.
+  const asked = found[0]?.cost === 0 ? found.filter(({ cost }) => cost === 0) : found;
   const kinds = new Set<string>();
-  return found
+  return asked
     .filter(({ remedy }) => {
       // Of remedies of the same kind the smallest is enough.
       const kind = kindOf(remedy);
@@ -134,6 +142,19 @@ function withPolicy(ground: Ground, policy: Partial<Ground['policy']>): Ground {
 
 function underRules(ground: Ground, rules: Partial<Ground['policy']['rules']>): Ground {
   return withPolicy(ground, { rules: { ...ground.policy.rules, ...rules } });
+}
+
+/** Whether it can be asked of anybody. */
+function isReasonable(remedy: Remedy): boolean {
+  if (remedy.kind === 'people') return true;
+  return (
+    remedy.changes.length <= mostChanges &&
+    remedy.changes.every((change) => {
+      if (change.kind === 'reach') return change.to <= furthestReach;
+      if (change.kind === 'distance') return change.to <= furthestApart * change.from;
+      return true;
+    })
+  );
 }
 
 /** What tells remedies apart: what it is that changes, and whether a new circle is needed. */

@@ -38,12 +38,28 @@ export interface Cured {
 export function cure(ground: Ground, trial: Trial): Cured | undefined {
   const broken = requiredViolations(ground.evaluate(trial.members), ground.policy);
   for (const changes of combine(broken, (violation) => changesFor(ground, trial, violation, broken))) {
-    const evaluation = evaluateChanged(ground, trial.members, changes);
-    if (requiredViolations(evaluation, changePolicy(ground.policy, changes)).length === 0) {
-      return { changes, evaluation };
-    }
+    const cured = tryChanges(ground, trial.members, changes);
+    if (cured !== undefined) return withoutNeedless(ground, trial.members, cured);
   }
   return undefined;
+}
+
+function tryChanges(
+  ground: Ground,
+  members: readonly string[],
+  changes: readonly RemedyChange[],
+): Cured | undefined {
+  const evaluation = evaluateChanged(ground, members, changes);
+  const broken = requiredViolations(evaluation, changePolicy(ground.policy, changes));
+  return broken.length === 0 ? { changes, evaluation } : undefined;
+}
+
+/** A change for one rule can mend another one too. */
+function withoutNeedless(ground: Ground, members: readonly string[], cured: Cured): Cured {
+  return cured.changes.reduce((least, change) => {
+    const others = least.changes.filter((each) => each !== change);
+    return tryChanges(ground, members, others) ?? least;
+  }, cured);
 }
 
 function requiredViolations({ violations }: Evaluation, policy: Policy): Violation[] {

@@ -109,7 +109,8 @@ function createTrials({ promise: _finer, ...grouping }: Grouping, { seed, tries 
     itemOf,
     *circleWith(person) {
       const item = itemOf.get(person);
-      if (item === undefined) return undefined;
+      // Where those who can share a circle at all are too few, there is no room for one either.
+      if (item === undefined || state.space.groups === 0) return undefined;
       // A stream of its own, so that the answer does not depend on who was asked about before.
       const random = createRandom(seed + person);
       for (let attempt = 0; attempt < tries; attempt++) {

@@ -23,8 +23,9 @@ export function* findReasons(
     Array.from({ length: candidates.count }, (_, candidate) => [idOf(candidates, candidate), candidate]),
   );
   for (const { members, judgement } of circles) {
+    const { score, scores, violations } = judgement;
     const seated = members.map((id) => numberOf.get(id)).filter((candidate) => candidate !== undefined);
-    const circle = { members: seated, ...judgement };
+    const circle = { members: seated, score, scores, violations };
     for (const candidate of seated) plan.circleOf[candidate] = circle;
   }
   const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };

@@ -8,7 +8,7 @@ import { numbersWith } from './numbers.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, metres, percentage } = numbersWith({ decimal: '.', thousands: ',' });
+const { whole, unit, fine, metres, percentage } = numbersWith({ decimal: '.', thousands: ',' });
 
 /** Plain English. */
 export const en: Wording = {
@@ -23,8 +23,10 @@ export const en: Wording = {
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
     `Half of the walks between two homes are ${metres(medianMetres)} at most. ` +
     `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
-    `about ${minutes(longestMinutes)} on foot.`,
+    `${minutes(longestMinutes)} on foot.`,
   helps: (help, names) => `${helps(help, names)}.`,
+  'help-each-other': ({ participants, need }, names) =>
+    `${people(participants, names)} could help each other with ${names.need(need)}.`,
   'help-loop': ({ steps }, names) => `Help comes round: ${list(steps.map((help) => helps(help, names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
     `Nobody in this circle can help ${people(participants, names)} with ${names.need(need)}.`,
@@ -57,7 +59,7 @@ export const en: Wording = {
   'no-need-stated': ({ participant }, { person }) => `No needs of ${person(participant)} are known yet.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `${count(members, 'other member lives', 'other members live')} within walking distance of ${person(participant)}. ` +
-    `The nearest lives ${metres(nearestMetres)} away, about ${minutes(nearestMinutes)} on foot.`,
+    `The nearest lives ${metres(nearestMetres)} away, ${minutes(nearestMinutes)} on foot.`,
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -83,13 +85,13 @@ export const en: Wording = {
     `${person(participant)} cannot be in circle ${circle}, because ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is less good: ${unit(to)} instead of ${unit(from)}. ` +
+    `For everybody together that is less good: ${fine(to)} instead of ${fine(from)}. ` +
     (criterion === null
       ? 'That is mostly because somebody loses their place.'
       : `That is mostly because of ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is at least as good: ${unit(to)} instead of ${unit(from)}.`,
+    `For everybody together that is at least as good: ${fine(to)} instead of ${fine(from)}.`,
 
   // A proposal
   placed: ({ ready, placed, circles }) =>
@@ -280,8 +282,8 @@ function tongue(language: string): string {
 }
 
 function minutes(number: number): string {
-  const rounded = Math.max(1, Math.round(number));
-  return count(rounded, 'minute', 'minutes');
+  const rounded = Math.round(number);
+  return rounded === 0 ? 'less than a minute' : `about ${count(rounded, 'minute', 'minutes')}`;
 }
 
 function count(number: number, one: string, more: string): string {

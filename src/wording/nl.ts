@@ -8,7 +8,7 @@ import { numbersWith } from './numbers.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, metres, percentage } = numbersWith({ decimal: ',', thousands: '.' });
+const { whole, unit, fine, metres, percentage } = numbersWith({ decimal: ',', thousands: '.' });
 
 /** Dutch, as coaches and members speak it: language level B1. */
 export const nl: Wording = {
@@ -23,8 +23,10 @@ export const nl: Wording = {
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
     `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}. ` +
     `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
-    `ongeveer ${minutes(longestMinutes)} lopen.`,
+    `${minutes(longestMinutes)} lopen.`,
   helps: (help, names) => `${helps(help, names)}.`,
+  'help-each-other': ({ participants, need }, names) =>
+    `${people(participants, names)} kunnen elkaar helpen met ${names.need(need)}.`,
   'help-loop': ({ steps }, names) => `De hulp gaat rond: ${list(steps.map((help) => helps(help, names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
     `Niemand in deze cirkel kan ${people(participants, names)} helpen met ${names.need(need)}.`,
@@ -58,7 +60,7 @@ export const nl: Wording = {
     `Van ${person(participant)} zijn nog geen hulpvragen bekend.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `Op loopafstand van ${person(participant)} ${members === 1 ? 'woont' : 'wonen'} ${count(members, 'ander lid', 'andere leden')}. ` +
-    `Het dichtstbijzijnde lid woont op ${metres(nearestMetres)}, ongeveer ${minutes(nearestMinutes)} lopen.`,
+    `Het dichtstbijzijnde lid woont op ${metres(nearestMetres)}, ${minutes(nearestMinutes)} lopen.`,
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -84,13 +86,13 @@ export const nl: Wording = {
     `${person(participant)} kan niet in cirkel ${circle}, want ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen wordt het dan minder goed: van ${unit(from)} naar ${unit(to)}. ` +
+    `Voor iedereen samen wordt het dan minder goed: van ${fine(from)} naar ${fine(to)}. ` +
     (criterion === null
       ? 'Dat komt vooral doordat iemand een plaats verliest.'
       : `Dat komt vooral door ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen is dat zeker zo goed: van ${unit(from)} naar ${unit(to)}.`,
+    `Voor iedereen samen is dat zeker zo goed: van ${fine(from)} naar ${fine(to)}.`,
 
   // A proposal
   placed: ({ ready, placed, circles }) =>
@@ -282,8 +284,8 @@ function tongue(language: string): string {
 }
 
 function minutes(number: number): string {
-  const rounded = Math.max(1, Math.round(number));
-  return count(rounded, 'minuut', 'minuten');
+  const rounded = Math.round(number);
+  return rounded === 0 ? 'minder dan een minuut' : `ongeveer ${count(rounded, 'minuut', 'minuten')}`;
 }
 
 function count(number: number, one: string, more: string): string {

@@ -4,6 +4,8 @@ export interface Numbers {
   whole(number: number): string;
   /** `0,81` or `0.81`: two digits. */
   unit(number: number): string;
+  /** `0,8123` or `0.8123`: four digits, for what differs by little. */
+  fine(number: number): string;
   /** `81%`, rounded. */
   percentage(share: number): string;
   /** `250 m`, rounded. */
@@ -19,6 +21,7 @@ export function numbersWith(marks: { readonly decimal: string; readonly thousand
   return {
     whole,
     unit: (number) => number.toFixed(2).replace('.', marks.decimal),
+    fine: (number) => number.toFixed(4).replace('.', marks.decimal),
     percentage: (share) => `${whole(share * 100)}%`,
     metres: (number) => `${whole(number)} m`,
   };

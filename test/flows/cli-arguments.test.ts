@@ -4,12 +4,12 @@ import { evaluate } from '../../src/cli/commands/evaluate.js';
 import { propose } from '../../src/cli/commands/propose.js';
 import { Failure } from '../../src/cli/errors.js';
 
-const readPropose = (...args: string[]) => readArguments(['propose', ...args], propose.options);
-const readEvaluate = (...args: string[]) => readArguments(['evaluate', ...args], evaluate.options);
+const readPropose = (...args: string[]) => readArguments(['propose', ...args], propose);
+const readEvaluate = (...args: string[]) => readArguments(['evaluate', ...args], evaluate);
 
 describe('the arguments of a command', () => {
   test('are a pool and options, in any order', () => {
-    const given = { pool: 'pool.json', others: [], format: 'table' };
+    const given = { pool: 'pool.json', files: [], format: 'table' };
     const values = { seed: 7, effort: 'thorough', seconds: 0.5, workers: 2, policy: 'p', out: '-o' };
     const search = ['--seed=7', '--effort', 'thorough', '--seconds', '0.5', '--workers', '2'];
     const texts = [...search, '--policy', 'p', '--out=-o'];

@@ -797,7 +797,10 @@ describe.concurrent('help', () => {
     }
   });
 
-  test('and the reference page name every option, and their examples run', async ({ expect }) => {
+  // One process after the other, which takes a while where the machine has other work.
+  test('and the reference page name every option, and their examples run', {
+    timeout: 180_000,
+  }, async ({ expect }) => {
     const page = readFileSync(join(project, 'docs/reference/cli.md'), 'utf8');
     const own = commands.flatMap(({ options }) => Object.keys(options));
     for (const option of [...own, 'format', 'json', 'help', 'version'])

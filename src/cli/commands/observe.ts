@@ -1,5 +1,5 @@
 import { observeReciprocity } from '../../index.js';
-import { type Command, type ExitCode, type Given, poolOperand } from '../command.js';
+import type { Command, ExitCode, Given } from '../command.js';
 import { unusable } from '../errors.js';
 import { readLedger, readPool } from '../inputs.js';
 import { file, readDate, readDays, readText } from '../options.js';
@@ -27,14 +27,7 @@ const options = {
 export const observe: Command = {
   name: 'observe',
   summary: 'say how help went in running circles, from a ledger of what happened',
-  operands: [
-    poolOperand,
-    {
-      name: 'ledger',
-      value: 'ledger.json',
-      help: 'The ledger, as JSON: who helped whom, and when; - is standard input.',
-    },
-  ],
+  files: [{ name: 'ledger', help: 'The ledger, as JSON: who helped whom, and when; - is standard input.' }],
   options,
   help: {
     usage: 'pool.json ledger.json [--circle ID] [--from DATE] [--to DATE] [--half-life DAYS] [--out FILE]',
@@ -51,7 +44,7 @@ export const observe: Command = {
     ],
     exitCodes: [0, 1, 2],
   },
-  async run({ pool: path, others: [ledgerPath], values, format }: Given<typeof options>): Promise<ExitCode> {
+  async run({ pool: path, files: [ledgerPath], values, format }: Given<typeof options>): Promise<ExitCode> {
     const { circle, from, to, out } = values;
     await checkOut(out, [path, ledgerPath]);
     const pool = await readPool(path);

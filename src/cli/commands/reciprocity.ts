@@ -20,13 +20,11 @@ const options = {
 export const reciprocity: Command = {
   name: 'reciprocity',
   summary: 'measure reciprocity in a network of who helps whom',
-  operands: [
-    {
-      name: 'network',
-      value: 'network.csv',
-      help: 'CSV with a first line source,target,weight and a line for each time one helps another; - is standard input.',
-    },
-  ],
+  input: {
+    name: 'network',
+    value: 'network.csv',
+    help: 'CSV with a first line source,target,weight and a line for each time one helps another; - is standard input.',
+  },
   options,
   help: {
     usage: 'network.csv [--people N] [--out FILE]',

@@ -21,6 +21,7 @@ export interface OwnNeed {
 
 /** Facts about one circle, for its coach. People are ids, numbers of people are whole. */
 export interface CircleFacts {
+  /** How many members the circle has. */
   readonly 'circle-size': { readonly members: number };
   /** A score of the circle, 0 to 1; `null` where it cannot be measured. */
   readonly criterion: { readonly criterion: CriterionName; readonly score: number | null };
@@ -36,6 +37,8 @@ export interface CircleFacts {
   };
   /** Somebody could help somebody else. */
   readonly helps: HelpRelation;
+  /** Two members who have the same need and meet it for each other. */
+  readonly 'help-each-other': { readonly participants: readonly [string, string]; readonly need: string };
   /** Help that comes round: each helps the next, and the last the first. Two or three people. */
   readonly 'help-loop': { readonly steps: readonly HelpRelation[] };
   /** A need that nobody in the circle can help with. */

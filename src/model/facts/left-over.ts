@@ -10,6 +10,7 @@ interface InCircle {
 
 /** Facts about somebody who is ready and has no place in a proposal. */
 export interface LeftOverFacts {
+  /** Somebody has no place, and why: a reason code. */
   readonly 'left-over': { readonly participant: string; readonly reason: ReasonCode };
   /** The circle has a seat, and all rules would be kept; its score would become another one. */
   readonly 'could-join': InCircle & { readonly from: number | null; readonly to: number | null };
@@ -37,7 +38,7 @@ interface InOtherCircle extends InCircle {
 export interface WhyFacts {
   /** Of this many other circles nearby none would do better for everybody together. */
   readonly 'best-place': InCircle & { readonly others: number };
-  /** A circle that they cannot be in as things are, and the rule that decides. */
+  /** A circle that they cannot be in as things are, and the rule that most ways to be in it would break. */
   readonly 'not-allowed': InCircle & { readonly rule: RuleCode };
   /**
    * A circle that they could be in; what the proposal's value would lose, and the score that would lose most by it.

@@ -1,0 +1,128 @@
+import {
+  type Audience,
+  type CompactPool,
+  type Dossier,
+  explainParticipant,
+  explainProposal,
+  type Policy,
+  type Pool,
+  type SavedProposal,
+} from '../../index.js';
+import type { Command, ExitCode, Given } from '../command.js';
+import { unusable, usage } from '../errors.js';
+import { readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
+import { checkMembers } from '../members.js';
+import { file, readAudience, readLanguage, readText } from '../options.js';
+import { deliver } from '../output.js';
+import { checkOut } from '../save.js';
+import { tabulateDossier, tabulateStory } from '../table/dossier.js';
+
+const options = {
+  audience: {
+    value: 'WHO',
+    help: 'coach, member or team; default coach. A member reads about themselves only, a team nothing about anybody.',
+    read: readAudience,
+  },
+  participant: {
+    value: 'ID',
+    help: 'For a coach: why this one person is where they are. For a member: who reads.',
+    read: readText,
+  },
+  language: { value: 'LANGUAGE', help: 'nl or en, for the table; default nl.', read: readLanguage },
+  policy: file('The policy to judge by; default the one that the proposal was made under.'),
+  out: file('Save the explanation as JSON in this file, whole or not at all.'),
+} as const;
+
+/** Explains a proposal. */
+export const explain: Command = {
+  name: 'explain',
+  summary: 'explain a proposal to its coach, to a member or to a team',
+  files: [{ name: 'proposal', help: 'A saved proposal, perhaps changed by people.' }],
+  options,
+  help: {
+    usage:
+      'pool.json proposal.json [--audience WHO] [--participant ID] [--language LANGUAGE] [--policy FILE] [--out FILE]',
+    about:
+      'Says why: who could help whom with what, what a circle cannot do for itself, what hangs on one person, how ' +
+      'far people walk, and for everybody who is left over what stands in the way and the smallest change that ' +
+      'would help. With --participant, why this person is in this circle and not in another. The JSON holds facts ' +
+      'by code; the table holds sentences.',
+    examples: [
+      {
+        line: 'kringmaker explain pool.json proposal.json --format table --language en',
+        does: 'explains all circles to their coach, in English',
+      },
+      {
+        line: 'kringmaker explain pool.json proposal.json --audience member --participant p-01 --format table',
+        does: 'tells p-01 what they could do for others and others for them, in Dutch',
+      },
+    ],
+    exitCodes: [0, 1, 2],
+  },
+  async run({ pool: path, files, values, format }: Given<typeof options>): Promise<ExitCode> {
+    const { audience = 'coach', participant, language = 'nl', out } = values;
+    const [proposalPath] = files as [string];
+    if (audience === 'member' && participant === undefined) {
+      throw usage([{ path: '--participant', message: 'is missing: which member reads' }]);
+    }
+    if (audience === 'team' && participant !== undefined) {
+      throw usage([{ path: '--participant', message: 'is not for a team' }]);
+    }
+    await checkOut(out, [path, proposalPath, values.policy]);
+    const [pool, proposal, given] = await readAll(
+      readPool(path),
+      readWholeProposal('proposal', proposalPath),
+      readPolicy(values.policy),
+    );
+    const named = proposal.circles.flatMap(({ members }, circle) =>
+      members.map((id, member) => ({ id, path: `circles[${circle}].members[${member}]` })),
+    );
+    checkMembers('proposal', named, pool);
+    if (participant !== undefined) checkMembers('--participant', [{ id: participant, path: '' }], pool);
+    if (participant !== undefined && !isPlaceable(pool, proposal, participant)) {
+      throw unusable('--participant', [{ code: 'not-waiting', path: '', message: notWaiting }]);
+    }
+    const policy = values.policy === undefined ? {} : { policy: given };
+    if (audience === 'coach' && participant !== undefined) {
+      const result = explainParticipant(pool, proposal, participant, policy);
+      await deliver({ result, table: (width) => tabulateStory(result, language, width), format, out });
+      return 0;
+    }
+    const result = explainFor(audience, participant, pool, proposal, policy);
+    await deliver({ result, table: (width) => tabulateDossier(result, language, width), format, out });
+    return 0;
+  },
+};
+
+function explainFor(
+  audience: Audience,
+  participant: string | undefined,
+  pool: Pool | CompactPool,
+  proposal: SavedProposal,
+  policy: { readonly policy?: Policy },
+): Dossier {
+  switch (audience) {
+    case 'coach':
+    case 'team':
+      return explainProposal(pool, proposal, { ...policy, audience });
+    case 'member':
+      return explainProposal(pool, proposal, { ...policy, audience, participant: participant! });
+  }
+}
+
+/** Whether somebody has a place in the proposal or could have had one. */
+function isPlaceable(pool: Pool | CompactPool, { circles }: SavedProposal, id: string): boolean {
+  if (circles.some(({ members }) => members.includes(id))) return true;
+  const running = ('head' in pool ? pool.head : pool).circles;
+  const isReady =
+    'ids' in pool
+      ? pool.ready[pool.ids.indexOf(id)] === 1
+      : pool.participants.some((person) => person.id === id && person.ready);
+  const hasSeat = running.some(({ members }) =>
+    members.some((member) => member.participant === id && member.status !== 'declined'),
+  );
+  return isReady && !hasSeat;
+}
+
+const notWaiting =
+  'This person has no place in the proposal and does not wait for one.\nMaybe they are not ready yet, or are in a running circle.';

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type CoachDossier,
+  explainParticipant,
+  explainProposal,
+  type Fact,
+  type PoolInput,
+  type Proposal,
+  proposeCirclesSync,
+  sayFacts,
+} from '../../src/index.js';
+import { arbitraryPool, arbitrarySmallCircles } from '../support/arbitraries.js';
+import { oracleDistanceMetres } from '../support/oracle/index.js';
+import { leavesOf } from '../support/telling.js';
+
+const marked = 'marked-label';
+const secret = 'marked-need';
+
+/** Labels that name whom they are of, and one sensitive need that nearly everybody has. */
+function withMarks(pool: PoolInput): PoolInput {
+  return {
+    ...pool,
+    vocabulary: {
+      extends: 'buurtcirkel',
+      needs: [{ slug: secret, mutual: 0.5, sensitive: true }],
+      meets: [['cooking', secret, 0.6]],
+    },
+    participants: pool.participants.map((person, place) => ({
+      ...person,
+      // Half of them share a label, so that there are blocs too.
+      backgrounds: {
+        origin: place % 2 === 0 ? `${marked} all` : `${marked} ${person.id}`,
+        provider: `${marked} ${place % 3}`,
+      },
+      talents: (person.talents ?? []).filter(isShipped),
+      needs: [
+        ...(person.needs ?? []).filter(isShipped),
+        ...(place % 5 === 0 ? [] : [{ need: secret, weight: 0.5 }]),
+      ],
+    })),
+  };
+}
+
+function isShipped(said: unknown): boolean {
+  const text = JSON.stringify(said);
+  return !/own-/.test(text);
+}
+
+const cases = fc.tuple(
+  arbitraryPool({ people: { min: 4, max: 8 } })
+    .filter(({ vocabulary }) => vocabulary === undefined || vocabulary === 'buurtcirkel')
+    .map(withMarks),
+  arbitrarySmallCircles(),
+);
+
+test('in thousands of pools, nobody reads what is not for them', () => {
+  fc.assert(
+    fc.property(cases, ([pool, policy]) => {
+      const proposal = proposeCirclesSync(pool, { policy, effort: 20 });
+      const coach = explainProposal(pool, proposal, { audience: 'coach' });
+      membersReadTheirOwn(pool, proposal);
+      teamsReadSums(pool, proposal);
+      coachesReadNoLabelOfAnybody(pool, proposal, coach);
+      homesAreCoarse(pool, coach);
+    }),
+    { numRuns: 2000 },
+  );
+}, 180_000);
+
+/** What is in both. */
+function shared(some: readonly unknown[], others: readonly unknown[]): unknown[] {
+  const all = new Set(others);
+  return some.filter((each) => all.has(each));
+}
+
+/** Digits of homes with more precision than they are shown with. */
+function exactHomes({ participants }: PoolInput): number[] {
+  return participants.flatMap(({ home }) => Object.values(home) as number[]);
+}
+
+/** No member reads a label, a home, or the sensitive need of anybody else. */
+function membersReadTheirOwn(pool: PoolInput, proposal: Proposal): void {
+  for (const { members } of proposal.circles) {
+    for (const participant of members.slice(0, 2)) {
+      const dossier = explainProposal(pool, proposal, { audience: 'member', participant });
+      const told = JSON.stringify(dossier.facts);
+      expect(told).not.toContain(marked);
+      expect(shared(leavesOf(dossier), exactHomes(pool))).toEqual([]);
+      for (const fact of dossier.facts) {
+        if (fact.code === 'you-could-help') expect(fact.need).not.toBe(secret);
+        // Somebody who can only help because they need it too is not named.
+        if (fact.code === 'could-help-you' && fact.need === secret) {
+          const giver = pool.participants.find(({ id }) => id === fact.giver)!;
+          expect(JSON.stringify(giver.talents)).toContain('cooking');
+        }
+      }
+      const own = new Set([participant]);
+      const named = dossier.facts.flatMap((fact) =>
+        'giver' in fact ? [fact.giver] : 'receiver' in fact ? [fact.receiver] : [],
+      );
+      const mates = new Set([...own, ...members]);
+      for (const id of named) expect(mates).toContain(id);
+    }
+  }
+}
+
+/** No team reads an id, a label, a home or a sensitive need, nor any number of people under five. */
+function teamsReadSums(pool: PoolInput, proposal: Proposal): void {
+  const dossier = explainProposal(pool, proposal, { audience: 'team' });
+  const told = [dossier.facts, dossier.circles.map(({ facts }) => facts)];
+  const ids = pool.participants.map(({ id }) => id);
+  expect(shared(leavesOf(told), ids)).toEqual([]);
+  expect(JSON.stringify(told)).not.toContain(marked);
+  expect(JSON.stringify(told)).not.toContain(secret);
+  const ready = proposal.unplaced.length + proposal.circles.flatMap(({ members }) => members).length;
+  const leftOver = proposal.unplaced.length;
+  for (const fact of dossier.facts) {
+    for (const people of countsOf(fact)) expect(people === 0 || people >= 5).toBe(true);
+    if (fact.code === 'placed') expect(fact.ready - fact.placed === 0 || leftOver >= 5).toBe(true);
+  }
+  // What is told of those left over adds up to all of them, or nothing is told.
+  const parts = dossier.facts.flatMap((fact) =>
+    fact.code === 'left-over-for' || fact.code === 'left-over-otherwise' ? [fact.people] : [],
+  );
+  const sum = parts.reduce((all, people) => all + people, 0);
+  expect(sum === 0 || sum === leftOver).toBe(true);
+  if (ready < 5) expect(dossier.value).toBeNull();
+}
+
+/** No sentence about one person tells a label, to the coach neither. */
+function coachesReadNoLabelOfAnybody(pool: PoolInput, proposal: Proposal, coach: CoachDossier): void {
+  const aboutOne = [
+    ...coach.circles.flatMap(({ members }) => members.flatMap(({ facts }) => facts)),
+    ...coach.leftOver.flatMap(({ facts, remedies }) => [...facts, ...remedies]),
+    ...coach.circles.slice(0, 1).flatMap(({ members }) =>
+      members.slice(0, 2).flatMap(({ participant }) => {
+        const { facts, others } = explainParticipant(pool, proposal, participant);
+        return [...facts, ...others];
+      }),
+    ),
+  ];
+  expect(JSON.stringify(aboutOne)).not.toContain(marked);
+  // A label is told in one sentence only, about the circle as a whole, and never with a person.
+  const withLabel = coach.circles
+    .flatMap(({ facts }) => facts)
+    .filter((fact) => JSON.stringify(fact).includes(marked));
+  for (const fact of withLabel) expect(fact.code).toBe('commonest-label');
+  for (const sentence of sayFacts(withLabel, { vocabulary: coach.words })) {
+    for (const { id } of pool.participants) expect(sentence.replaceAll(marked, '')).not.toContain(` ${id} `);
+  }
+}
+
+/** Nobody is shown where they live, but within the stated radius of it. */
+function homesAreCoarse(pool: PoolInput, coach: CoachDossier): void {
+  const shown = [...coach.circles.flatMap(({ members }) => members), ...coach.leftOver];
+  for (const { participant, home } of shown) {
+    const { home: lives } = pool.participants.find(({ id }) => id === participant)!;
+    expect(oracleDistanceMetres(lives, home)).toBeLessThanOrEqual(coach.homeRadius);
+    expect(shared(Object.values(home), exactHomes(pool))).toEqual([]);
+  }
+}
+
+/** Numbers of people in a fact for a team. */
+function countsOf(fact: Fact): number[] {
+  switch (fact.code) {
+    case 'placed':
+      return [fact.ready, fact.placed];
+    case 'placed-roughly':
+      return [fact.ready];
+    case 'left-over-for':
+    case 'left-over-otherwise':
+    case 'unmet-in-circles':
+      return [fact.people];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type CircleStory,
+  type Evaluation,
+  evaluateCircle,
+  explainProposal,
+  type Fact,
+  type FactCode,
+  type Participant,
+  type Pool,
+  parsePolicy,
+  parsePool,
+  resolveVocabulary,
+  type Vocabulary,
+} from '../../src/index.js';
+import { arbitraryMembers, arbitraryPool } from '../support/arbitraries.js';
+import { oracleHelp } from '../support/oracle/help.js';
+import { oracleWalkingMetres } from '../support/oracle/index.js';
+
+const policy = parsePolicy();
+
+/** A circle of anybody, explained, and what there is to check it by. */
+interface Case {
+  readonly pool: Pool;
+  readonly vocabulary: Vocabulary;
+  readonly members: readonly Participant[];
+  readonly evaluation: Evaluation;
+  readonly story: CircleStory;
+}
+
+const cases: fc.Arbitrary<Case> = arbitraryPool({ people: { min: 2, max: 11 } })
+  .filter(({ participants }) => participants.length > 1)
+  .chain((input) =>
+    arbitraryMembers(input).map((ids) => {
+      const pool = parsePool(input);
+      const proposal = { version: 1 as const, circles: [{ members: ids }] };
+      const { circles } = explainProposal(input, proposal, { audience: 'coach' });
+      return {
+        pool,
+        vocabulary: resolveVocabulary(pool.vocabulary),
+        members: pool.participants.filter(({ id }) => ids.includes(id)),
+        evaluation: evaluateCircle(input, ids),
+        story: circles[0]!,
+      };
+    }),
+  );
+
+function hold(law: (each: Case) => void): void {
+  fc.assert(
+    fc.property(cases, (each) => {
+      law(each);
+    }),
+    { numRuns: 40 },
+  );
+}
+
+function of<Code extends FactCode>(facts: readonly Fact[], code: Code): Fact<Code>[] {
+  return facts.filter((fact) => fact.code === code) as unknown as Fact<Code>[];
+}
+
+/** f(i,j,s), in the most obvious way: 0 where somebody cannot help. */
+function amountOf(each: Case, giver: Participant, receiver: Participant, slug: string): number {
+  const { members, vocabulary } = each;
+  const strength = (helper: Participant): number =>
+    helper === receiver ? 0 : oracleHelp(helper, receiver, slug, policy, vocabulary);
+  const strengths = members.map(strength);
+  const sum = strengths.reduce((a, b) => a + b, 0);
+  const weight = receiver.needs.find(({ need }) => need === slug)!.weight;
+  return sum === 0 ? 0 : (weight * Math.max(...strengths) * strength(giver)) / sum;
+}
+
+/** Everything anybody could do for anybody, as `giver receiver need` to its amount. */
+function allHelp(each: Case): Map<string, number> {
+  const help = new Map<string, number>();
+  for (const giver of each.members) {
+    for (const receiver of each.members) {
+      for (const { need } of giver === receiver ? [] : receiver.needs) {
+        const amount = amountOf(each, giver, receiver, need);
+        if (amount > 0) help.set(JSON.stringify([giver.id, receiver.id, need]), amount);
+      }
+    }
+  }
+  return help;
+}
+
+describe('what is told of a circle could be found by asking around', () => {
+  test('help is all the help there is, the most first', () => {
+    hold((each) => {
+      const told = each.story.help.map(({ giver, receiver, need, amount }) => ({
+        key: JSON.stringify([giver, receiver, need]),
+        amount,
+      }));
+      const expected = allHelp(each);
+      expect(told.map(({ key }) => key).sort()).toEqual([...expected.keys()].sort());
+      for (const { key, amount } of told) expect(amount).toBeCloseTo(expected.get(key)!, 9);
+      const amounts = told.map(({ amount }) => amount);
+      expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+    });
+  });
+
+  test('what members give and get is the sum of the help that is told', () => {
+    hold(({ story }) => {
+      const sum = (parts: CircleStory['help']): number => parts.reduce((all, { amount }) => all + amount, 0);
+      for (const { participant, give, get } of story.members) {
+        expect(give).toBeCloseTo(sum(story.help.filter(({ giver }) => giver === participant)), 9);
+        expect(get).toBeCloseTo(sum(story.help.filter(({ receiver }) => receiver === participant)), 9);
+      }
+    });
+  });
+
+  test('the talent is the best one for it, or there is none and both have the need', () => {
+    hold(({ story, members, vocabulary }) => {
+      for (const { giver, need, talent } of story.help) {
+        const { talents, needs } = members.find(({ id }) => id === giver)!;
+        const does = (slug: string, level: number): number =>
+          level *
+          (vocabulary.meets.find((each) => each.talent === slug && each.need === need)?.strength ?? 0);
+        const best = Math.max(0, ...talents.map((each) => does(each.talent, each.level)));
+        const { mutual } = vocabulary.needs.find(({ slug }) => slug === need)!;
+        const has = needs.some((each) => each.need === need);
+        if (talent === null) {
+          expect(has).toBe(true);
+          expect(mutual).toBeGreaterThan(best);
+        } else {
+          expect(does(talent, talents.find((each) => each.talent === talent)!.level)).toBe(best);
+          expect(best).toBeGreaterThanOrEqual(has ? mutual : Number.MIN_VALUE);
+        }
+      }
+    });
+  });
+
+  test('loops are real, and no other loop has more help going round', () => {
+    hold((each) => {
+      const help = allHelp(each);
+      const ids = each.members.map(({ id }) => id);
+      const strongest = (giver: string, receiver: string): { amount: number; isMutual: boolean } => {
+        const found = each.story.help.filter((one) => one.giver === giver && one.receiver === receiver);
+        return { amount: found[0]?.amount ?? 0, isMutual: found[0]?.talent === null };
+      };
+      for (const length of [2, 3]) {
+        const told = of(each.story.facts, 'help-loop').filter(({ steps }) => steps.length === length);
+        for (const { steps } of told) {
+          for (const [place, step] of steps.entries()) {
+            expect(help.has(JSON.stringify([step.giver, step.receiver, step.need]))).toBe(true);
+            expect(step.receiver).toBe(steps[(place + 1) % steps.length]!.giver);
+          }
+          expect(new Set(steps.map(({ giver }) => giver)).size).toBe(length);
+        }
+        if (length === 2 || told.length === 2) continue;
+        // Fewer than two loops of three are told only where there are no more.
+        const triples = ids.flatMap((a) => ids.flatMap((b) => ids.map((c) => [a, b, c] as const)));
+        const real = triples.filter(
+          ([a, b, c]) =>
+            a < b &&
+            a < c &&
+            b !== c &&
+            [strongest(a, b), strongest(b, c), strongest(c, a)].every(({ amount }) => amount > 0),
+        );
+        const needs = ([a, b, c]: readonly [string, string, string]): number =>
+          new Set(
+            [
+              [a, b],
+              [b, c],
+              [c, a],
+            ].map(([giver, receiver]) => {
+              const one = each.story.help.find((x) => x.giver === giver && x.receiver === receiver)!;
+              return one.talent === null ? one.need : `by talent ${giver}`;
+            }),
+          ).size;
+        expect(told.length).toBe(Math.min(2, real.filter((loop) => needs(loop) > 1).length));
+      }
+    });
+  });
+
+  test('needs that nobody meets, and those that hang on one, are counted right', () => {
+    hold((each) => {
+      const help = [...allHelp(each).keys()].map((key) => JSON.parse(key) as [string, string, string]);
+      const stated = each.members.flatMap(({ id, needs }) => needs.map(({ need }) => [id, need] as const));
+      const helpers = (id: string, need: string): string[] =>
+        help.filter(([, receiver, slug]) => receiver === id && slug === need).map(([giver]) => giver);
+      const unmet = stated.filter(([id, need]) => helpers(id, need).length === 0);
+      const toldUnmet = of(each.story.facts, 'nobody-can-help').flatMap(({ need, participants }) =>
+        participants.map((id) => [id, need]),
+      );
+      expect(toldUnmet.map(String).sort()).toEqual(unmet.map(String).sort());
+      const single = stated
+        .filter(([id, need]) => helpers(id, need).length === 1)
+        .map(([id, need]) => [helpers(id, need)[0]!, id, need]);
+      const toldSingle = of(each.story.facts, 'hangs-on-one').flatMap(({ helper, needs }) =>
+        needs.map(({ participant, need }) => [helper, participant, need]),
+      );
+      expect(toldSingle.map(String).sort()).toEqual(single.map(String).sort());
+      for (const { participant, facts } of each.story.members) {
+        const own = stated.filter(([id]) => id === participant);
+        const met = own.filter(([id, need]) => helpers(id, need).length > 0).length;
+        expect(of(facts, 'needs-met').map((fact) => [fact.met, fact.of])).toEqual(
+          own.length === 0 ? [] : [[met, own.length]],
+        );
+      }
+    });
+  });
+
+  test('whoever mostly gives or gets does so more than twice, and by as much as half a need', () => {
+    hold(({ story }) => {
+      const told = (code: 'mostly-gives' | 'mostly-gets'): string[] =>
+        of(story.facts, code).map(({ participant }) => participant);
+      const one = (more: 'give' | 'get', less: 'give' | 'get'): string[] =>
+        story.members
+          .filter((member) => member[more] > 2 * member[less] && member[more] - member[less] >= 0.5)
+          .map(({ participant }) => participant);
+      expect(told('mostly-gives')).toEqual(one('give', 'get'));
+      expect(told('mostly-gets')).toEqual(one('get', 'give'));
+    });
+  });
+
+  test('half of the ways are no longer than the median, and half no shorter', () => {
+    hold(({ story, members }) => {
+      const metres = members.flatMap((one, place) =>
+        members.slice(place + 1).map((other) => oracleWalkingMetres(one, other, policy)),
+      );
+      const [told] = of(story.facts, 'walks');
+      if (told === undefined) {
+        expect(members).toHaveLength(1);
+        return;
+      }
+      const near = 1e-6;
+      expect(metres.filter((each) => each <= told.medianMetres + near).length * 2).toBeGreaterThanOrEqual(
+        metres.length,
+      );
+      expect(metres.filter((each) => each >= told.medianMetres - near).length * 2).toBeGreaterThanOrEqual(
+        metres.length,
+      );
+      expect(told.longestMetres).toBeCloseTo(Math.max(...metres), 6);
+      for (const { participant, facts } of story.members) {
+        const own = members.find(({ id }) => id === participant)!;
+        const ways = members
+          .filter((other) => other !== own)
+          .map((other) => oracleWalkingMetres(own, other, policy));
+        const [company] = of(facts, 'company');
+        expect(company!.nearestMetres).toBeCloseTo(Math.min(...ways), 6);
+        const reach = own.reach ?? policy.reach.personal;
+        expect(company!.members).toBe(ways.filter((each) => each <= 1.5 * reach + near).length);
+        expect(company!.nearestMinutes).toBeCloseTo(company!.nearestMetres / (reach <= 500 ? 50 : 80), 9);
+      }
+    });
+  });
+
+  test('no moment and no language suits more members than the one that is named', () => {
+    hold(({ story, members }) => {
+      const counts = (said: (member: Participant) => readonly string[]): number[] =>
+        [...new Set(members.flatMap(said))].map(
+          (word) => members.filter((each) => said(each).length === 0 || said(each).includes(word)).length,
+        );
+      const best = (numbers: number[]): number[] => (numbers.length === 0 ? [] : [Math.max(...numbers)]);
+      expect(of(story.facts, 'best-daypart').map((fact) => fact.members)).toEqual(
+        best(counts(({ dayparts }) => dayparts)),
+      );
+      expect(of(story.facts, 'shared-language').map((fact) => fact.members)).toEqual(
+        best(counts(({ languages }) => languages)),
+      );
+    });
+  });
+
+  test('scores, labels and broken rules are those of the evaluation', () => {
+    hold(({ story, evaluation }) => {
+      const told = of(story.facts, 'criterion').map(({ criterion, score }) => [criterion, score]);
+      expect(Object.fromEntries(told)).toEqual(evaluation.scores);
+      const measured = Object.values(evaluation.scores).filter((score) => score !== null);
+      const lowest = Math.min(...measured);
+      expect(of(story.facts, 'weak-spot').map(({ score }) => score)).toEqual(lowest < 0.5 ? [lowest] : []);
+      const { commonest, alone } = evaluation.evidence.mix;
+      expect(of(story.facts, 'commonest-label').map(({ members }) => members)).toEqual(
+        commonest !== null && commonest.members > 1 ? [commonest.members] : [],
+      );
+      expect(of(story.facts, 'alone').map(({ participant }) => participant)).toEqual(alone);
+      const broken = new Set(evaluation.violations.map(({ code }) => code));
+      expect(new Set(of(story.facts, 'breaks-rule').map(({ rule }) => rule))).toEqual(broken);
+    });
+  });
+});
