@@ -1,5 +1,6 @@
 import {
   achievableHelp,
+  describeNetwork,
   evaluateCircles,
   parsePool,
   preparePool,
@@ -16,35 +17,57 @@ const sizes = [
   [30_000, 300_000],
 ] as const;
 
-/** Ways in which networks of the same size differ, as pairs of people by chance. */
-const shapes: Readonly<
-  Record<string, (people: number, chance: ReturnType<typeof createChance>) => [number, number]>
-> = {
-  even: (people, chance) => [chance.below(people), chance.below(people)],
-  /** A few people are in most of it. */
-  uneven: (people, chance) => [
-    Math.floor(chance.part() ** 3 * people),
-    Math.floor(chance.part() ** 3 * people),
-  ],
-  /** Neighbours on a ring, more one way than the other: loops are long. */
-  'next door': (people, chance) => {
-    const [from, step] = [chance.below(people), 1 + chance.below(10)];
-    const to = (from + step) % people;
-    return chance.part() < 0.3 ? [to, from] : [from, to];
-  },
+type Chance = ReturnType<typeof createChance>;
+
+/** How the networks of one table differ. */
+interface Shape {
+  readonly pair: (people: number, chance: Chance) => [number, number];
+  readonly weight: (chance: Chance) => number;
+}
+
+const whole = (chance: Chance): number => 1 + chance.below(20);
+
+/** Neighbours on a ring, more one way than the other: loops are long. */
+const nextDoor = (people: number, chance: Chance): [number, number] => {
+  const [from, step] = [chance.below(people), 1 + chance.below(10)];
+  const to = (from + step) % people;
+  return chance.part() < 0.3 ? [to, from] : [from, to];
 };
+
+const shapes = {
+  even: { pair: (people, chance) => [chance.below(people), chance.below(people)], weight: whole },
+  /** A few people are in most of it. */
+  uneven: {
+    pair: (people, chance) => [
+      Math.floor(chance.part() ** 3 * people),
+      Math.floor(chance.part() ** 3 * people),
+    ],
+    weight: whole,
+  },
+  'next door': { pair: nextDoor, weight: whole },
+  /** No two sums are equal, so hardly anybody is even before the end. */
+  'next door, in parts': { pair: nextDoor, weight: (chance) => 20 * chance.part() },
+} as const satisfies Record<string, Shape>;
 
 /** What measuring a network costs, and how that grows with its size. */
 export function reciprocity(): Table {
   return {
-    head: ['network', 'people', 'ties', 'seconds', 'times as long', 'circulation', 'balanced share'],
-    rows: Object.keys(shapes).flatMap((shape) => {
+    head: [
+      'network',
+      'people',
+      'ties',
+      'seconds of processor time',
+      'times as long',
+      'circulation',
+      'balanced share',
+    ],
+    rows: (Object.keys(shapes) as Array<keyof typeof shapes>).flatMap((shape) => {
       let before: number | undefined;
       return sizes.map(([people, ties]) => {
         const network = draw(shape, people, ties);
-        const start = performance.now();
+        const start = process.cpuUsage();
         const measured = reciprocityOf(network);
-        const seconds = (performance.now() - start) / 1000;
+        const seconds = secondsSince(start);
         const times = before === undefined ? '' : (seconds / before).toFixed(1);
         before = seconds;
         return [
@@ -61,17 +84,37 @@ export function reciprocity(): Table {
   };
 }
 
-function draw(shape: string, people: number, ties: number) {
+function draw(shape: keyof typeof shapes, people: number, ties: number) {
+  const { pair, weight: amount }: Shape = shapes[shape];
   const chance = createChance(1);
   const [source, target, weight]: number[][] = [[], [], []];
   while (source!.length < ties) {
-    const [from, to] = shapes[shape]!(people, chance);
+    const [from, to] = pair(people, chance);
     if (from === to) continue;
     source!.push(from);
     target!.push(to);
-    weight!.push(1 + chance.below(20));
+    weight!.push(amount(chance));
   }
   return { people, source: source!, target: target!, weight: weight! };
+}
+
+/** Processor time, since other work may go on beside it. */
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+/** What the shape of a network costs, up to the size where ways between all people are still looked at. */
+export function shape(): Table {
+  return {
+    head: ['people', 'ties', 'seconds of processor time', 'reach'],
+    rows: [12, 100, 500, 1000, 2000].map((people) => {
+      const network = draw('even', people, 10 * people);
+      const start = process.cpuUsage();
+      const { arcs, reach } = describeNetwork(network);
+      return [people, arcs, secondsSince(start).toFixed(2), reach!.toFixed(3)];
+    }),
+  };
 }
 
 /** How long it takes to plan the help of a circle of twelve, and what comes of it. */

@@ -5,7 +5,7 @@ import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
 import { packing } from './packing.js';
 import { quality, hours as qualityHours } from './quality.js';
-import { achievable, achievableAtTheEnd, reciprocity } from './reciprocity.js';
+import { achievable, achievableAtTheEnd, reciprocity, shape } from './reciprocity.js';
 import { referral } from './referral.js';
 import { scale, towns } from './scale.js';
 import { speed } from './speed.js';
@@ -21,6 +21,7 @@ const benches = {
   referral,
   reciprocity,
   achievable,
+  shape,
   mdgp: () => mdgp(),
   scale: () => scale(),
   towns: () => towns(),
