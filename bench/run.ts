@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { alternatives } from './alternatives.js';
+import { choices } from './choices.js';
 import { keeping } from './keeping.js';
 import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
@@ -18,6 +19,7 @@ const benches = {
   packing,
   speed,
   keeping,
+  choices,
   referral,
   reciprocity,
   achievable,

@@ -84,7 +84,8 @@ export function compileCircles(
   }));
 }
 
-function checkMembers({ participants }: Pool, ids: readonly string[]): void {
+/** For verbs: checks that everybody is in the pool, and named once. */
+export function checkMembers({ participants }: Pool, ids: readonly string[]): void {
   const named = new Set(ids);
   if (named.size !== ids.length) throw new RangeError('members must be named once');
   const known = participants.reduce((count, { id }) => (named.has(id) ? count + 1 : count), 0);

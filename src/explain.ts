@@ -4,10 +4,12 @@ import { memberDossier } from './dossier/member.js';
 import { participantStory } from './dossier/participant.js';
 import type { Story } from './dossier/story.js';
 import { teamDossier } from './dossier/team.js';
+import { circleNames } from './explanation/circle-names.js';
 import { talentsBy } from './explanation/talents.js';
 import { measureValue } from './explanation/value.js';
 import { parsePolicy } from './input/parse-policy.js';
 import { parseProposal } from './input/parse-proposal.js';
+import { parseProposalPolicy } from './input/proposal-policy.js';
 import type { SavedProposal } from './input/schemas/proposal.js';
 import { wholePool } from './input/whole-pool.js';
 import type { CompactPool } from './model/compact-pool.js';
@@ -110,7 +112,6 @@ export function explainParticipant(
 
 /** As much of a saved proposal as may be there. */
 interface Settings {
-  readonly policy?: unknown;
   readonly seed?: unknown;
   readonly effort?: unknown;
 }
@@ -119,7 +120,10 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
   const pool = wholePool(input);
   const { circles } = parseProposal(saved);
   const settings = saved as Settings;
-  const policy = parsePolicy(options.policy ?? settings.policy);
+  const policy =
+    options.policy === undefined
+      ? (parseProposalPolicy(saved) ?? parsePolicy())
+      : parsePolicy(options.policy);
   const seed = options.seed ?? (isSeed(settings.seed) ? settings.seed : 1);
   if (!isSeed(seed)) throw new RangeError('seed must be a whole number from 0 to 4294967295');
   const ground = openGround(pool, policy);
@@ -152,7 +156,7 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
 function placesOf(ground: Ground, circles: SavedProposal['circles']): Omit<Places, 'seed'> {
   const named = circles
     .filter(({ members }) => members.length > 0)
-    .map(({ id, members }) => ({ id, members: [...members].sort() }))
+    .map((circle) => ({ ...circle, members: [...circle.members].sort() }))
     .sort((a, b) => (a.members[0]! < b.members[0]! ? -1 : 1));
   const placed = new Set(named.flatMap(({ members }) => members));
   for (const id of placed) {
@@ -160,9 +164,9 @@ function placesOf(ground: Ground, circles: SavedProposal['circles']): Omit<Place
       throw new RangeError('members must be ids of participants of the pool');
     }
   }
-  const hasIds = new Set(named.map(({ id }) => id)).size === named.length && named.every(({ id }) => id);
+  const names = circleNames(named);
   return {
-    circles: named.map(({ id, members }, position) => ({ id: hasIds ? id! : `k-${position + 1}`, members })),
+    circles: named.map(({ members }, position) => ({ id: names[position]!, members })),
     leftOver: ground.waiting.filter((id) => !placed.has(id)).sort(),
   };
 }

@@ -1,8 +1,17 @@
 export { achievableHelp } from './achieve.js';
+export {
+  type AlternativesOptions,
+  type AlternativesSyncOptions,
+  proposeAlternatives,
+  proposeAlternativesSync,
+} from './alternatives.js';
 export { buildGraph } from './build.js';
+export { type ComparableProposal, type CompareOptions, compareProposals } from './compare.js';
 export { describeCircle, describeNetwork } from './describe.js';
+export { type DiagnoseOptions, diagnose } from './diagnose.js';
 export { type CirclesEvaluation, evaluateCircle, evaluateCircles } from './evaluate.js';
 export { type ExplainOptions, explainParticipant, explainProposal } from './explain.js';
+export { explainFairness, type FairnessOptions, reportFairness } from './fairness.js';
 export { fillSeat } from './fill.js';
 export { type ForecastOptions, forecast } from './forecast.js';
 export { abilitiesOf, type Helper, helpersOf, type WalkingHabits } from './graph/help.js';
@@ -11,24 +20,37 @@ export { nodeKey, type PoolEdge, type PoolGraph, type PoolNode } from './graph/p
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
 export { parseChange, safeParseChange } from './input/parse-change.js';
+export { parseCosts, safeParseCosts } from './input/parse-costs.js';
 export { parseLedger, safeParseLedger } from './input/parse-ledger.js';
 export { parsePins, safeParsePins } from './input/parse-pins.js';
 export { parsePolicy, safeParsePolicy } from './input/parse-policy.js';
 export { parsePool, safeParsePool } from './input/parse-pool.js';
 export { parseProposal, safeParseProposal } from './input/parse-proposal.js';
 export type { Parsed } from './input/parser.js';
+export { parseProposalPolicy } from './input/proposal-policy.js';
 export type { SavedProposal } from './input/schemas/proposal.js';
+export type { SavedRun } from './input/schemas/run.js';
+export { policyFor } from './lean.js';
+export { explainMissing, findMissing, type MissingOptions } from './missing.js';
 export type * from './model/achievable.js';
+export type * from './model/alternatives.js';
 export type * from './model/change.js';
 export type { CompactPool } from './model/compact-pool.js';
+export type * from './model/comparison.js';
+export type * from './model/diagnosis.js';
 export * from './model/dossier.js';
 export * from './model/evaluation.js';
 export type { HelpRelation, OwnNeed } from './model/facts/circle.js';
+export type { ConflictCode } from './model/facts/diagnosis.js';
 export type { Fact, FactCode, FactData } from './model/facts/facts.js';
+export type * from './model/fairness.js';
 export * from './model/forecast.js';
 export { InputError, type InputIssue } from './model/input-error.js';
 export * from './model/keeping.js';
+export * from './model/leaning.js';
 export type * from './model/ledger.js';
+export * from './model/levers.js';
+export type * from './model/missing.js';
 export type * from './model/network.js';
 export type * from './model/observation.js';
 export * from './model/placement.js';

@@ -47,8 +47,21 @@ const layers: Readonly<
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],
   },
+  choices: {
+    layers: ['model', 'explanation', 'placement', 'problem', 'runtime'],
+    packages: [],
+  },
   dossier: {
     layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
+    packages: [],
+  },
+  recruiting: {
+    layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'placement', 'runtime'],
+    packages: [],
+  },
+  fairness: { layers: ['model', 'record', 'runtime'], packages: [] },
+  diagnosis: {
+    layers: ['model', 'geography', 'graph', 'compact', 'problem', 'scoring', 'runtime'],
     packages: [],
   },
   observation: { layers: ['model', 'graph', 'network', 'search'], packages: ['graphology-types'] },
@@ -68,7 +81,11 @@ const layers: Readonly<
       'runtime',
       'placement',
       'lifecycle',
+      'choices',
       'dossier',
+      'recruiting',
+      'fairness',
+      'diagnosis',
       'observation',
     ],
     packages: ['graphology-types'],

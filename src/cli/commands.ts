@@ -1,8 +1,13 @@
 import type { Command } from './command.js';
+import { alternatives } from './commands/alternatives.js';
+import { compare } from './commands/compare.js';
+import { diagnose } from './commands/diagnose.js';
 import { evaluate } from './commands/evaluate.js';
 import { explain } from './commands/explain.js';
+import { fairness } from './commands/fairness.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
+import { missing } from './commands/missing.js';
 import { observe } from './commands/observe.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
@@ -14,6 +19,8 @@ import { validate } from './commands/validate.js';
 /** Everything that can be asked for, in the order of the help. */
 export const commands: readonly Command[] = [
   propose,
+  alternatives,
+  compare,
   evaluate,
   explain,
   suggest,
@@ -23,5 +30,8 @@ export const commands: readonly Command[] = [
   repair,
   reciprocity,
   observe,
+  missing,
+  fairness,
+  diagnose,
   validate,
 ];

@@ -7,15 +7,18 @@ import {
   type HelpArcs,
   InputError,
   type Ledger,
+  type LeverCosts,
   type Pins,
   type Policy,
   type Pool,
   parseChange,
+  parseCosts,
   parseLedger,
   parsePins,
   parsePolicy,
   parsePool,
   parseProposal,
+  parseProposalPolicy,
   readPool as readPoolLines,
   type SavedProposal,
 } from '../index.js';
@@ -44,9 +47,8 @@ export async function readProposal(path: string | undefined): Promise<SavedPropo
 export function readWholeProposal(role: string, path: string): Promise<SavedProposal> {
   return readInput(role, readFile(path), (value) => {
     parseProposal(value);
-    const proposal = value as SavedProposal & { readonly policy?: unknown };
-    if (proposal.policy !== undefined) parsePolicy(proposal.policy);
-    return proposal;
+    parseProposalPolicy(value);
+    return value as SavedProposal;
   });
 }
 
@@ -59,6 +61,11 @@ export async function readPins(path: string | undefined): Promise<Pins | undefin
 export function readLedger(path: string, pool: Pool | CompactPool): Promise<Ledger> {
   const bytes = path === '-' ? buffer(process.stdin) : readFile(path);
   return readInput('ledger', bytes, (value) => parseLedger(value, pool));
+}
+
+/** Reads what it costs to make rules looser; without a path it is as by default. */
+export async function readCosts(path: string | undefined): Promise<LeverCosts | undefined> {
+  return path === undefined ? undefined : readInput('costs', readFile(path), parseCosts);
 }
 
 /** Reads a change to circles. */

@@ -3,9 +3,12 @@ import {
   audiences,
   type Effort,
   type Language,
+  type Leaning,
   languages,
+  leaningNames,
   type MovePrice,
   type PlacementMode,
+  type ReportAudience,
 } from '../index.js';
 
 /** An option that takes a value. */
@@ -22,6 +25,9 @@ export interface Option<Value> {
 
 /** More than any machine has use for; each takes some 50 megabytes. */
 const mostWorkers = 256;
+
+/** As many as a report takes. */
+const mostSamples = 1000;
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
@@ -53,11 +59,42 @@ export function readLanguage([text]: readonly string[]): Language {
   return language;
 }
 
+/** @throws RangeError when one of the texts is no leaning. */
+export function readLeanings(texts: readonly string[]): readonly Leaning[] {
+  return texts.map((text) => {
+    const leaning = leaningNames.find((each) => each === text);
+    if (leaning === undefined) throw new RangeError(`must be one of ${leaningNames.join(', ')}`);
+    return leaning;
+  });
+}
+
+/** @throws RangeError when the text is no number of proposals. */
+export function readCount([text]: readonly string[]): number {
+  const count = readWhole(text!);
+  if (!(count >= 1 && count <= 10)) throw new RangeError('must be a whole number from 1 to 10');
+  return count;
+}
+
 /** @throws RangeError when the text is no audience. */
 export function readAudience([text]: readonly string[]): Audience {
   const audience = audiences.find((each) => each === text);
   if (audience === undefined) throw new RangeError('must be coach, member or team');
   return audience;
+}
+
+/** @throws RangeError when the text is no audience of a report. */
+export function readReportAudience([text]: readonly string[]): ReportAudience {
+  if (text !== 'coach' && text !== 'team') throw new RangeError('must be coach or team');
+  return text;
+}
+
+/** @throws RangeError when the text is no number of samples. */
+export function readSamples([text]: readonly string[]): number {
+  const samples = readWhole(text!);
+  if (!(samples >= 1 && samples <= mostSamples)) {
+    throw new RangeError(`must be a whole number from 1 to ${mostSamples}`);
+  }
+  return samples;
 }
 
 /** @throws RangeError when the text is no seed. */

@@ -14,7 +14,14 @@ export function evaluateChanged(
   members: readonly string[],
   changes: readonly RemedyChange[],
 ): Evaluation {
-  const people = [...members].sort().map((id) => changePerson(ground.person(id), changes));
+  const mayMeet = agreementsLifted(ground.pool, members, changes);
+  const people = [...members].sort().map((id) => {
+    const changed = changePerson(ground.person(id), changes);
+    return {
+      ...changed,
+      bonds: changed.bonds.filter(({ kind, position }) => kind !== 'apart' || !mayMeet(id, position)),
+    };
+  });
   const pool = changePool(ground.pool, changes);
   return explainCircle(finish(compilePeople(people, pool, changePolicy(ground.policy, changes))), pool);
 }
@@ -34,18 +41,30 @@ export function changePolicy(policy: Policy, changes: readonly RemedyChange[]): 
 
 function changePerson(person: Person, changes: readonly RemedyChange[]): Person {
   const { id } = person.said;
-  let { said, bonds } = person;
+  let { said } = person;
   for (const change of changes) {
-    // Whoever else they may not meet in the circle is named by a change of their own.
-    if (change.kind === 'meet' && change.participants.includes(id)) {
-      bonds = bonds.filter(({ kind }) => kind !== 'apart');
-    }
     if (!('participant' in change) || change.participant !== id) continue;
     if (change.kind === 'reach') said = { ...said, reach: change.to };
     if (change.kind === 'daypart') said = { ...said, dayparts: [...said.dayparts, change.daypart] };
     if (change.kind === 'language') said = { ...said, languages: [...said.languages, change.language] };
   }
-  return { ...person, said, bonds };
+  return { ...person, said };
+}
+
+/** Whether an agreement, by its place in the pool, keeps somebody from no member any more: all of those pairs may meet. */
+function agreementsLifted(
+  { apart }: Pool,
+  members: readonly string[],
+  changes: readonly RemedyChange[],
+): (id: string, position: number) => boolean {
+  const pairs = changes.filter((change) => change.kind === 'meet').map(({ participants }) => participants);
+  return (id, position) =>
+    apart[position]!.every(
+      (other) =>
+        other === id ||
+        !members.includes(other) ||
+        pairs.some((pair) => pair.includes(id) && pair.includes(other)),
+    );
 }
 
 function changePool(pool: Pool, changes: readonly RemedyChange[]): Pool {

@@ -6,10 +6,15 @@ import { type Problem, tolerance } from './problem.js';
 /** Reach factor from which somebody is a companion: they live at most half as far again as they like to walk. */
 const companionReach = 0.5 - tolerance;
 
-/** Walking metres and reach factors between all homes, and which are too far apart or near enough for what. */
+/**
+ * Walking metres and reach factors between all homes, and which are too far apart or near enough for what.
+ *
+ * @param astray straight metres that two homes may be further apart than where they are said to be
+ */
 export function compileDistances(
   people: readonly Person[],
   { reach: { personal, between, detour } }: Policy,
+  astray: (one: Person, other: Person) => number = () => 0,
 ): Pick<Problem, 'walking' | 'tooFar' | 'reach' | 'companion'> {
   const count = people.length;
   const walking = new Float64Array(count * count);
@@ -25,7 +30,8 @@ export function compileDistances(
   };
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
-      const metres = detour * straightMetres(people[a]!.home, people[b]!.home);
+      const [one, other] = [people[a]!, people[b]!];
+      const metres = detour * (straightMetres(one.home, other.home) + astray(one, other));
       relate(a, b, metres);
       relate(b, a, metres);
     }

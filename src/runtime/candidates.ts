@@ -4,6 +4,7 @@ import type { Pool } from '../model/pool.js';
 import { seatedIn } from '../model/seated.js';
 import { weightOfDays } from '../problem/waiting.js';
 import { shuffleSteps } from '../record/shuffle.js';
+import type { Aim } from './aim.js';
 
 /** What of a pool concerns people it may place, but the people themselves. */
 export type Agreements = Pick<Pool, 'apart' | 'together'>;
@@ -41,6 +42,8 @@ export interface Candidates {
   agreementsOf(candidates: Iterable<number>): Agreements;
   /** What was decided before and has a price to change, if anything was. */
   readonly stay?: Stay;
+  /** What is looked for instead of the highest value, if anything is. */
+  readonly aim?: Aim;
 }
 
 /** Lists the candidates of a pool, a little at a time. */

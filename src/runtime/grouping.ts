@@ -2,6 +2,7 @@ import type { Problem } from '../problem/problem.js';
 import { mayNotMeet } from '../scoring/rules/apart.js';
 import { createJudge } from '../scoring/worth.js';
 import type { GroupingProblem, Neighbours, SizeBounds } from '../search/problem.js';
+import { type Aim, createAimedWorth } from './aim.js';
 import type { Stay } from './candidates.js';
 import { createStayJudge } from './staying.js';
 
@@ -20,9 +21,13 @@ export interface Grouping extends GroupingProblem {
  * Left out, because no circle can hold them: people tied to somebody who is not in the region, to more people
  * than fit, or to somebody they may not meet or live too far from. Yields after every few people.
  *
- * @param stay who was in which circle before: then to stay there is worth something too
+ * @param sought who was in which circle before, where to stay there is worth something too; or what is looked for
+ *   instead of the highest value
  */
-export function* toGrouping(problem: Problem, stay?: Stay): Generator<undefined, Grouping> {
+export function* toGrouping(
+  problem: Problem,
+  { stay, aim }: { readonly stay?: Stay | undefined; readonly aim?: Aim | undefined } = {},
+): Generator<undefined, Grouping> {
   const { min, max } = problem.policy.size;
   const people = tiedSets(problem).filter(
     (set) => set.length <= max && set.every((person, at) => canShare(problem, [person], set.slice(at + 1))),
@@ -37,7 +42,8 @@ export function* toGrouping(problem: Problem, stay?: Stay): Generator<undefined,
     ),
     neighbours: yield* listNeighbours(problem, people),
   });
-  return stay === undefined ? grouping : withStay(grouping, problem, stay);
+  if (stay !== undefined) return withStay(grouping, problem, stay);
+  return aim === undefined ? grouping : withAim(grouping, problem, aim);
 }
 
 /** The same people, items and neighbours, under the rules of another problem with the same people. */
@@ -86,6 +92,23 @@ function withStay(grouping: Grouping, problem: Problem, stay: Stay): Grouping {
       if (own < 0) return own;
       const kept = stay.price * judge.staying(seated, seats) + pinnedSeat * judge.seated(seated, seats);
       return own + kept / weight;
+    },
+  };
+}
+
+/** The same, where allowed circles are worth what an aim says. */
+function withAim(grouping: Grouping, problem: Problem, aim: Aim): Grouping {
+  const { people, sizes, worth } = grouping;
+  const aimed = createAimedWorth(problem, aim, sizes.max + 1);
+  const seated = new Int32Array(sizes.max + 1);
+  return {
+    ...grouping,
+    worth(items, count) {
+      const own = worth(items, count);
+      if (own < 0) return own;
+      let seats = 0;
+      for (let i = 0; i < count; i++) for (const person of people[items[i]!]!) seated[seats++] = person;
+      return aimed(seated, seats, own);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Policy } from '../model/policy.js';
 import type { Pool } from '../model/pool.js';
 import { type Compiled, compile } from '../problem/compile.js';
 import { bytesAt, type Texts } from '../record/text-slab.js';
+import type { Aim } from './aim.js';
 import type { Candidates, Stay } from './candidates.js';
 import { type Grouping, toGrouping } from './grouping.js';
 
@@ -13,6 +14,7 @@ export interface TileData extends Texts {
   readonly head: CompactPool['head'];
   readonly policy: Policy;
   readonly stay?: Stay | undefined;
+  readonly aim?: Aim | undefined;
 }
 
 /** A tile as people, as numbers and as a grouping: person i is the i-th of the data. */
@@ -31,17 +33,24 @@ export function cutOut(candidates: Candidates, people: readonly number[]): TileD
   for (const [person, bytes] of texts.entries()) text.set(bytes, start[person]!);
   const { apart, together } = candidates.agreementsOf(people);
   const head = { ...pool.head, apart, together, circles: [] };
-  return { head, policy, text, start, stay: candidates.stay && stayOf(candidates.stay, people) };
+  const { stay, aim } = candidates;
+  return { head, policy, text, start, stay: stay && stayOf(stay, people), aim: aim && aimOf(aim, people) };
 }
 
 function stayOf({ price, former, seat, sizes }: Stay, people: readonly number[]): Stay {
-  const each = (numbers: Int32Array): Int32Array =>
-    Int32Array.from(people, (candidate) => numbers[candidate]!);
-  return { price, sizes, former: each(former), seat: each(seat) };
+  return { price, sizes, former: each(former, people), seat: each(seat, people) };
+}
+
+function aimOf({ others, ...aim }: Aim, people: readonly number[]): Aim {
+  return { ...aim, others: others.map((circleOf) => each(circleOf, people)) };
+}
+
+function each(numbers: Int32Array, people: readonly number[]): Int32Array {
+  return Int32Array.from(people, (candidate) => numbers[candidate]!);
 }
 
 /** Builds the graph of a tile, and its problem. Yields in between: with hundreds of people it takes a moment. */
-export function* openTile({ head, policy, text, start, stay }: TileData): Generator<undefined, Tile> {
+export function* openTile({ head, policy, text, start, ...sought }: TileData): Generator<undefined, Tile> {
   const participants = participantsAt({ text, start }, Array(start.length - 1).keys());
   const part: Pool = { ...head, participants };
   const ids = participants.map(({ id }) => id);
@@ -49,5 +58,5 @@ export function* openTile({ head, policy, text, start, stay }: TileData): Genera
   yield;
   const compiled = yield* compile(graph, ids, part, policy);
   yield;
-  return { ...compiled, part, grouping: yield* toGrouping(compiled.problem, stay) };
+  return { ...compiled, part, grouping: yield* toGrouping(compiled.problem, sought) };
 }

@@ -1,14 +1,19 @@
 import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
+import type { AlternativeLabel } from '../model/leaning.js';
+import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
+import type { Vicinity } from '../model/missing.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
 import { tellDaypart } from './dayparts.js';
 import { numbersWith } from './numbers.js';
+import { tellSetting } from './settings.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, fine, metres, percentage } = numbersWith({ decimal: '.', thousands: ',' });
+const numbers = numbersWith({ decimal: '.', thousands: ',' });
+const { whole, unit, fine, percentage, metres } = numbers;
 
 /** Plain English. */
 export const en: Wording = {
@@ -128,6 +133,156 @@ export const en: Wording = {
   'left-over-otherwise': ({ people: number }) =>
     `${count(number, 'person has', 'people have')} no place for other reasons.`,
 
+  // Who is missing
+  'nearly-circle': ({ members, missing, fewest, around }, names) =>
+    `${people(members, names)} could become a circle with ${count(missing, 'more person', 'more people')}. ` +
+    `Look for ${missing === 1 ? 'somebody who lives' : 'people who live'} ${vicinity(around)}.` +
+    (fewest ? '' : ' Perhaps fewer people would do.'),
+  'circle-at-hand': ({ members }, names) =>
+    `${people(members, names)} could become a circle as they are: nobody else has to come.`,
+  'newcomer-talent': ({ talent, gain, missing }, names) =>
+    `It helps if ${newcomer(missing)} has the talent ${names.talent(talent)}: the score of the circle would be ${unit(gain)} higher.`,
+  'newcomer-need': ({ need, gain, uses, missing }, names) =>
+    `It also helps if ${newcomer(missing)} asks for ${names.need(need)}: the score would be ${unit(gain)} higher` +
+    (uses.length === 0 ? '.' : `, and ${list(uses.map(names.talent))} would be of use.`),
+  'newcomer-mix': ({ attribute, label, members, most, missing }) =>
+    label === null
+      ? `Of the ${count(missing, 'person who joins', 'people who join')}, at most ${whole(most)} may be alike for ‘${attribute}’.`
+      : `For ‘${attribute}’, ${whole(members)} of these people have ‘${label}’. ` +
+        (most === 0
+          ? 'Whoever joins may not have that too.'
+          : `Of the ${count(missing, 'person who joins', 'people who join')}, at most ${whole(most)} may have that too.`),
+  'newcomer-dayparts': ({ dayparts: suiting, missing }) =>
+    `Whoever joins must be able to come on ${either(suiting.map(moment))}` +
+    (missing > 1 && suiting.length > 1 ? ', all of them at the same moment.' : '.'),
+  'newcomer-languages': ({ languages, missing }) =>
+    `Whoever joins must be able to get by in ${either(languages.map(tongue))}` +
+    (missing > 1 && languages.length > 1 ? ', all of them in the same language.' : '.'),
+  'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
+    `Circle ${circle} still has ${count(openSeats, 'seat', 'seats')}. Look for somebody with the talent ${names.talent(talent)} who lives ${vicinity(around)}: the score of the circle would be ${unit(gain)} higher.`,
+  'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
+    `${count(number, 'person asks', 'people ask')} for ${names.need(need)}.` +
+    (nobody === 0 ? '' : ` For ${whole(nobody)} of them there is nobody who can do that.`) +
+    (tooFar === 0 ? '' : ` For ${whole(tooFar)} of them everybody who can do that lives too far away.`) +
+    (talents.length === 0 ? '' : ` Look for somebody with the talent ${either(talents.map(names.talent))}.`),
+
+  'nothing-missing': () => 'Nothing was found that anybody is missing for.',
+
+  // Whether a run is fair
+  'run-considered': ({ considered, placed, leftOver }) =>
+    considered === null
+      ? 'This is about so few people that there are no numbers here.'
+      : `${count(considered, 'person was', 'people were')} considered. ` +
+        (placed === null || leftOver === null
+          ? 'How many have a place is not said here: that would be about too few people.'
+          : `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place and ${whole(leftOver)} ${leftOver === 1 ? 'has' : 'have'} none.`),
+  'run-waiting': ({ group, people: number, median, longest }) =>
+    `Of ${count(number, 'person', 'people')} ${group === 'placed' ? 'with' : 'without'} a place it is known how long they wait. ` +
+    `Half of them wait ${count(median, 'week', 'weeks')} or longer, and whoever waits longest ${count(longest, 'week', 'weeks')}.`,
+  'run-chances': ({ drawn, counted, different, lowest, gini, never }) =>
+    `${count(drawn, 'other proposal was', 'other proposals were')} made for the same people. ` +
+    `About as good as the best: ${whole(counted)}. Different among these: ${whole(different)}.` +
+    (never === null
+      ? ''
+      : ` ${count(never, 'person has', 'people have')} a place in none of these proposals.`) +
+    (lowest === null ? '' : ` The smallest chance of a place is ${percentage(lowest)}.`) +
+    (gini === null ? '' : ` How unequal the chances are: ${unit(gini)}. The higher, the more unequal.`),
+  'run-label': ({ attribute, label, people: number, placed, share }) =>
+    (label === null
+      ? `For ‘${attribute}’, nothing is known of ${count(number, 'person', 'people')}. `
+      : `For ‘${attribute}’, ${count(number, 'person has', 'people have')} ‘${label}’. `) +
+    `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place: ${percentage(share)}.`,
+  'run-other-labels': ({ attribute, people: number, placed }) =>
+    `For ‘${attribute}’, there ${number === 1 ? 'is' : 'are'} ${count(number, 'other', 'others')}. They are taken together here, so that nobody can be recognised. ` +
+    `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place.`,
+  // What is possible for a pool
+  possibility: ({ candidates, possible, proven }) =>
+    `${count(candidates, 'person is', 'people are')} ready and not in a circle yet. ` +
+    (possible
+      ? 'A circle can start with them.'
+      : proven
+        ? 'No circle at all is possible with them.'
+        : 'No circle was found that is allowed. It is not quite certain that there is none.'),
+  'too-few-candidates': ({ candidates, needed }) =>
+    `There are too few people: ${whole(candidates)}. A circle has at least ${count(needed, 'member', 'members')}.`,
+  price: (price) => `If ${looserStep(price)}, ${change(price)}.`,
+  'free-rules': ({ rules: number }) =>
+    `With ${count(number, 'rule', 'rules')}, one step looser makes hardly any difference.`,
+  relaxation: ({ steps, members }) =>
+    `A circle of ${count(members, 'member', 'members')} is possible ${list(steps.map((step) => `if ${looserStep(step)}`))}.`,
+  'relaxed-share': ({ attribute, members, of }) =>
+    `In that circle ${whole(members)} of the ${whole(of)} members are alike for ‘${attribute}’. That is more than is allowed now.`,
+  'no-relaxation': () => 'No looser rule was found with which a circle is possible.',
+  'together-apart': ({ participants, about }, names) =>
+    `${people(participants, names)} want to stay together, but ${people(about, names)} may not share a circle.`,
+  'together-too-many': ({ participants, most }) =>
+    `${count(participants.length, 'person wants', 'people want')} to stay together, but a circle has ${count(most, 'member', 'members')} at most.`,
+  'together-too-far': ({ participants, about, metres: apart, most }, names) =>
+    `${people(participants, names)} want to stay together, but ${people(about, names)} live ${metres(apart)} apart. ` +
+    `More than ${metres(most)} is not allowed.`,
+  'together-not-ready': ({ participants, about }, names) =>
+    `${people(participants, names)} want to stay together, but ${people(about, names)} ${about.length === 1 ? 'is' : 'are'} not ready for it yet.`,
+  'together-seated': ({ participants, about }, names) =>
+    `${people(participants, names)} want to stay together, but ${people(about, names)} ${about.length === 1 ? 'is' : 'are'} in a circle already.`,
+  'together-no-circle': ({ participants }, names) =>
+    `${people(participants, names)} want to stay together, but no circle with all of them keeps the rules.`,
+  // One proposal beside another
+  alternative: ({ label, value, difference }) =>
+    difference === 0
+      ? `${labels[label]}: value ${unit(value)}.`
+      : `${labels[label]}: value ${unit(value)}, ${percentage(difference)} different from the first proposal.`,
+  'fewer-alternatives': ({ asked, found }) =>
+    found === 0
+      ? 'No proposal was found: no circle is possible.'
+      : `${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}. Others that were found are too much like ${found === 1 ? 'this one' : 'these'}, or not as good.`,
+  'alternatives-interrupted': ({ asked, found }) =>
+    `The search was stopped. ${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}.`,
+  'same-circles': ({ people: number }) =>
+    `Nobody has another place: ${count(number, 'participant is', 'participants are')} in a circle, as before.`,
+  'people-elsewhere': ({ people: number }) =>
+    `${count(number, 'participant has', 'participants have')} another place, or no place in one of the two proposals.`,
+  'broken-rules-differ': ({ before, after }) =>
+    `The proposal goes against the rules ${count(after, 'time', 'times')} instead of ${whole(before)}.`,
+  'value-differs': ({ before, after }) =>
+    `For everybody together this proposal is ${after > before ? 'better' : 'less good'}: ${unit(after)} instead of ${unit(before)}.`,
+  'placed-differs': ({ before, after }) =>
+    `${count(after, 'participant has', 'participants have')} a place instead of ${whole(before)}.`,
+  'score-differs': ({ criterion, before, after }) =>
+    criterion === 'score'
+      ? `The mean score of the circles is ${after > before ? 'higher' : 'lower'}: ${unit(after)} instead of ${unit(before)}.`
+      : `${capital(criteria[criterion])}: ${after > before ? 'better' : 'less good'} on average, ${unit(after)} instead of ${unit(before)}.`,
+  'walking-differs': ({ of, before, after }) =>
+    of === 'median'
+      ? `Half of the walks within circles are ${metres(after)} at most, instead of ${metres(before)}.`
+      : `The longest walk within a circle is ${metres(after)} instead of ${metres(before)}.`,
+  'people-nearer': ({ nearer, further }) =>
+    further === 0
+      ? `Nobody lives further from their nearest companions, and ${count(nearer, 'participant lives', 'participants live')} nearer.`
+      : nearer === 0
+        ? `Nobody lives nearer to their nearest companions, and ${count(further, 'participant lives', 'participants live')} further away.`
+        : `${count(nearer, 'participant lives', 'participants live')} nearer to their nearest companions, and ${whole(further)} ${further === 1 ? 'lives' : 'live'} further away.`,
+  'people-helped': ({ more, less }) =>
+    less === 0
+      ? `${count(more, 'participant', 'participants')} can be helped better, and nobody less well.`
+      : more === 0
+        ? `${count(less, 'participant', 'participants')} can be helped less well, and nobody better.`
+        : `${count(more, 'participant', 'participants')} can be helped better, and ${whole(less)} less well.`,
+  'need-lost': ({ need, people: number }, names) =>
+    `Nobody has a member in their circle any more who can help with ${names.need(need)}. Before, ${count(number, 'participant', 'participants')} had.`,
+  'need-won': ({ need, people: number }, names) =>
+    `${count(number, 'participant now has', 'participants now have')} a member in their circle who can help with ${names.need(need)}. Before, nobody had.`,
+  'left-over-waiting-differs': ({ before, after }) =>
+    `People without a place have waited ${count(Math.round(after), 'week', 'weeks')} on average instead of ${whole(before)}.`,
+  'moves-circle': ({ participant, from, to }, { person }) =>
+    `${person(participant)} goes from circle ${from} to circle ${to}.`,
+  'gets-place': ({ participant, to }, { person }) => `${person(participant)} gets a place in circle ${to}.`,
+  'loses-place': ({ participant, from }, { person }) =>
+    `${person(participant)} no longer has a place in circle ${from}, nor in another one.`,
+  'coverage-differs': ({ participant, before, after }, { person }) =>
+    `The needs of ${person(participant)} are met ${after > before ? 'better' : 'less well'}: ${percentage(after)} instead of ${percentage(before)}.`,
+  'nearest-differs': ({ participant, before, after }, { person }) =>
+    `The nearest members live ${after < before ? 'nearer to' : 'further from'} ${person(participant)}: a walk of ${metres(after)} on average instead of ${metres(before)}.`,
+
   // Reciprocity
   'balance-possible': ({ share, members, both, onlyGive, onlyGet }) =>
     both === members
@@ -168,6 +323,16 @@ export const en: Wording = {
     `The circle falls apart into ${whole(groups)} groups: no help passes between them.`,
   'help-among-alike': ({ attribute, within, byChance }) =>
     `For ‘${attribute}’, ${percentage(within)} of the help stays among people who are alike. Without any preference it would be ${percentage(byChance)}.`,
+};
+
+/** What a proposal of several is. */
+const labels: Readonly<Record<AlternativeLabel, string>> = {
+  best: 'The best proposal',
+  meeting: 'More weight on meeting',
+  development: 'More weight on development',
+  services: 'More weight on services',
+  neighbourhood: 'More weight on the neighbourhood',
+  'other-circles': 'Other people together',
 };
 
 /** As part of a sentence. */
@@ -234,6 +399,41 @@ const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
   'not-examined': 'it was not looked into yet',
 };
 
+/** What would be looser, after "if". */
+const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> = {
+  'reach.between': (from, to) => `members may live ${to} apart instead of ${from}`,
+  'reach.personal': (from, to) =>
+    `people of whom no walking distance is known can walk ${to} instead of ${from}`,
+  'size.min': (from, to) => `a circle may start with ${to} members instead of ${from}`,
+  'size.max': (from, to) => `a circle may have ${to} members instead of ${from}`,
+  'dayparts.share': (from, to) =>
+    `it is enough that ${to} of the members can come at the same moment instead of ${from}`,
+  'languages.share': (from, to) =>
+    `it is enough that ${to} of the members speak the same language instead of ${from}`,
+  'composition.maxShare': (from, to) =>
+    `${to} of the members may have the same background instead of ${from}`,
+  minimumScore: (from, to) => `a score of ${to} is good enough, instead of ${from}`,
+  'rules.stranded': () => 'it is only a wish that everybody has enough members within walking distance',
+  'rules.daypart': () => 'it is only a wish that there is a moment when enough members can come',
+  'rules.language': () => 'it is only a wish that the members understand each other well enough',
+  'rules.dominance': () => 'it is only a wish that not too many members have the same background',
+};
+
+/** After "if". */
+function looserStep({ rule, from, to }: PolicyStep): string {
+  return looser[rule](tellSetting(rule, from, numbers), tellSetting(rule, to, numbers));
+}
+
+/** What changes with a step, as the end of a sentence. */
+function change({ placed, value }: RulePrice): string {
+  const places =
+    placed === 0
+      ? 'as many people would have a place'
+      : `${whole(Math.abs(placed))} ${placed > 0 ? 'more' : 'fewer'} ${Math.abs(placed) === 1 ? 'person' : 'people'} would have a place`;
+  if (Math.abs(value) < 0.005) return places;
+  return `${places} and the score of the whole proposal would be ${unit(Math.abs(value))} ${value > 0 ? 'higher' : 'lower'}`;
+}
+
 /** After "if". */
 function condition(change: RemedyChange, { person }: Names): string {
   switch (change.kind) {
@@ -254,6 +454,20 @@ function condition(change: RemedyChange, { person }: Names): string {
     case 'meet':
       return `${person(change.participants[0])} and ${person(change.participants[1])} may meet after all`;
   }
+}
+
+function vicinity({ lat, lon, radius }: Vicinity): string {
+  const point = `the point ${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+  return radius === 0 ? `near ${point}` : `within ${metres(radius)} of ${point}`;
+}
+
+function newcomer(missing: number): string {
+  return missing === 1 ? 'whoever joins' : 'one of those who join';
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+function either(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {

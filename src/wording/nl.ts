@@ -1,14 +1,19 @@
 import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
+import type { AlternativeLabel } from '../model/leaning.js';
+import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
+import type { Vicinity } from '../model/missing.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
 import { tellDaypart } from './dayparts.js';
 import { numbersWith } from './numbers.js';
+import { tellSetting } from './settings.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
-const { whole, unit, fine, metres, percentage } = numbersWith({ decimal: ',', thousands: '.' });
+const numbers = numbersWith({ decimal: ',', thousands: '.' });
+const { whole, unit, fine, percentage, metres } = numbers;
 
 /** Dutch, as coaches and members speak it: language level B1. */
 export const nl: Wording = {
@@ -129,6 +134,159 @@ export const nl: Wording = {
   'left-over-otherwise': ({ people: number }) =>
     `${count(number, 'persoon heeft', 'mensen hebben')} om andere redenen geen plaats.`,
 
+  // Who is missing
+  'nearly-circle': ({ members, missing, fewest, around }, names) =>
+    `${people(members, names)} ${members.length === 1 ? 'kan' : 'kunnen samen'} een cirkel worden met ${count(missing, 'persoon', 'mensen')} erbij. ` +
+    `Zoek ${missing === 1 ? 'iemand die woont' : 'mensen die wonen'} ${vicinity(around)}.` +
+    (fewest ? '' : ' Misschien zijn minder mensen ook genoeg.'),
+  'circle-at-hand': ({ members }, names) =>
+    `${people(members, names)} kunnen nu al samen een cirkel worden: daar hoeft niemand bij.`,
+  'newcomer-talent': ({ talent, gain, missing }, names) =>
+    `Het helpt als ${newcomer(missing)} het talent ${names.talent(talent)} heeft: de score van de cirkel wordt dan ${unit(gain)} hoger.`,
+  'newcomer-need': ({ need, gain, uses, missing }, names) =>
+    `Het helpt ook als ${newcomer(missing)} de hulpvraag ${names.need(need)} heeft: de score wordt dan ${unit(gain)} hoger` +
+    (uses.length === 0
+      ? '.'
+      : `, en ${list(uses.map(names.talent))} ${uses.length === 1 ? 'komt' : 'komen'} dan van pas.`),
+  'newcomer-mix': ({ attribute, label, members, most, missing }) =>
+    label === null
+      ? `Van de ${count(missing, 'persoon die', 'mensen die')} erbij ${missing === 1 ? 'komt' : 'komen'}, ${most === 1 ? 'mag' : 'mogen'} er bij ‘${attribute}’ hoogstens ${whole(most)} hetzelfde hebben.`
+      : `Bij ‘${attribute}’ hebben ${whole(members)} van deze mensen ‘${label}’. ` +
+        (most === 0
+          ? `Wie erbij komt, mag dat niet ook hebben.`
+          : `Van de ${count(missing, 'persoon die', 'mensen die')} erbij ${missing === 1 ? 'komt' : 'komen'}, ${most === 1 ? 'mag' : 'mogen'} er hoogstens ${whole(most)} dat ook hebben.`),
+  'newcomer-dayparts': ({ dayparts: suiting, missing }) =>
+    `Wie erbij komt, moet kunnen op ${either(suiting.map(moment))}` +
+    (missing > 1 && suiting.length > 1 ? ', allemaal op hetzelfde moment.' : '.'),
+  'newcomer-languages': ({ languages, missing }) =>
+    `Wie erbij komt, moet zich kunnen redden in het ${either(languages.map(tongue))}` +
+    (missing > 1 && languages.length > 1 ? ', allemaal in dezelfde taal.' : '.'),
+  'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
+    `Cirkel ${circle} heeft nog ${count(openSeats, 'plaats', 'plaatsen')}. Zoek iemand met het talent ${names.talent(talent)} die woont ${vicinity(around)}: de score van de cirkel wordt dan ${unit(gain)} hoger.`,
+  'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
+    `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}.` +
+    (nobody === 0 ? '' : ` Voor ${whole(nobody)} van hen is er niemand die dat kan.`) +
+    (tooFar === 0 ? '' : ` Voor ${whole(tooFar)} van hen woont iedereen die dat kan te ver weg.`) +
+    (talents.length === 0 ? '' : ` Zoek iemand met het talent ${either(talents.map(names.talent))}.`),
+
+  'nothing-missing': () => 'Er is niets gevonden waar iemand voor ontbreekt.',
+
+  // Whether a run is fair
+  'run-considered': ({ considered, placed, leftOver }) =>
+    considered === null
+      ? 'Het gaat om zo weinig mensen dat hier geen aantallen staan.'
+      : `Er is gekeken naar ${count(considered, 'persoon', 'mensen')}. ` +
+        (placed === null || leftOver === null
+          ? 'Hoeveel er een plaats hebben, staat hier niet: dan zou het over te weinig mensen gaan.'
+          : `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats en ${whole(leftOver)} niet.`),
+  'run-waiting': ({ group, people: number, median, longest }) =>
+    `Van ${count(number, 'persoon', 'mensen')} ${group === 'placed' ? 'met' : 'zonder'} plaats is bekend hoe lang zij wachten. ` +
+    `De helft wacht ${count(median, 'week', 'weken')} of langer, en wie het langst wacht ${count(longest, 'week', 'weken')}.`,
+  'run-chances': ({ drawn, counted, different, lowest, gini, never }) =>
+    `Er ${drawn === 1 ? 'is' : 'zijn'} ${count(drawn, 'ander voorstel', 'andere voorstellen')} gemaakt voor dezelfde mensen. ` +
+    `Ongeveer even goed als het beste: ${whole(counted)}. Daarvan verschillend: ${whole(different)}.` +
+    (never === null
+      ? ''
+      : ` ${count(never, 'persoon heeft', 'mensen hebben')} in geen van die voorstellen een plaats.`) +
+    (lowest === null ? '' : ` De kleinste kans op een plaats is ${percentage(lowest)}.`) +
+    (gini === null ? '' : ` Hoe ongelijk de kansen zijn: ${unit(gini)}. Hoe hoger, hoe ongelijker.`),
+  'run-label': ({ attribute, label, people: number, placed, share }) =>
+    (label === null
+      ? `Bij ‘${attribute}’ is van ${count(number, 'persoon', 'mensen')} niets bekend. `
+      : `Bij ‘${attribute}’ ${number === 1 ? 'heeft' : 'hebben'} ${count(number, 'persoon', 'mensen')} ‘${label}’. `) +
+    `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats: ${percentage(share)}.`,
+  'run-other-labels': ({ attribute, people: number, placed }) =>
+    `Bij ‘${attribute}’ ${number === 1 ? 'is er nog' : 'zijn er nog'} ${count(number, 'ander', 'anderen')}. Zij staan hier bij elkaar, zodat niemand te herkennen is. ` +
+    `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats.`,
+  // What is possible for a pool
+  possibility: ({ candidates, possible, proven }) =>
+    `${count(candidates, 'persoon wil', 'mensen willen')} meedoen en ${candidates === 1 ? 'zit' : 'zitten'} nog niet in een cirkel. ` +
+    (possible
+      ? 'Daarmee kan een cirkel beginnen.'
+      : proven
+        ? 'Daarmee is geen enkele cirkel mogelijk.'
+        : 'Er is geen cirkel gevonden die mag. Het is niet helemaal zeker dat die er niet is.'),
+  'too-few-candidates': ({ candidates, needed }) =>
+    `Er zijn te weinig mensen: ${whole(candidates)}. Een cirkel heeft minstens ${count(needed, 'lid', 'leden')}.`,
+  price: (price) => `Als ${looserStep(price)}, ${change(price)}.`,
+  'free-rules': ({ rules: number }) =>
+    `Bij ${count(number, 'regel', 'regels')} maakt een stap soepeler bijna geen verschil.`,
+  relaxation: ({ steps, members }) =>
+    `Er is een cirkel mogelijk van ${count(members, 'lid', 'leden')} ${list(steps.map((step) => `als ${looserStep(step)}`))}.`,
+  'relaxed-share': ({ attribute, members, of }) =>
+    `In die cirkel hebben ${whole(members)} van de ${whole(of)} leden bij ‘${attribute}’ hetzelfde. Dat is meer dan nu mag.`,
+  'no-relaxation': () => 'Er is geen soepeler regel gevonden waarmee een cirkel mogelijk is.',
+  'together-apart': ({ participants, about }, names) =>
+    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} mogen niet in dezelfde cirkel.`,
+  'together-too-many': ({ participants, most }) =>
+    `${count(participants.length, 'persoon wil', 'mensen willen')} samen blijven, maar een cirkel heeft hoogstens ${count(most, 'lid', 'leden')}.`,
+  'together-too-far': ({ participants, about, metres: apart, most }, names) =>
+    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} wonen ${metres(apart)} uit elkaar. ` +
+    `Meer dan ${metres(most)} mag niet.`,
+  'together-not-ready': ({ participants, about }, names) =>
+    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} ${about.length === 1 ? 'is' : 'zijn'} er nog niet klaar voor.`,
+  'together-seated': ({ participants, about }, names) =>
+    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} ${about.length === 1 ? 'zit' : 'zitten'} al in een cirkel.`,
+  'together-no-circle': ({ participants }, names) =>
+    `${people(participants, names)} willen samen blijven, maar er is geen cirkel met hen allemaal die zich aan de regels houdt.`,
+  // One proposal beside another
+  alternative: ({ label, value, difference }) =>
+    difference === 0
+      ? `${labels[label]}: waarde ${unit(value)}.`
+      : `${labels[label]}: waarde ${unit(value)}, voor ${percentage(difference)} anders dan het eerste voorstel.`,
+  'fewer-alternatives': ({ asked, found }) =>
+    found === 0
+      ? 'Er is geen voorstel gevonden: er is geen cirkel mogelijk.'
+      : `Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}. Andere die gevonden zijn, lijken te veel op ${found === 1 ? 'dit voorstel' : 'deze voorstellen'} of zijn minder goed.`,
+  'alternatives-interrupted': ({ asked, found }) =>
+    `Het zoeken is gestopt. Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}.`,
+  'same-circles': ({ people: number }) =>
+    `Niemand heeft een andere plaats: er ${number === 1 ? 'zit' : 'zitten'} ${count(number, 'deelnemer', 'deelnemers')} in een cirkel, net als eerst.`,
+  'people-elsewhere': ({ people: number }) =>
+    `${count(number, 'deelnemer heeft', 'deelnemers hebben')} een andere plaats, of in een van de twee voorstellen geen plaats.`,
+  'broken-rules-differ': ({ before, after }) =>
+    `Het voorstel wijkt ${whole(after)} keer af van de regels, in plaats van ${whole(before)} keer.`,
+  'value-differs': ({ before, after }) =>
+    `Voor iedereen samen is dit voorstel ${after > before ? 'beter' : 'minder goed'}: ${unit(after)} in plaats van ${unit(before)}.`,
+  'placed-differs': ({ before, after }) =>
+    `${count(after, 'deelnemer heeft', 'deelnemers hebben')} een plaats in plaats van ${whole(before)}.`,
+  'score-differs': ({ criterion, before, after }) =>
+    criterion === 'score'
+      ? `De score van de cirkels is gemiddeld ${after > before ? 'hoger' : 'lager'}: ${unit(after)} in plaats van ${unit(before)}.`
+      : `${capital(criteria[criterion])}: dat is gemiddeld ${after > before ? 'beter' : 'minder goed'}, ${unit(after)} in plaats van ${unit(before)}.`,
+  'walking-differs': ({ of, before, after }) =>
+    of === 'median'
+      ? `De helft van de loopafstanden binnen de cirkels is hoogstens ${metres(after)} in plaats van ${metres(before)}.`
+      : `De langste loopafstand binnen een cirkel is ${metres(after)} in plaats van ${metres(before)}.`,
+  'people-nearer': ({ nearer, further }) =>
+    further === 0
+      ? `Niemand komt verder van de dichtstbijzijnde leden te wonen, en ${count(nearer, 'deelnemer woont', 'deelnemers wonen')} er dichterbij.`
+      : nearer === 0
+        ? `Niemand komt dichter bij de dichtstbijzijnde leden te wonen, en ${count(further, 'deelnemer woont', 'deelnemers wonen')} er verder vandaan.`
+        : `${count(nearer, 'deelnemer woont', 'deelnemers wonen')} dichter bij de dichtstbijzijnde leden, en ${whole(further)} ${further === 1 ? 'woont' : 'wonen'} er verder vandaan.`,
+  'people-helped': ({ more, less }) =>
+    less === 0
+      ? `${count(more, 'deelnemer kan', 'deelnemers kunnen')} beter geholpen worden, en niemand minder goed.`
+      : more === 0
+        ? `${count(less, 'deelnemer kan', 'deelnemers kunnen')} minder goed geholpen worden, en niemand beter.`
+        : `${count(more, 'deelnemer kan', 'deelnemers kunnen')} beter geholpen worden, en ${whole(less)} minder goed.`,
+  'need-lost': ({ need, people: number }, names) =>
+    `Niemand heeft meer een lid in de cirkel dat kan helpen met ${names.need(need)}. Eerst ${count(number, 'deelnemer', 'deelnemers')} wel.`,
+  'need-won': ({ need, people: number }, names) =>
+    `${count(number, 'deelnemer heeft', 'deelnemers hebben')} nu wel een lid in de cirkel dat kan helpen met ${names.need(need)}. Eerst niemand.`,
+  'left-over-waiting-differs': ({ before, after }) =>
+    `Wie geen plaats heeft, wacht gemiddeld ${count(Math.round(after), 'week', 'weken')} in plaats van ${whole(before)}.`,
+  'moves-circle': ({ participant, from, to }, { person }) =>
+    `${person(participant)} gaat van cirkel ${from} naar cirkel ${to}.`,
+  'gets-place': ({ participant, to }, { person }) =>
+    `${person(participant)} krijgt een plaats in cirkel ${to}.`,
+  'loses-place': ({ participant, from }, { person }) =>
+    `${person(participant)} heeft geen plaats meer in cirkel ${from}, en ook niet in een andere.`,
+  'coverage-differs': ({ participant, before, after }, { person }) =>
+    `De hulpvragen van ${person(participant)} worden ${after > before ? 'beter' : 'minder goed'} beantwoord: voor ${percentage(after)} in plaats van ${percentage(before)}.`,
+  'nearest-differs': ({ participant, before, after }, { person }) =>
+    `De dichtstbijzijnde leden wonen ${after < before ? 'dichter bij' : 'verder van'} ${person(participant)}: gemiddeld ${metres(after)} lopen in plaats van ${metres(before)}.`,
+
   // Reciprocity
   'balance-possible': ({ share, members, both, onlyGive, onlyGet }) =>
     both === members
@@ -170,6 +328,16 @@ export const nl: Wording = {
     `De cirkel valt uiteen in ${whole(groups)} groepen: tussen die groepen is er geen hulp.`,
   'help-among-alike': ({ attribute, within, byChance }) =>
     `Bij ‘${attribute}’ blijft ${percentage(within)} van de hulp tussen mensen die daarin gelijk zijn. Zonder voorkeur zou dat ${percentage(byChance)} zijn.`,
+};
+
+/** What a proposal of several is. */
+const labels: Readonly<Record<AlternativeLabel, string>> = {
+  best: 'Het beste voorstel',
+  meeting: 'Meer nadruk op ontmoeting',
+  development: 'Meer nadruk op ontwikkeling',
+  services: 'Meer nadruk op diensten',
+  neighbourhood: 'Meer nadruk op de buurt',
+  'other-circles': 'Andere mensen bij elkaar',
 };
 
 /** As part of a sentence. */
@@ -236,6 +404,41 @@ const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
   'not-examined': 'dat is nog niet uitgezocht',
 };
 
+/** What would be looser, after "als". */
+const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> = {
+  'reach.between': (from, to) => `leden ${to} uit elkaar mogen wonen in plaats van ${from}`,
+  'reach.personal': (from, to) =>
+    `mensen van wie geen loopafstand bekend is ${to} kunnen lopen in plaats van ${from}`,
+  'size.min': (from, to) => `een cirkel al met ${to} leden kan beginnen in plaats van met ${from}`,
+  'size.max': (from, to) => `een cirkel ${to} leden mag hebben in plaats van ${from}`,
+  'dayparts.share': (from, to) =>
+    `het genoeg is dat ${to} van de leden op hetzelfde moment kan in plaats van ${from}`,
+  'languages.share': (from, to) =>
+    `het genoeg is dat ${to} van de leden dezelfde taal spreekt in plaats van ${from}`,
+  'composition.maxShare': (from, to) =>
+    `${to} van de leden dezelfde achtergrond mag hebben in plaats van ${from}`,
+  minimumScore: (from, to) => `een score van ${to} ook goed is, in plaats van ${from}`,
+  'rules.stranded': () => 'het alleen nog een wens is dat iedereen genoeg leden op loopafstand heeft',
+  'rules.daypart': () => 'het alleen nog een wens is dat er een moment is waarop genoeg leden kunnen',
+  'rules.language': () => 'het alleen nog een wens is dat de leden elkaar goed genoeg verstaan',
+  'rules.dominance': () => 'het alleen nog een wens is dat niet te veel leden dezelfde achtergrond hebben',
+};
+
+/** After "als". */
+function looserStep({ rule, from, to }: PolicyStep): string {
+  return looser[rule](tellSetting(rule, from, numbers), tellSetting(rule, to, numbers));
+}
+
+/** What changes with a step, as the end of a sentence. */
+function change({ placed, value }: RulePrice): string {
+  const places =
+    placed === 0
+      ? 'krijgen evenveel mensen een plaats'
+      : `${Math.abs(placed) === 1 ? 'krijgt' : 'krijgen'} ${count(Math.abs(placed), 'persoon', 'mensen')} ${placed > 0 ? 'meer' : 'minder'} een plaats`;
+  if (Math.abs(value) < 0.005) return places;
+  return `${places} en wordt de score van het hele voorstel ${unit(Math.abs(value))} ${value > 0 ? 'hoger' : 'lager'}`;
+}
+
 /** After "als". */
 function condition(change: RemedyChange, { person }: Names): string {
   switch (change.kind) {
@@ -256,6 +459,20 @@ function condition(change: RemedyChange, { person }: Names): string {
     case 'meet':
       return `${person(change.participants[0])} en ${person(change.participants[1])} elkaar wel mogen ontmoeten`;
   }
+}
+
+function vicinity({ lat, lon, radius }: Vicinity): string {
+  const point = `het punt ${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+  return radius === 0 ? `dicht bij ${point}` : `binnen ${metres(radius)} van ${point}`;
+}
+
+function newcomer(missing: number): string {
+  return missing === 1 ? 'wie erbij komt' : 'een van hen die erbij komen';
+}
+
+/** `a`, `a of b`, `a, b of c`. */
+function either(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} of ${items.at(-1)}`;
 }
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {

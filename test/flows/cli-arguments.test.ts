@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.js';
+import { compare } from '../../src/cli/commands/compare.js';
 import { evaluate } from '../../src/cli/commands/evaluate.js';
 import { propose } from '../../src/cli/commands/propose.js';
 import { Failure } from '../../src/cli/errors.js';
@@ -35,6 +36,33 @@ describe('the arguments of a command', () => {
     expect(readEvaluate('pool.json', '--members', 'a,b c').values).toMatchObject({ members: ['a', 'b c'] });
     const values = readEvaluate('pool.json', '--members', 'a,b', '--members=-c').values;
     expect(values).toMatchObject({ members: ['a,b', '-c'] });
+  });
+});
+
+describe('the files of a command', () => {
+  const readCompare = (...args: string[]) => readArguments(['compare', ...args], compare);
+  const pathsOf = (...args: string[]): string[] => {
+    try {
+      readCompare(...args);
+    } catch (error) {
+      return (error as Failure).issues.map(({ path }) => path);
+    }
+    return [];
+  };
+
+  test('stand behind the pool, with options in between', () => {
+    expect(readCompare('pool.json', 'a.json', '--language', 'en', 'b.json')).toMatchObject({
+      pool: 'pool.json',
+      files: ['a.json', 'b.json'],
+      values: { language: 'en' },
+    });
+  });
+
+  test('are all there, and no more', () => {
+    expect(pathsOf()).toEqual(['pool']);
+    expect(pathsOf('pool.json', 'a.json')).toEqual(['after']);
+    expect(pathsOf('pool.json', 'a.json', 'b.json', 'c.json')).toEqual(['after']);
+    expect(pathsOf('pool.json', 'a.json', 'b.json')).toEqual([]);
   });
 });
 

@@ -8,15 +8,20 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import {
+  compareProposals,
+  diagnose,
   evaluateCircle,
   evaluateCircles,
   fillSeat,
+  findMissing,
   forecast,
   observeReciprocity,
   parsePool,
   previewChange,
+  proposeAlternativesSync,
   reciprocityOf,
   repair,
+  reportFairness,
   suggestCircles,
   version,
 } from '../../src/index.js';
@@ -53,6 +58,8 @@ beforeAll(async () => {
     'pool.json': small,
     'policy.json': smallCircles,
     'circles.json': { version: 1, circles: [{ members: ['p-01', 'p-02', 'p-03'] }, { members: ['p-04'] }] },
+    'strict.json': { size: { min: 9, max: 12 }, reach: { between: 600 } },
+    'costs.json': { 'size.min': 1 },
     'odd-change.json': { kind: 'move', participant: 'p-05', from: 'c-1', to: 'c-9' },
     'no-change.json': { kind: 'explode', circle: 'Mrs. Private' },
     'apart.json': pool([participant('near'), participant('far', { home: metresNorth(maassluis, 9000) })]),
@@ -778,6 +785,124 @@ describe.concurrent('the command line observes', () => {
   });
 });
 
+describe.concurrent('the command line diagnoses', () => {
+  const strict = { size: { min: 9, max: 12 }, reach: { between: 600 } };
+  const smallPolicy = ['--policy', 'policy.json', '--effort', '500'];
+
+  test('what stands in the way, as the library does, with exit code 3 where no circle is possible', async ({
+    expect,
+  }) => {
+    const args = ['--policy', 'strict.json', '--costs', 'costs.json', '--seed', '7', '--effort', '500'];
+    const { code, out, err } = await kringmaker(['diagnose', 'pool.json', ...args]);
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: 'kringmaker: No circle was found; the diagnosis says why.\n',
+    });
+    const expected = diagnose(small, { policy: strict, costs: { 'size.min': 1 }, seed: 7, effort: 500 });
+    expect(expected.relaxation?.policy).toEqual({ size: { min: 6 } });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(expected)));
+  });
+
+  test('in sentences of either language', async ({ expect }) => {
+    const args = ['diagnose', 'pool.json', '--policy', 'strict.json', '--format', 'table', '--effort', '500'];
+    const [dutch, english] = await Promise.all([kringmaker(args), kringmaker([...args, '--language', 'en'])]);
+    expect(dutch.out).toMatch(/^ {2}13 mensen willen meedoen .* Daarmee is geen enkele cirkel mogelijk\.$/m);
+    expect(english.out).toMatch(/^ {2}A circle of 9 members is possible if members may live 900 m apart/m);
+  });
+
+  test('with exit code 0 where a circle is possible', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['diagnose', 'pool.json', ...smallPolicy]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ possible: true, relaxation: null });
+  });
+
+  test('by costs that can be used', async ({ expect }) => {
+    const cases: ReadonlyArray<readonly [string[], number, ReadonlyArray<readonly [string, string]>]> = [
+      [['diagnose', 'pool.json', '--costs', 'strict.json'], 1, [['unknown-key', '']]],
+      [['diagnose', 'pool.json', '--costs', 'missing.json'], 1, [['unreadable-file', '']]],
+      [['diagnose', 'pool.json', '--language', 'fr'], 2, [['usage', '--language']]],
+      [['diagnose', 'pool.json', '--effort', 'much'], 2, [['usage', '--effort']]],
+    ];
+    for (const [args, code, errors] of cases) {
+      const ended = await kringmaker([...args, '--json']);
+      expect(ended).toMatchObject({ code, out: '' });
+      expect(errorsOf(ended)).toEqual(errors);
+    }
+  });
+});
+
+describe.concurrent('proposals to choose from', () => {
+  const first = [['p-01', 'p-04', 'p-05', 'p-06', 'p-08', 'p-12']];
+  const second = [['p-01', 'p-02', 'p-03', 'p-07', 'p-08', 'p-11']];
+  const saved = (circles: string[][]) =>
+    JSON.stringify({ version: 1, policy: smallCircles, circles: circles.map((members) => ({ members })) });
+
+  test('are the same as in code, and told in a language', async ({ expect }) => {
+    const args = [
+      'pool.json',
+      '--policy',
+      'policy.json',
+      '--effort',
+      '500',
+      '--count',
+      '2',
+      '--leaning',
+      'meeting',
+    ];
+    const options = { policy: smallCircles, effort: 500, count: 2, leanings: ['meeting'] as const };
+    const expected = proposeAlternativesSync(small, options);
+    const [json, dutch, english] = await Promise.all([
+      kringmaker(['alternatives', ...args]),
+      kringmaker(['alternatives', ...args, '--format', 'table']),
+      kringmaker(['alternatives', ...args, '--format', 'table', '--language', 'en']),
+    ]);
+    expect(json).toEqual({ code: 0, err: '', out: `${JSON.stringify(expected, null, 2)}\n` });
+    expect(dutch.out).toContain('1. Het beste voorstel: waarde 0,8');
+    expect(english.out).toContain('1. The best proposal: value 0.8');
+  });
+
+  test('are none where there is nobody, with exit code 3', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['alternatives', 'apart.json']);
+    expect({ code, proposals: JSON.parse(out).proposals }).toEqual({ code: 3, proposals: [] });
+    expect(err).toContain('No circle was found');
+  });
+
+  test('can be put side by side, by the policy of the first', async ({ expect }) => {
+    await Promise.all([
+      writeFile(join(folder, 'first.json'), saved(first)),
+      writeFile(join(folder, 'second.json'), saved(second)),
+    ]);
+    const [json, table] = await Promise.all([
+      kringmaker(['compare', 'pool.json', 'first.json', 'second.json']),
+      kringmaker(['compare', 'pool.json', 'first.json', 'second.json', '--format', 'table']),
+    ]);
+    const [one, other] = [first, second].map((circles) => JSON.parse(saved(circles)));
+    expect(json.out).toBe(`${JSON.stringify(compareProposals(small, one, other), null, 2)}\n`);
+    expect(table.out).toContain('p-02 krijgt een plaats in cirkel k-1.');
+  });
+
+  test('are refused where a file is wrong, and it is said which', async ({ expect }) => {
+    await Promise.all([
+      writeFile(join(folder, 'stranger.json'), saved([['Mrs. Private']])),
+      writeFile(join(folder, 'one.json'), saved(first)),
+      writeFile(
+        join(folder, 'odd-policy.json'),
+        JSON.stringify({ version: 1, policy: { size: { min: 1 } }, circles: [] }),
+      ),
+    ]);
+    const [stranger, odd, missing] = await Promise.all([
+      kringmaker(['compare', 'pool.json', 'one.json', 'stranger.json', '--json']),
+      kringmaker(['compare', 'pool.json', 'odd-policy.json', 'one.json', '--json']),
+      kringmaker(['compare', 'pool.json', 'one.json', '--json']),
+    ]);
+    expect([stranger.code, odd.code, missing.code]).toEqual([1, 1, 2]);
+    expect(errorsOf(stranger)).toEqual([['unknown-id', 'circles[0].members[0]']]);
+    expect(errorsOf(odd)).toEqual([['out-of-range', 'policy.size.min']]);
+    expect(errorsOf(missing)).toEqual([['usage', 'after']]);
+    expect(stranger.err).not.toContain('Private');
+  });
+});
+
 describe.concurrent('help', () => {
   test('is on standard error, with exit code 2, for who says nothing', async ({ expect }) => {
     const [nothing, help] = await Promise.all([kringmaker([]), kringmaker(['--help'])]);
@@ -813,7 +938,7 @@ describe.concurrent('help', () => {
     expect(lines.length).toBeGreaterThan(10);
     const { PATH } = process.env;
     const env = { ...process.env, PATH: `${folder}:${PATH}` };
-    await promisify(execFile)('sh', ['-ec', lines.join('\n')], { cwd: folder, env });
+    await promisify(execFile)('sh', ['-ec', [...new Set(lines)].join('\n')], { cwd: folder, env });
   });
 });
 
@@ -869,3 +994,70 @@ function errorsOf({ err }: Ended): Array<readonly [code: string, path: string]> 
     return [error.code, error.path];
   });
 }
+
+describe.concurrent('the command line reports', () => {
+  const running: PoolInput = JSON.parse(readFileSync(join(project, 'docs/examples/running.json'), 'utf8'));
+  const byPolicy = ['--policy', 'policy.json'];
+
+  test('who is missing, as the library does', async ({ expect }) => {
+    const { code, out, err } = await kringmaker(['missing', 'running.json', '--seed', '3', ...byPolicy]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(
+      JSON.parse(JSON.stringify(findMissing(running, { policy: smallCircles, seed: 3 }))),
+    );
+  });
+
+  test('whether a proposal is fair, as the library does', async ({ expect }) => {
+    const args = [
+      'fairness',
+      'pool.json',
+      'circles.json',
+      '--samples',
+      '2',
+      '--effort',
+      '100',
+      '--audience',
+      'team',
+    ];
+    const { code, out, err } = await kringmaker([...args, ...byPolicy]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const proposal = JSON.parse(readFileSync(join(folder, 'circles.json'), 'utf8'));
+    const asked = { proposal, policy: smallCircles, samples: 2, effort: 100, audience: 'team' } as const;
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(reportFairness(small, asked))));
+  });
+
+  test('in sentences, Dutch unless English is asked for', async ({ expect }) => {
+    const table = ['--format', 'table', ...byPolicy];
+    const [missing, fair] = await Promise.all([
+      kringmaker(['missing', 'running.json', ...table]),
+      kringmaker(['fairness', 'pool.json', 'circles.json', '--samples', '1', '--language', 'en', ...table]),
+    ]);
+    expect(missing.out).toMatch(
+      /^ {2}p-08, p-09 en p-11 kunnen samen een cirkel worden met 1 persoon erbij\./m,
+    );
+    expect(fair.out).toMatch(/^ {2}13 people were considered\. 4 of them have a place and 9 have none\.$/m);
+  });
+
+  test('nothing of inputs that cannot be used, and no id', async ({ expect }) => {
+    const cases: ReadonlyArray<readonly [string[], number, ReadonlyArray<readonly [string, string]>]> = [
+      [
+        ['missing', 'apart.json', '--proposal', 'circles.json'],
+        1,
+        Array(4).fill(['unknown-id', expect.any(String)]),
+      ],
+      [['fairness', 'apart.json', 'circles.json'], 1, Array(4).fill(['unknown-id', expect.any(String)])],
+      [['fairness', 'pool.json', 'odd-run.json'], 1, [['wrong-type', 'effort']]],
+      [['fairness', 'pool.json'], 2, [['usage', 'proposal']]],
+      [['fairness', 'pool.json', 'circles.json', '--samples', '0'], 2, [['usage', '--samples']]],
+      [['fairness', 'pool.json', 'circles.json', '--audience', 'member'], 2, [['usage', '--audience']]],
+      [['missing', 'pool.json', '--language', 'fr'], 2, [['usage', '--language']]],
+    ];
+    await writeFile(join(folder, 'odd-run.json'), JSON.stringify({ version: 1, circles: [], effort: [] }));
+    for (const [args, code, errors] of cases) {
+      const ended = await kringmaker([...args, '--json']);
+      expect(ended).toMatchObject({ code, out: '' });
+      expect(errorsOf(ended)).toEqual(errors);
+      expect(ended.err).not.toContain('Private');
+    }
+  });
+});

@@ -376,6 +376,7 @@ describe('the API reference', () => {
         ...exported.refusalCodes,
         ...exported.forecastWarningCodes,
         ...exported.unmendedCodes,
+        ...exported.leverNames,
       ]),
     ).toEqual([]);
   });

@@ -50,6 +50,19 @@ describe('somebody without a place is told', () => {
     expect(reasons(given)).toEqual({ tied: 'together' });
   });
 
+  test('no-circle when those who may be placed are too few, though enough live near', () => {
+    const given = pool(
+      [...['a', 'b', 'c', 'tied'].map((id) => participant(id)), participant('not', { ready: false })],
+      { together: [['tied', 'not']] },
+    );
+    expect(reasons(given, { ...trios, size: { min: 4, max: 4 } })).toEqual({
+      a: 'no-circle',
+      b: 'no-circle',
+      c: 'no-circle',
+      tied: 'together',
+    });
+  });
+
   test('stranded when they would have too far to walk to everybody', () => {
     const near = metresEast(maassluis, 800);
     const given = pool([participant('a'), participant('b'), participant('c', { home: near, reach: 300 })]);

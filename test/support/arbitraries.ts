@@ -2,3 +2,4 @@ export { arbitraryMembers } from './arbitraries/members.js';
 export { arbitraryPolicy, arbitrarySmallCircles } from './arbitraries/policies.js';
 export { arbitraryPool, type PoolKind, poolKinds } from './arbitraries/pools.js';
 export type { PeopleRange } from './arbitraries/residents.js';
+export { arbitraryCosts, arbitraryStrictPolicy } from './arbitraries/strict-policies.js';

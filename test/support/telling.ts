@@ -1,4 +1,4 @@
-import type { Fact } from '../../src/index.js';
+import { type Fact, sayFacts } from '../../src/index.js';
 import { numbersWith } from '../../src/wording/numbers.js';
 
 const numbers = {
@@ -24,6 +24,18 @@ export function writtenNumbers(fact: Fact, language: 'nl' | 'en'): Set<string> {
       percentage(number).replace('%', ''),
     ]),
   );
+}
+
+/** Numbers in sentences that are in none of their facts, names of people, circles and things aside. */
+export function strayNumbers(facts: readonly Fact[], language: 'nl' | 'en'): string[] {
+  return facts.flatMap((fact) => {
+    const [sentence] = sayFacts([fact], { language, nameOf: () => 'somebody' });
+    const known = writtenNumbers(fact, language);
+    const unquoted = sentence!.replace(/‘[^’]*’/g, '').replace(/\b(circle|cirkel) [\w-]+/gi, '');
+    // Places are written as maps take them, in any language.
+    const places = leavesOf(fact).flatMap((leaf) => (typeof leaf === 'number' ? [leaf.toFixed(4)] : []));
+    return numbersIn(unquoted).filter((number) => !known.has(number) && !places.includes(number));
+  });
 }
 
 /** Numbers as they stand in a sentence. */

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   buurtcirkel,
+  compareProposals,
   explainParticipant,
   explainProposal,
   type Fact,
   languages,
   type PoolInput,
+  proposeAlternativesSync,
   proposeCirclesSync,
   reasonCodes,
   ruleCodes,
@@ -59,7 +61,23 @@ function everythingTold(): Told[] {
       ...explainProposal(pool, proposal, { audience: 'member', participant }).facts,
       ...explainParticipant(pool, proposal, participant).facts,
     ]);
+    const candidates = [...found.circles.flatMap((circle) => circle.members), ...people].sort();
+    const halves = [0, 1].map((half) => ({
+      members: [...new Set(candidates)].filter((_, place) => place % 2 === half),
+    }));
+    const compared = compareProposals(pool, found, { version: 1, circles: halves });
+    const several = proposeAlternativesSync(pool, { policy, effort: 100, count: 2 });
+    const choices = several.proposals.flatMap(
+      ({ label, value, differenceFromFirst: difference, tradeOffs }) => [
+        { code: 'alternative', label, value, difference } as const,
+        ...tradeOffs,
+      ],
+    );
     const facts = [
+      ...compared.facts,
+      ...compared.personal,
+      ...several.facts,
+      ...choices,
       ...coach.facts,
       ...coach.circles.flatMap((circle) => [
         ...circle.facts,

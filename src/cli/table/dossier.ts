@@ -1,26 +1,6 @@
-import {
-  type Dossier,
-  type Fact,
-  type Language,
-  type ParticipantStory,
-  sayFacts,
-  type Words,
-} from '../../index.js';
-import { wrap } from './rows.js';
-import { visible } from './visible.js';
+import type { Dossier, Fact, Language, ParticipantStory } from '../../index.js';
+import { tabulateFacts } from './facts.js';
 import { name } from './words.js';
-
-/** Columns that sentences are moved in under a heading. */
-const margin = '  ';
-
-/** Puts facts into lines, a sentence each. */
-export function tabulateFacts(
-  facts: readonly Fact[],
-  { language, words, width }: { readonly language: Language; readonly words: Words; readonly width: number },
-): string[] {
-  const sentences = sayFacts(facts, { language, vocabulary: words });
-  return sentences.flatMap((sentence) => wrap(visible(sentence), margin, margin + margin, width));
-}
 
 /** What one audience reads of a proposal, in sentences. */
 export function tabulateDossier(dossier: Dossier, language: Language, width: number): string[] {

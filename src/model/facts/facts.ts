@@ -1,5 +1,9 @@
+import type { ChoiceFacts } from './choices.js';
 import type { CircleFacts, MemberFacts } from './circle.js';
+import type { DiagnosisFacts } from './diagnosis.js';
+import type { FairnessFacts } from './fairness.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
+import type { MissingFacts } from './missing.js';
 import type { PersonalFacts, TeamFacts } from './personal.js';
 import type { ProposalFacts } from './proposal.js';
 import type { ObservedFacts, PotentialFacts, ShapeFacts } from './reciprocity.js';
@@ -17,7 +21,11 @@ export type FactData = CircleFacts &
   TeamFacts &
   PotentialFacts &
   ObservedFacts &
-  ShapeFacts;
+  ShapeFacts &
+  DiagnosisFacts &
+  ChoiceFacts &
+  MissingFacts &
+  FairnessFacts;
 
 export type FactCode = keyof FactData;
 

@@ -5,13 +5,14 @@ import { evaluateBy, type OracleEvaluation } from './evaluate.js';
 import { type Facts, oracleFacts } from './facts.js';
 import { compareLists, sorted } from './order.js';
 import { oracleSeverity } from './rules.js';
+import { isAtMost } from './tolerance.js';
 import { oracleCandidates, oracleValue, oracleWaitingWeight, oracleWorth } from './value.js';
 
 /** More people than this make more subsets than a test has time for. */
 const mostCandidates = 16;
 
 /** A circle that could be proposed. Bit k of the set stands for the k-th candidate. */
-interface FeasibleCircle {
+export interface FeasibleCircle {
   readonly set: number;
   readonly members: readonly string[];
   /** Its worth to its members, weighted by their wait. */
@@ -35,12 +36,20 @@ export function oracleBest(pool: Pool, policy: Policy, vocabulary: Vocabulary): 
   return { value: oracleValue(pool, circles, policy, vocabulary), circles };
 }
 
+/** Every circle that could be proposed, found by trying every set of candidates. */
+export function oracleCircles(pool: Pool, policy: Policy, vocabulary: Vocabulary): FeasibleCircle[] {
+  const candidates = sorted(oracleCandidates(pool).map(({ id }) => id));
+  if (candidates.length > mostCandidates) throw new RangeError(`at most ${mostCandidates} candidates`);
+  return feasibleCircles(candidates, oracleFacts(pool, candidates, policy, vocabulary));
+}
+
 function feasibleCircles(candidates: readonly string[], facts: Facts): FeasibleCircle[] {
   const { pool, policy, person } = facts;
   const feasible: FeasibleCircle[] = [];
   for (let set = 1; set < 2 ** candidates.length; set += 1) {
     const members = candidates.filter((_, position) => contains(set, position));
     if (members.length < policy.size.min || members.length > policy.size.max) continue;
+    if (livesTooFar(members, facts)) continue;
     const evaluation = evaluateBy(facts, members);
     if (breaksARequiredRule(evaluation, policy)) continue;
     const worth = oracleWorth(evaluation, policy);
@@ -48,6 +57,13 @@ function feasibleCircles(candidates: readonly string[], facts: Facts): FeasibleC
     feasible.push({ set, members, gain });
   }
   return feasible;
+}
+
+/** Said by the rules as well, but much sooner seen. */
+function livesTooFar(members: readonly string[], { policy, walkingMetres }: Facts): boolean {
+  return members.some((one) =>
+    members.some((other) => one < other && !isAtMost(walkingMetres(one, other), policy.reach.between)),
+  );
 }
 
 function breaksARequiredRule({ violations }: OracleEvaluation, policy: Policy): boolean {

@@ -1,8 +1,11 @@
-export { type OracleBest, oracleBest } from './best.js';
+export { type FeasibleCircle, type OracleBest, oracleBest, oracleCircles } from './best.js';
 export { oracleDistanceMetres } from './distance.js';
 export { type OracleEvaluation, oracleEvaluate } from './evaluate.js';
+export { oracleFacts } from './facts.js';
+export { oracleLabels } from './labels.js';
 export { compareViolations } from './order.js';
 export { oraclePool } from './pool.js';
+export { type OracleProfile, oracleAllows, oracleProfiles } from './profile.js';
 export { oracleReach, oracleWalkingMetres } from './reach.js';
 export { oracleDegrees } from './rijksdriehoek.js';
 export { oracleSeverity } from './rules.js';

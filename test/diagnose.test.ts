@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Diagnosis,
+  diagnose,
+  InputError,
+  type LeverCosts,
+  type ParticipantInput,
+  type PolicyInput,
+  parseCosts,
+  proposeCirclesSync,
+  safeParseCosts,
+  sayFacts,
+} from '../src/index.js';
+import { maassluis, metresEast, participant, pool } from './support/builders.js';
+
+const neighbours = (count: number, said: (at: number) => Partial<ParticipantInput> = () => ({})) =>
+  pool(Array.from({ length: count }, (_, at) => participant(`n-${at}`, said(at))));
+
+const byRoute = (label: (at: number) => string) =>
+  neighbours(12, (at) => ({ backgrounds: { route: label(at) } }));
+
+const inEnglish = ({ facts }: Diagnosis): string[] => sayFacts(facts, { language: 'en' });
+
+describe('the smallest change that makes a circle possible', () => {
+  test('is said in the terms of the coach: fewer members', () => {
+    const diagnosis = diagnose(neighbours(8));
+    expect(diagnosis).toMatchObject({ possible: false, proven: true, candidates: 8 });
+    expect(diagnosis.obstacles[0]).toMatchObject({ code: 'too-few-candidates' });
+    expect(diagnosis.relaxation).toMatchObject({
+      policy: { size: { min: 8 } },
+      steps: [{ rule: 'size.min', from: 9, to: 8 }],
+      cost: 2,
+      optimal: true,
+    });
+    expect(inEnglish(diagnosis)).toEqual(
+      expect.arrayContaining([
+        '8 people are ready and not in a circle yet. No circle at all is possible with them.',
+        'There are too few people: 8. A circle has at least 9 members.',
+        'A circle of 8 members is possible if a circle may start with 8 members instead of 9.',
+      ]),
+    );
+  });
+
+  test('more people with the same background, and how many', () => {
+    const diagnosis = diagnose(byRoute((at) => (at < 9 ? 'a' : 'b')));
+    expect(diagnosis.relaxation?.steps).toEqual([{ rule: 'composition.maxShare', from: 0.5, to: 0.6 }]);
+    expect(diagnosis.relaxation?.shares).toEqual([{ attribute: 'route', members: 6 }]);
+    expect(inEnglish(diagnosis)).toContain(
+      'In that circle 6 of the 9 members are alike for ‘route’. That is more than is allowed now.',
+    );
+  });
+
+  test('longer walks', () => {
+    const given = neighbours(9, (at) => ({ home: metresEast(maassluis, at < 5 ? 0 : 1800) }));
+    const { relaxation } = diagnose(given, { policy: { rules: { stranded: 'off' } } });
+    expect(relaxation?.steps).toEqual([{ rule: 'reach.between', from: 2000, to: 2500 }]);
+    expect(sayFacts([{ code: 'relaxation', steps: relaxation!.steps, members: 9 }])).toEqual([
+      'Er is een cirkel mogelijk van 9 leden als leden 2.500 m uit elkaar mogen wonen in plaats van 2.000 m.',
+    ]);
+  });
+
+  test('goes by what the host says it costs', () => {
+    const given = byRoute((at) => (at < 9 ? 'a' : 'b'));
+    const rulesFor = (costs: LeverCosts) =>
+      diagnose(given, { costs }).relaxation?.steps.map(({ rule }) => rule);
+    expect(rulesFor({ 'composition.maxShare': 9, 'rules.dominance': 1 })).toEqual(['rules.dominance']);
+    expect(rulesFor({ 'composition.maxShare': 'never', 'size.min': 1 })).toEqual(['size.min']);
+    expect(rulesFor({ 'size.max': 1, 'dayparts.share': 1 })).toBeUndefined();
+  });
+
+  test('is none where nothing that may be touched would do', () => {
+    const diagnosis = diagnose(neighbours(3));
+    expect(diagnosis.relaxation).toBeNull();
+    expect(inEnglish(diagnosis)).toContain('No looser rule was found with which a circle is possible.');
+  });
+
+  test('is not looked for where a circle is possible, nor where nobody is ready', () => {
+    expect(diagnose(neighbours(9))).toMatchObject({ possible: true, relaxation: null, obstacles: [] });
+    expect(diagnose(neighbours(9, () => ({ ready: false })))).toMatchObject({
+      possible: false,
+      candidates: 0,
+      obstacles: [{ code: 'too-few-candidates', participants: [] }],
+      relaxation: null,
+    });
+  });
+
+  test('is found in larger pools too, by search', () => {
+    const given = neighbours(60, (at) => ({
+      home: metresEast(maassluis, (at % 12) * 60),
+      backgrounds: { route: at % 5 === 0 ? 'b' : 'a' },
+      talents: ['cooking'],
+      needs: ['cooking-help'],
+    }));
+    const policy: PolicyInput = { composition: { maxShare: 0.4 }, minimumScore: 0.5 };
+    const diagnosis = diagnose(given, { policy, costs: { 'composition.maxShare': 1, minimumScore: 2 } });
+    expect(diagnosis.possible).toBe(false);
+    const { circles } = proposeCirclesSync(given, {
+      policy: { ...policy, ...diagnosis.relaxation!.policy },
+      effort: 'quick',
+    });
+    expect(circles.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a price', () => {
+  test('says how many more would be placed, in a sentence', () => {
+    const diagnosis = diagnose(neighbours(17), { policy: { size: { min: 9, max: 9 }, minimumScore: 0 } });
+    expect(diagnosis.prices[0]).toMatchObject({ rule: 'size.min', from: 9, to: 8, placed: 8 });
+    expect(inEnglish(diagnosis)).toContainEqual(
+      expect.stringMatching(
+        /^If a circle may start with 8 members instead of 9, 8 more people would have a place and /,
+      ),
+    );
+  });
+
+  test('is asked of no rule that the host does not want to touch', () => {
+    expect(diagnose(neighbours(9), { costs: { 'size.min': 1 } }).prices.map(({ rule }) => rule)).toEqual([
+      'size.min',
+    ]);
+  });
+});
+
+describe('a diagnosis', () => {
+  const given = pool(
+    Array.from({ length: 11 }, (_, at) =>
+      participant(`p-${at}`, { home: metresEast(maassluis, at * 90), backgrounds: { route: `r-${at % 3}` } }),
+    ),
+    {
+      together: [
+        ['p-1', 'p-2'],
+        ['p-2', 'p-3'],
+      ],
+      apart: [['p-1', 'p-3']],
+    },
+  );
+  const policy: PolicyInput = { size: { min: 4, max: 6 } };
+
+  test('does not depend on the order of the input', () => {
+    const turned = {
+      ...given,
+      participants: [...given.participants].reverse(),
+      together: [
+        ['p-3', 'p-2'],
+        ['p-2', 'p-1'],
+      ],
+      apart: [['p-3', 'p-1']],
+    };
+    expect(diagnose(turned, { policy })).toEqual(diagnose(given, { policy }));
+  });
+
+  test('names who contradicts whom, also by way of others', () => {
+    const diagnosis = diagnose(given, { policy });
+    expect(diagnosis.conflicts).toEqual([
+      { code: 'together-apart', participants: ['p-1', 'p-2', 'p-3'], about: ['p-1', 'p-3'] },
+    ]);
+    expect(inEnglish(diagnosis)).toContain(
+      'p-1, p-2 and p-3 want to stay together, but p-1 and p-3 may not share a circle.',
+    );
+  });
+
+  test('can be made of what cannot be used no more than a proposal can', () => {
+    expect(() => diagnose({ version: 1 } as never)).toThrow(InputError);
+    expect(() => diagnose(given, { policy: { size: { min: 9, max: 8 } } })).toThrow(InputError);
+    expect(() => diagnose(given, { seed: -1 })).toThrow(RangeError);
+    expect(() => diagnose(given, { effort: 'much' as never })).toThrow(RangeError);
+    expect(() => diagnose(given, { costs: { 'size.min': 0 } })).toThrow(InputError);
+  });
+});
+
+describe('costs', () => {
+  test('are numbers above 0, or never, by lever', () => {
+    expect(parseCosts({ 'size.min': 2.5, 'rules.dominance': 'never' })).toEqual({
+      'size.min': 2.5,
+      'rules.dominance': 'never',
+    });
+    const wrong = safeParseCosts({
+      'size.min': 0,
+      'reach.between': Number.POSITIVE_INFINITY,
+      'reach.personal': 'always',
+      minimumScore: null,
+      'Mrs. Private': 1,
+    });
+    expect(wrong.success).toBe(false);
+    if (wrong.success) return;
+    expect(wrong.issues.map(({ code, path }) => `${code} ${path}`)).toHaveLength(5);
+    expect(JSON.stringify(wrong.issues)).not.toMatch(/Private|always/);
+  });
+});

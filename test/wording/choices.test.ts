@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '../../src/model/facts/facts.js';
+import { sayFacts } from '../../src/say.js';
+
+const facts: readonly Fact[] = [
+  { code: 'alternative', label: 'best', value: 0.81, difference: 0 },
+  { code: 'alternative', label: 'meeting', value: 0.79, difference: 0.644 },
+  { code: 'fewer-alternatives', asked: 3, found: 1 },
+  { code: 'people-elsewhere', people: 1 },
+  { code: 'value-differs', before: 0.81, after: 0.79 },
+  { code: 'score-differs', criterion: 'resilience', before: 0.5, after: 0.6 },
+  { code: 'walking-differs', of: 'longest', before: 900, after: 1250.4 },
+  { code: 'people-nearer', nearer: 12, further: 0 },
+  { code: 'people-helped', more: 2, less: 1 },
+  { code: 'need-lost', need: 'cooking-help', people: 1 },
+  { code: 'left-over-waiting-differs', before: 3.2, after: 1.1 },
+  { code: 'loses-place', participant: 'Anna', from: 'k-2' },
+  { code: 'nearest-differs', participant: 'Anna', before: 500, after: 320 },
+];
+
+test('proposals are put beside each other in Dutch', () => {
+  expect(sayFacts(facts)).toMatchInlineSnapshot(`
+    [
+      "Het beste voorstel: waarde 0,81.",
+      "Meer nadruk op ontmoeting: waarde 0,79, voor 64% anders dan het eerste voorstel.",
+      "Er is 1 voorstel gevonden in plaats van 3. Andere die gevonden zijn, lijken te veel op dit voorstel of zijn minder goed.",
+      "1 deelnemer heeft een andere plaats, of in een van de twee voorstellen geen plaats.",
+      "Voor iedereen samen is dit voorstel minder goed: 0,79 in plaats van 0,81.",
+      "Stevigheid: dat is gemiddeld beter, 0,60 in plaats van 0,50.",
+      "De langste loopafstand binnen een cirkel is 1.250 m in plaats van 900 m.",
+      "Niemand komt verder van de dichtstbijzijnde leden te wonen, en 12 deelnemers wonen er dichterbij.",
+      "2 deelnemers kunnen beter geholpen worden, en 1 minder goed.",
+      "Niemand heeft meer een lid in de cirkel dat kan helpen met ‘Koken of leren koken’. Eerst 1 deelnemer wel.",
+      "Wie geen plaats heeft, wacht gemiddeld 1 week in plaats van 3.",
+      "Anna heeft geen plaats meer in cirkel k-2, en ook niet in een andere.",
+      "De dichtstbijzijnde leden wonen dichter bij Anna: gemiddeld 320 m lopen in plaats van 500 m.",
+    ]
+  `);
+});
+
+test('and in English', () => {
+  expect(sayFacts(facts, { language: 'en' })).toMatchInlineSnapshot(`
+    [
+      "The best proposal: value 0.81.",
+      "More weight on meeting: value 0.79, 64% different from the first proposal.",
+      "1 proposal was found instead of 3. Others that were found are too much like this one, or not as good.",
+      "1 participant has another place, or no place in one of the two proposals.",
+      "For everybody together this proposal is less good: 0.79 instead of 0.81.",
+      "Resilience: better on average, 0.60 instead of 0.50.",
+      "The longest walk within a circle is 1,250 m instead of 900 m.",
+      "Nobody lives further from their nearest companions, and 12 participants live nearer.",
+      "2 participants can be helped better, and 1 less well.",
+      "Nobody has a member in their circle any more who can help with ‘Cooking or learning to cook’. Before, 1 participant had.",
+      "People without a place have waited 1 week on average instead of 3.",
+      "Anna no longer has a place in circle k-2, nor in another one.",
+      "The nearest members live nearer to Anna: a walk of 320 m on average instead of 500 m.",
+    ]
+  `);
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { type Fact, languages, sayFacts } from '../../src/index.js';
+
+const around = { lat: 51.925, lon: 4.2425, radius: 250 };
+
+const facts: readonly Fact[] = [
+  { code: 'nearly-circle', members: ['p-1', 'p-2'], missing: 1, fewest: true, around },
+  { code: 'nearly-circle', members: ['p-1'], missing: 3, fewest: false, around: { ...around, radius: 0 } },
+  { code: 'circle-at-hand', members: ['p-1', 'p-2'] },
+  { code: 'newcomer-talent', talent: 'cooking', gain: 0.1049, missing: 1 },
+  { code: 'newcomer-need', need: 'garden-help', gain: 0.1, uses: ['gardening'], missing: 2 },
+  { code: 'newcomer-mix', attribute: 'route', label: 'wijkteam', members: 3, most: 0, missing: 1 },
+  { code: 'newcomer-mix', attribute: 'route', label: null, members: 1, most: 2, missing: 3 },
+  { code: 'newcomer-dayparts', missing: 2, dayparts: ['tue-morning', 'sat-evening'] },
+  { code: 'newcomer-languages', missing: 1, languages: ['nl'] },
+  {
+    code: 'wanted-member',
+    circle: 'k-1',
+    kind: 'proposed',
+    openSeats: 1,
+    around,
+    talent: 'cooking',
+    gain: 0.2,
+  },
+  { code: 'unmet-need', need: 'groceries', people: 3, nobody: 2, tooFar: 1, talents: ['shopping'] },
+  { code: 'nothing-missing', found: 0 },
+  { code: 'run-considered', considered: 12, placed: 11, leftOver: 1 },
+  { code: 'run-waiting', group: 'placed', people: 11, median: 1, longest: 30 },
+  {
+    code: 'run-chances',
+    drawn: 20,
+    counted: 13,
+    different: 5,
+    best: 0.7,
+    tolerance: 0.02,
+    lowest: 0.1,
+    gini: 0.2,
+    never: 0,
+  },
+  { code: 'run-label', attribute: 'route', label: 'wijkteam', people: 8, placed: 6, share: 0.75 },
+  { code: 'run-label', attribute: 'route', label: null, people: 5, placed: 5, share: 1 },
+  { code: 'run-other-labels', attribute: 'route', people: 6, placed: 0 },
+];
+
+describe('sentences about who is missing and whether a run is fair', () => {
+  test('read as these do, in Dutch', () => {
+    expect(sayFacts(facts)).toMatchInlineSnapshot(`
+      [
+        "p-1 en p-2 kunnen samen een cirkel worden met 1 persoon erbij. Zoek iemand die woont binnen 250 m van het punt 51.9250, 4.2425.",
+        "p-1 kan een cirkel worden met 3 mensen erbij. Zoek mensen die wonen dicht bij het punt 51.9250, 4.2425. Misschien zijn minder mensen ook genoeg.",
+        "p-1 en p-2 kunnen nu al samen een cirkel worden: daar hoeft niemand bij.",
+        "Het helpt als wie erbij komt het talent ‘Koken’ heeft: de score van de cirkel wordt dan 0,10 hoger.",
+        "Het helpt ook als een van hen die erbij komen de hulpvraag ‘Hulp in de tuin’ heeft: de score wordt dan 0,10 hoger, en ‘Tuinieren’ komt dan van pas.",
+        "Bij ‘route’ hebben 3 van deze mensen ‘wijkteam’. Wie erbij komt, mag dat niet ook hebben.",
+        "Van de 3 mensen die erbij komen, mogen er bij ‘route’ hoogstens 2 hetzelfde hebben.",
+        "Wie erbij komt, moet kunnen op dinsdagochtend of zaterdagavond, allemaal op hetzelfde moment.",
+        "Wie erbij komt, moet zich kunnen redden in het Nederlands.",
+        "Cirkel k-1 heeft nog 1 plaats. Zoek iemand met het talent ‘Koken’ die woont binnen 250 m van het punt 51.9250, 4.2425: de score van de cirkel wordt dan 0,20 hoger.",
+        "3 mensen vragen om ‘Boodschappen’. Voor 2 van hen is er niemand die dat kan. Voor 1 van hen woont iedereen die dat kan te ver weg. Zoek iemand met het talent ‘Boodschappen doen’.",
+        "Er is niets gevonden waar iemand voor ontbreekt.",
+        "Er is gekeken naar 12 mensen. 11 van hen hebben een plaats en 1 niet.",
+        "Van 11 mensen met plaats is bekend hoe lang zij wachten. De helft wacht 1 week of langer, en wie het langst wacht 30 weken.",
+        "Er zijn 20 andere voorstellen gemaakt voor dezelfde mensen. Ongeveer even goed als het beste: 13. Daarvan verschillend: 5. 0 mensen hebben in geen van die voorstellen een plaats. De kleinste kans op een plaats is 10%. Hoe ongelijk de kansen zijn: 0,20. Hoe hoger, hoe ongelijker.",
+        "Bij ‘route’ hebben 8 mensen ‘wijkteam’. 6 van hen hebben een plaats: 75%.",
+        "Bij ‘route’ is van 5 mensen niets bekend. 5 van hen hebben een plaats: 100%.",
+        "Bij ‘route’ zijn er nog 6 anderen. Zij staan hier bij elkaar, zodat niemand te herkennen is. 0 van hen hebben een plaats.",
+      ]
+    `);
+  });
+
+  test('read as these do, in English', () => {
+    expect(sayFacts(facts, { language: 'en' })).toMatchInlineSnapshot(`
+      [
+        "p-1 and p-2 could become a circle with 1 more person. Look for somebody who lives within 250 m of the point 51.9250, 4.2425.",
+        "p-1 could become a circle with 3 more people. Look for people who live near the point 51.9250, 4.2425. Perhaps fewer people would do.",
+        "p-1 and p-2 could become a circle as they are: nobody else has to come.",
+        "It helps if whoever joins has the talent ‘Cooking’: the score of the circle would be 0.10 higher.",
+        "It also helps if one of those who join asks for ‘Help in the garden’: the score would be 0.10 higher, and ‘Gardening’ would be of use.",
+        "For ‘route’, 3 of these people have ‘wijkteam’. Whoever joins may not have that too.",
+        "Of the 3 people who join, at most 2 may be alike for ‘route’.",
+        "Whoever joins must be able to come on Tuesday morning or Saturday evening, all of them at the same moment.",
+        "Whoever joins must be able to get by in Dutch.",
+        "Circle k-1 still has 1 seat. Look for somebody with the talent ‘Cooking’ who lives within 250 m of the point 51.9250, 4.2425: the score of the circle would be 0.20 higher.",
+        "3 people ask for ‘Groceries’. For 2 of them there is nobody who can do that. For 1 of them everybody who can do that lives too far away. Look for somebody with the talent ‘Grocery shopping’.",
+        "Nothing was found that anybody is missing for.",
+        "12 people were considered. 11 of them have a place and 1 has none.",
+        "Of 11 people with a place it is known how long they wait. Half of them wait 1 week or longer, and whoever waits longest 30 weeks.",
+        "20 other proposals were made for the same people. About as good as the best: 13. Different among these: 5. 0 people have a place in none of these proposals. The smallest chance of a place is 10%. How unequal the chances are: 0.20. The higher, the more unequal.",
+        "For ‘route’, 8 people have ‘wijkteam’. 6 of them have a place: 75%.",
+        "For ‘route’, nothing is known of 5 people. 5 of them have a place: 100%.",
+        "For ‘route’, there are 6 others. They are taken together here, so that nobody can be recognised. 0 of them have a place.",
+      ]
+    `);
+  });
+
+  test.each(languages)('hold no code and no gap: %s', (language) => {
+    const all = sayFacts(facts, { language }).join(' ');
+    expect(all).not.toMatch(/undefined|NaN|null|\[object|garden-help|tue-|run-|nearly-|tooFar/);
+  });
+});
