@@ -1,4 +1,4 @@
-import { InputError, reportFairness, resolveVocabulary } from '../../index.js';
+import { InputError, reportFairness } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { unusable } from '../errors.js';
 import { readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
@@ -6,6 +6,7 @@ import { checkMembers } from '../members.js';
 import { file, readEffort, readLanguage, readReportAudience, readSamples, readSeed } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
+import { wordsOf } from '../table/facts.js';
 import { tabulateFairness } from '../table/fairness.js';
 
 const options = {
@@ -82,7 +83,7 @@ export const fairness: Command = {
         ...(effort !== undefined && { effort }),
       }),
     );
-    const words = resolveVocabulary(('head' in pool ? pool.head : pool).vocabulary);
+    const words = wordsOf(pool);
     await deliver({
       result,
       table: (width) => tabulateFairness(result, { language, words, width }),

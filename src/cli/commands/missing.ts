@@ -1,10 +1,11 @@
-import { findMissing, resolveVocabulary } from '../../index.js';
+import { findMissing } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { readAll, readPolicy, readPool, readProposal } from '../inputs.js';
 import { checkMembers } from '../members.js';
 import { file, readEffort, readLanguage, readSeed } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
+import { wordsOf } from '../table/facts.js';
 import { tabulateMissing } from '../table/missing.js';
 
 const options = {
@@ -68,7 +69,7 @@ export const missing: Command = {
       ...(seed !== undefined && { seed }),
       ...(effort !== undefined && { effort }),
     });
-    const words = resolveVocabulary(('head' in pool ? pool.head : pool).vocabulary);
+    const words = wordsOf(pool);
     await deliver({
       result,
       table: (width) => tabulateMissing(result, { language, words, width }),

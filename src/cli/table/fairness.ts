@@ -1,10 +1,7 @@
-import { explainFairness, type FairnessReport, type Language, type Words } from '../../index.js';
-import { tabulateFacts } from './dossier.js';
+import { explainFairness, type FairnessReport } from '../../index.js';
+import { type Telling, tabulateFacts } from './facts.js';
 
 /** Whether a run is fair, in sentences. */
-export function tabulateFairness(
-  report: FairnessReport,
-  telling: { readonly language: Language; readonly words: Words; readonly width: number },
-): string[] {
+export function tabulateFairness(report: FairnessReport, telling: Telling): string[] {
   return tabulateFacts(explainFairness(report), telling);
 }

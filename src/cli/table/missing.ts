@@ -1,12 +1,9 @@
-import { explainMissing, type Language, type Missing, type Words } from '../../index.js';
-import { tabulateFacts } from './dossier.js';
+import { explainMissing, type Missing } from '../../index.js';
+import { type Telling, tabulateFacts } from './facts.js';
 import { separated } from './suggestions.js';
 
 /** Who is missing, in sentences: a block for each circle that could be, one for seats and one for needs. */
-export function tabulateMissing(
-  { nearly, seats, unmetNeeds }: Missing,
-  telling: { readonly language: Language; readonly words: Words; readonly width: number },
-): string[] {
+export function tabulateMissing({ nearly, seats, unmetNeeds }: Missing, telling: Telling): string[] {
   const none = { nearly: [], seats: [], unmetNeeds: [] };
   const parts = [
     ...nearly.map((circle) => ({ ...none, nearly: [circle] })),
