@@ -2,6 +2,8 @@ import type { CompactPool } from './model/compact-pool.js';
 import type { Vacancy } from './model/placement.js';
 import type { PoolInput } from './model/pool.js';
 import type { PreparedPool } from './model/prepared-pool.js';
+import type { ToldVacancy } from './model/told.js';
+import { tellVacancy } from './placement/facts.js';
 import { fillFrom } from './placement/fill.js';
 import { groundFor } from './prepare.js';
 import { type PlacementOptions, readPlacementOptions } from './suggest.js';
@@ -25,4 +27,9 @@ export function fillSeat(
   const seating = ground.seatings.find(({ circle }) => circle.id === circleId);
   if (seating === undefined) throw new RangeError('circleId must be the id of a running circle of the pool');
   return fillFrom(ground, seating, settings);
+}
+
+/** Says of a vacancy what there is to say: of each candidate what it would mean, and where there is nobody, why. For the coach. */
+export function explainVacancy(vacancy: Vacancy): ToldVacancy {
+  return tellVacancy(vacancy);
 }

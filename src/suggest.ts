@@ -4,6 +4,8 @@ import type { PlacementMode, Suggestions } from './model/placement.js';
 import type { PolicyInput } from './model/policy.js';
 import type { ParticipantInput, PoolInput } from './model/pool.js';
 import type { PreparedPool } from './model/prepared-pool.js';
+import type { ToldSuggestions } from './model/told.js';
+import { tellSuggestions } from './placement/facts.js';
 import { withNewcomer } from './placement/ground.js';
 import type { PlacementSettings } from './placement/running.js';
 import { suggestFor } from './placement/suggest.js';
@@ -53,6 +55,17 @@ export function suggestCircles(
   }
   const newcomer = parseReferral(ground.pool, referral);
   return suggestFor(withNewcomer(ground, newcomer), newcomer.id, settings);
+}
+
+/**
+ * Says of suggestions what there is to say: of each place what it would mean, and where there is none, why. Facts by code;
+ * `sayFacts` puts them into sentences. For the coach.
+ *
+ * @example
+ * const { suggestions } = explainSuggestions(suggestCircles(pool, 'p-01'));
+ */
+export function explainSuggestions(suggestions: Suggestions): ToldSuggestions {
+  return tellSuggestions(suggestions);
 }
 
 /** For verbs: checked options, with defaults filled in. */

@@ -3,6 +3,7 @@ import type { HelpRelation } from '../model/facts/circle.js';
 import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
 import type { Vicinity } from '../model/missing.js';
+import type { NoneCode, RefusalCode } from '../model/placement.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
@@ -283,6 +284,39 @@ export const en: Wording = {
   'nearest-differs': ({ participant, before, after }, { person }) =>
     `The nearest members live ${after < before ? 'nearer to' : 'further from'} ${person(participant)}: a walk of ${metres(after)} on average instead of ${metres(before)}.`,
 
+  // A place for one person
+  'with-newcomer': ({ participant, circle, from, to }, { person }) =>
+    from === null || to === null
+      ? `${person(participant)} fits in circle ${circle}.`
+      : `With ${person(participant)}, the score of circle ${circle} would go from ${unit(from)} to ${unit(to)}.`,
+  'could-form': ({ participant, people: number, score }, { person }) =>
+    `With ${person(participant)} and people who wait, a new circle of ${count(number, 'member', 'members')} is possible${score === null ? '' : `, with a score of ${unit(score)}`}.`,
+  'brings-help': ({ participant, needs }, names) =>
+    `${names.person(participant)} could help ${list(needs.map((own) => `${names.person(own.participant)} with ${names.need(own.need)}`))}. Nobody in the circle can do that now.`,
+  'brings-talents': ({ participant, talents }, names) =>
+    `${names.person(participant)} brings what nobody in the circle has yet: ${list(talents.map(names.talent))}.`,
+  'would-be-helped': ({ participant, needs }, names) =>
+    `Somebody in the circle can help ${names.person(participant)} with ${list(needs.map(names.need))}.`,
+  'would-miss': ({ participant, needs }, names) =>
+    `Nobody in the circle can help ${names.person(participant)} with ${list(needs.map(names.need))}.`,
+  'way-to': ({ participant, to, metres: far, minutes: long }, { person }) =>
+    `${person(participant)} walks ${metres(far)} to ${to === 'middle' ? 'the middle of the circle' : 'the place where the circle meets'}, ${minutes(long)}.`,
+  'help-changes': ({ participant, from, to }, { person }) =>
+    `${person(participant)} would get ${to > from ? 'more' : 'less'} help: ${unit(to)} instead of ${unit(from)}.`,
+  'would-break': ({ rule, people: number }) =>
+    `Take note: ${rules[rule]}. This concerns ${count(number, 'member', 'members')}.`,
+  'no-place': ({ participant, reason }, { person }) =>
+    `There is no place for ${person(participant)} now: ${nothing[reason]}.`,
+  'nobody-fits': ({ circle, reason }) => `There is nobody for circle ${circle} now: ${nothing[reason]}.`,
+  'refused-for': ({ reason, count: number, of }) =>
+    `${of === 'circles' ? count(number, 'circle does', 'circles do') : count(number, 'person does', 'people do')} not fit: ${refusals[reason]}.`,
+  'place-by-walking': ({ participant, circle, reach, between }, { person }) =>
+    `If ${person(participant)} can walk ${metres(reach)} and members may live ${metres(between)} apart, there is a place in circle ${circle}.`,
+  'place-later': ({ participant, circle, leaves, on }, { person }) =>
+    `On ${day(on)} the seat of ${person(leaves)} in circle ${circle} falls free. Then ${person(participant)} fits in.`,
+  'people-missing': ({ people: number }) =>
+    `With ${count(number, 'more person', 'more people')} nearby, a new circle is possible.`,
+
   // Reciprocity
   'balance-possible': ({ share, members, both, onlyGive, onlyGet }) =>
     both === members
@@ -469,6 +503,48 @@ function newcomer(missing: number): string {
 function either(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
+
+/** Why there is no place, after a colon. */
+const nothing: Readonly<Record<NoneCode, string>> = {
+  seated: 'this person is in a circle already',
+  'not-ready': 'nobody has said yet that this person is ready',
+  locked: 'the circle takes nobody',
+  full: 'the circle is full',
+  'nobody-waits': 'nobody who is ready is waiting',
+  'too-far': 'everything and everybody is too far away',
+  'no-seat': 'what is near enough is full or closed, or somebody said no',
+  rules: 'there are seats or people nearby, but a rule would be broken',
+};
+
+/** Why two are not proposed together, after a colon. */
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  ...rules,
+  declined: 'somebody said no',
+  locked: 'the circle takes nobody',
+  full: 'the circle is full',
+  'too-far': 'it is too far away',
+};
+
+/** `5 January 2027` */
+function day(date: string): string {
+  const [year, month, ordinal] = date.split('-').map(Number);
+  return `${ordinal} ${months[month! - 1]} ${year}`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
   return `${names.person(giver)} could help ${names.person(receiver)} with ${names.need(need)}`;

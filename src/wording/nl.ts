@@ -3,6 +3,7 @@ import type { HelpRelation } from '../model/facts/circle.js';
 import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
 import type { Vicinity } from '../model/missing.js';
+import type { NoneCode, RefusalCode } from '../model/placement.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
@@ -287,6 +288,39 @@ export const nl: Wording = {
   'nearest-differs': ({ participant, before, after }, { person }) =>
     `De dichtstbijzijnde leden wonen ${after < before ? 'dichter bij' : 'verder van'} ${person(participant)}: gemiddeld ${metres(after)} lopen in plaats van ${metres(before)}.`,
 
+  // A place for one person
+  'with-newcomer': ({ participant, circle, from, to }, { person }) =>
+    from === null || to === null
+      ? `${person(participant)} past in cirkel ${circle}.`
+      : `Met ${person(participant)} gaat de score van cirkel ${circle} van ${unit(from)} naar ${unit(to)}.`,
+  'could-form': ({ participant, people: number, score }, { person }) =>
+    `Met ${person(participant)} en mensen die wachten is een nieuwe cirkel van ${count(number, 'lid', 'leden')} mogelijk${score === null ? '' : `, met een score van ${unit(score)}`}.`,
+  'brings-help': ({ participant, needs }, names) =>
+    `${names.person(participant)} kan ${list(needs.map((own) => `${names.person(own.participant)} helpen met ${names.need(own.need)}`))}. Dat kan nu niemand in de cirkel.`,
+  'brings-talents': ({ participant, talents }, names) =>
+    `${names.person(participant)} brengt mee wat nog niemand in de cirkel heeft: ${list(talents.map(names.talent))}.`,
+  'would-be-helped': ({ participant, needs }, names) =>
+    `In de cirkel kan iemand ${names.person(participant)} helpen met ${list(needs.map(names.need))}.`,
+  'would-miss': ({ participant, needs }, names) =>
+    `In de cirkel kan niemand ${names.person(participant)} helpen met ${list(needs.map(names.need))}.`,
+  'way-to': ({ participant, to, metres: far, minutes: long }, { person }) =>
+    `${person(participant)} loopt ${metres(far)} naar ${to === 'middle' ? 'het midden van de cirkel' : 'de plek waar de cirkel bij elkaar komt'}, ${minutes(long)}.`,
+  'help-changes': ({ participant, from, to }, { person }) =>
+    `${person(participant)} zou ${to > from ? 'meer' : 'minder'} hulp krijgen: ${unit(to)} in plaats van ${unit(from)}.`,
+  'would-break': ({ rule, people: number }) =>
+    `Let op: ${rules[rule]}. Dat gaat over ${count(number, 'lid', 'leden')}.`,
+  'no-place': ({ participant, reason }, { person }) =>
+    `Er is nu geen plaats voor ${person(participant)}: ${nothing[reason]}.`,
+  'nobody-fits': ({ circle, reason }) => `Er is nu niemand voor cirkel ${circle}: ${nothing[reason]}.`,
+  'refused-for': ({ reason, count: number, of }) =>
+    `${of === 'circles' ? count(number, 'cirkel past', 'cirkels passen') : count(number, 'persoon past', 'mensen passen')} niet: ${refusals[reason]}.`,
+  'place-by-walking': ({ participant, circle, reach, between }, { person }) =>
+    `Als ${person(participant)} ${metres(reach)} kan lopen en leden ${metres(between)} uit elkaar mogen wonen, is er plaats in cirkel ${circle}.`,
+  'place-later': ({ participant, circle, leaves, on }, { person }) =>
+    `Op ${day(on)} komt de plaats van ${person(leaves)} in cirkel ${circle} vrij. Dan past ${person(participant)} daar.`,
+  'people-missing': ({ people: number }) =>
+    `Met ${count(number, 'persoon', 'mensen')} erbij in de buurt is een nieuwe cirkel mogelijk.`,
+
   // Reciprocity
   'balance-possible': ({ share, members, both, onlyGive, onlyGet }) =>
     both === members
@@ -474,6 +508,48 @@ function newcomer(missing: number): string {
 function either(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} of ${items.at(-1)}`;
 }
+
+/** Why there is no place, after a colon. */
+const nothing: Readonly<Record<NoneCode, string>> = {
+  seated: 'deze persoon zit al in een cirkel',
+  'not-ready': 'nog niemand heeft gezegd dat deze persoon er klaar voor is',
+  locked: 'de cirkel neemt niemand aan',
+  full: 'de cirkel is vol',
+  'nobody-waits': 'er wacht niemand die er klaar voor is',
+  'too-far': 'alles en iedereen is te ver weg',
+  'no-seat': 'wat dichtbij genoeg is, is vol of dicht, of iemand heeft nee gezegd',
+  rules: 'er zijn wel plaatsen of mensen dichtbij, maar dan wordt een regel niet gehaald',
+};
+
+/** Why two are not proposed together, after a colon. */
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  ...rules,
+  declined: 'iemand heeft nee gezegd',
+  locked: 'de cirkel neemt niemand aan',
+  full: 'de cirkel is vol',
+  'too-far': 'het is te ver weg',
+};
+
+/** `5 januari 2027` */
+function day(date: string): string {
+  const [year, month, ordinal] = date.split('-').map(Number);
+  return `${ordinal} ${months[month! - 1]} ${year}`;
+}
+
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
   return `${names.person(giver)} kan ${names.person(receiver)} helpen met ${names.need(need)}`;

@@ -3,9 +3,11 @@ import type { Command, ExitCode, Given } from '../command.js';
 import { unusable, usage } from '../errors.js';
 import { readAll, readPolicy, readPool } from '../inputs.js';
 import { tell } from '../notice.js';
-import { file, readMode, readSeed, readText } from '../options.js';
+import { file, readLanguage, readMode, readSeed, readText } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
+import { wordsOf } from '../table/facts.js';
+import { tabulateToldVacancy } from '../table/told.js';
 import { tabulateVacancy } from '../table/vacancy.js';
 
 const options = {
@@ -21,6 +23,11 @@ const options = {
     help: 'strict or warn; default strict. With warn, people who break a rule are listed too, and marked.',
     read: readMode,
   },
+  language: {
+    value: 'LANGUAGE',
+    help: 'nl or en: tells the table in sentences of that language.',
+    read: readLanguage,
+  },
   out: file('Save the candidates as JSON in this file, whole or not at all.'),
 } as const;
 
@@ -30,7 +37,8 @@ export const fill: Command = {
   summary: 'say who of the people who wait could take a seat of a running circle',
   options,
   help: {
-    usage: 'pool.json --circle ID [--policy FILE] [--seed N] [--mode MODE] [--out FILE]',
+    usage:
+      'pool.json --circle ID [--policy FILE] [--seed N] [--mode MODE] [--language LANGUAGE] [--out FILE]',
     about:
       'Tries everybody who is ready and waits in this circle. Best first: the gain is what the person would ' +
       'have of it, the more the longer they wait, and what it does to the others. People decide.',
@@ -47,7 +55,7 @@ export const fill: Command = {
     exitCodes: [0, 1, 2, 3],
   },
   async run({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
-    const { circle, seed, mode, out } = values;
+    const { circle, seed, mode, language, out } = values;
     if (circle === undefined) throw usage([{ path: '--circle', message: 'is missing' }]);
     await checkOut(out, [path, values.policy]);
     const [pool, policy] = await readAll(readPool(path), readPolicy(values.policy));
@@ -60,7 +68,11 @@ export const fill: Command = {
       ...(seed !== undefined && { seed }),
       ...(mode !== undefined && { mode }),
     });
-    await deliver({ result, table: (width) => tabulateVacancy(result, policy, width), format, out });
+    const table = (width: number): string[] =>
+      language === undefined
+        ? tabulateVacancy(result, policy, width)
+        : tabulateToldVacancy(result, { language, words: wordsOf(pool), width });
+    await deliver({ result, table, format, out });
     if (result.none === null) return 0;
     await tell('Nobody was found; the result says why.', { json });
     return 3;

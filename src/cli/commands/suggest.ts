@@ -4,10 +4,12 @@ import { usage } from '../errors.js';
 import { readAll, readPolicy, readPool } from '../inputs.js';
 import { checkMembers } from '../members.js';
 import { tell } from '../notice.js';
-import { file, readMode, readSeed, readText } from '../options.js';
+import { file, readLanguage, readMode, readSeed, readText } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
+import { wordsOf } from '../table/facts.js';
 import { tabulateSuggestions } from '../table/suggestions.js';
+import { tabulateToldSuggestions } from '../table/told.js';
 
 const options = {
   participant: { value: 'ID', help: 'Who looks for a place: the id of a participant.', read: readText },
@@ -22,6 +24,11 @@ const options = {
     help: 'strict or warn; default strict. With warn, places that break a rule are listed too, and marked.',
     read: readMode,
   },
+  language: {
+    value: 'LANGUAGE',
+    help: 'nl or en: tells the table in sentences of that language.',
+    read: readLanguage,
+  },
   out: file('Save the suggestions as JSON in this file, whole or not at all.'),
 } as const;
 
@@ -31,7 +38,8 @@ export const suggest: Command = {
   summary: 'suggest running circles, and new ones, for one person',
   options,
   help: {
-    usage: 'pool.json --participant ID [--policy FILE] [--seed N] [--mode MODE] [--out FILE]',
+    usage:
+      'pool.json --participant ID [--policy FILE] [--seed N] [--mode MODE] [--language LANGUAGE] [--out FILE]',
     about:
       'Looks for running circles with a seat for this person, and for circles that could be formed around them ' +
       'out of people who wait. Best first: the gain is what it adds to the worth of all members together. ' +
@@ -49,7 +57,7 @@ export const suggest: Command = {
     exitCodes: [0, 1, 2, 3],
   },
   async run({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
-    const { participant, seed, mode, out } = values;
+    const { participant, seed, mode, language, out } = values;
     if (participant === undefined) throw usage([{ path: '--participant', message: 'is missing' }]);
     await checkOut(out, [path, values.policy]);
     const [pool, policy] = await readAll(readPool(path), readPolicy(values.policy));
@@ -59,7 +67,11 @@ export const suggest: Command = {
       ...(seed !== undefined && { seed }),
       ...(mode !== undefined && { mode }),
     });
-    await deliver({ result, table: (width) => tabulateSuggestions(result, policy, width), format, out });
+    const table = (width: number): string[] =>
+      language === undefined
+        ? tabulateSuggestions(result, policy, width)
+        : tabulateToldSuggestions(result, { language, words: wordsOf(pool), width });
+    await deliver({ result, table, format, out });
     if (result.none === null) return 0;
     await tell('No place was found; the result says why.', { json });
     return 3;

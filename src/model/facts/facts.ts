@@ -5,6 +5,7 @@ import type { FairnessFacts } from './fairness.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
 import type { MissingFacts } from './missing.js';
 import type { PersonalFacts, TeamFacts } from './personal.js';
+import type { PlacementFacts } from './placement.js';
 import type { ProposalFacts } from './proposal.js';
 import type { ObservedFacts, PotentialFacts, ShapeFacts } from './reciprocity.js';
 
@@ -19,6 +20,7 @@ export type FactData = CircleFacts &
   ProposalFacts &
   PersonalFacts &
   TeamFacts &
+  PlacementFacts &
   PotentialFacts &
   ObservedFacts &
   ShapeFacts &
