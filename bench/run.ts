@@ -6,6 +6,7 @@ import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
 import { packing } from './packing.js';
 import { quality, hours as qualityHours } from './quality.js';
+import { achievable, achievableAtTheEnd, reciprocity, shape } from './reciprocity.js';
 import { referral } from './referral.js';
 import { scale, towns } from './scale.js';
 import { speed } from './speed.js';
@@ -20,6 +21,9 @@ const benches = {
   keeping,
   choices,
   referral,
+  reciprocity,
+  achievable,
+  shape,
   mdgp: () => mdgp(),
   scale: () => scale(),
   towns: () => towns(),
@@ -27,6 +31,7 @@ const benches = {
 /** Only by name. */
 const longBenches = {
   'mdgp-long': () => mdgp(hours),
+  'achievable-at-the-end': achievableAtTheEnd,
   'quality-long': () => quality(qualityHours),
   'scale-nation': () => scale([1_000_000]),
 };

@@ -1,3 +1,4 @@
+export { achievableHelp } from './achieve.js';
 export {
   type AlternativesOptions,
   type AlternativesSyncOptions,
@@ -6,6 +7,7 @@ export {
 } from './alternatives.js';
 export { buildGraph } from './build.js';
 export { type ComparableProposal, type CompareOptions, compareProposals } from './compare.js';
+export { describeCircle, describeNetwork } from './describe.js';
 export { type DiagnoseOptions, diagnose } from './diagnose.js';
 export { type CirclesEvaluation, evaluateCircle, evaluateCircles } from './evaluate.js';
 export { type ExplainOptions, explainParticipant, explainProposal } from './explain.js';
@@ -19,6 +21,7 @@ export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
 export { parseChange, safeParseChange } from './input/parse-change.js';
 export { parseCosts, safeParseCosts } from './input/parse-costs.js';
+export { parseLedger, safeParseLedger } from './input/parse-ledger.js';
 export { parsePins, safeParsePins } from './input/parse-pins.js';
 export { parsePolicy, safeParsePolicy } from './input/parse-policy.js';
 export { parsePool, safeParsePool } from './input/parse-pool.js';
@@ -29,6 +32,7 @@ export type { SavedProposal } from './input/schemas/proposal.js';
 export type { SavedRun } from './input/schemas/run.js';
 export { policyFor } from './lean.js';
 export { explainMissing, findMissing, type MissingOptions } from './missing.js';
+export type * from './model/achievable.js';
 export type * from './model/alternatives.js';
 export type * from './model/change.js';
 export type { CompactPool } from './model/compact-pool.js';
@@ -44,19 +48,25 @@ export * from './model/forecast.js';
 export { InputError, type InputIssue } from './model/input-error.js';
 export * from './model/keeping.js';
 export * from './model/leaning.js';
+export type * from './model/ledger.js';
 export * from './model/levers.js';
 export type * from './model/missing.js';
+export type * from './model/network.js';
+export type * from './model/observation.js';
 export * from './model/placement.js';
 export * from './model/policy.js';
 export * from './model/pool.js';
 export type { PreparedPool } from './model/prepared-pool.js';
 export * from './model/proposal.js';
+export type * from './model/reciprocity.js';
 export type * from './model/remedy.js';
 export * from './model/repair.js';
 export type * from './model/told.js';
 export { version } from './model/version.js';
 export type * from './model/vocabulary.js';
 export type * from './model/why.js';
+export type { HelpArcs } from './network/network.js';
+export { observeReciprocity } from './observe.js';
 export { preparePool } from './prepare.js';
 export { type PreviewOptions, previewChange } from './preview.js';
 export {
@@ -66,6 +76,7 @@ export {
   proposeCirclesSync,
 } from './propose.js';
 export { readPool } from './read.js';
+export { reciprocityOf } from './reciprocity.js';
 export { relateMembers } from './relate.js';
 export { type RepairOptions, repair } from './repair.js';
 export type { Workers } from './runtime/workers.js';

@@ -17,7 +17,7 @@ const layers: Readonly<
     layers: ['model', 'vocabulary', 'geography', 'record'],
     packages: ['graphology', 'graphology-types'],
   },
-  network: { layers: [], packages: ['graphology-metrics'] },
+  network: { layers: [], packages: ['graphology-metrics', 'graphology-types'] },
   problem: { layers: ['model', 'graph', 'geography'], packages: [] },
   scoring: { layers: ['model', 'problem'], packages: [] },
   search: { layers: [], packages: ['pure-rand'] },
@@ -64,6 +64,7 @@ const layers: Readonly<
     layers: ['model', 'geography', 'graph', 'compact', 'problem', 'scoring', 'runtime'],
     packages: [],
   },
+  observation: { layers: ['model', 'graph', 'network', 'search'], packages: ['graphology-types'] },
   wording: { layers: ['model'], packages: [] },
   verbs: {
     layers: [
@@ -73,6 +74,7 @@ const layers: Readonly<
       'input',
       'compact',
       'graph',
+      'network',
       'problem',
       'explanation',
       'record',
@@ -84,15 +86,16 @@ const layers: Readonly<
       'recruiting',
       'fairness',
       'diagnosis',
+      'observation',
     ],
-    packages: [],
+    packages: ['graphology-types'],
   },
   index: {
-    layers: ['verbs', 'model', 'input', 'vocabulary', 'wording', 'graph', 'search', 'runtime'],
+    layers: ['verbs', 'model', 'input', 'vocabulary', 'wording', 'graph', 'network', 'search', 'runtime'],
     packages: [],
   },
   workers: { layers: ['runtime'], packages: ['workerpool'] },
-  cli: { layers: ['index', 'workers'], packages: ['node', 'cli-progress'] },
+  cli: { layers: ['index', 'workers'], packages: ['node', 'cli-progress', 'csv-parse'] },
 };
 
 interface Import {

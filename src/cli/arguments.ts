@@ -1,4 +1,4 @@
-import type { Command, Given } from './command.js';
+import { type Command, type Given, poolInput } from './command.js';
 import { usage } from './errors.js';
 import { formatOption } from './format.js';
 import type { Option, Options } from './options.js';
@@ -12,13 +12,13 @@ interface Fault {
 }
 
 /**
- * Reads what follows a command: a pool, perhaps other files, and options.
+ * Reads what follows a command: a pool or another input, perhaps other files, and options.
  *
  * @throws Failure with everything that is wrong with it.
  */
 export function readArguments(
   args: readonly string[],
-  { options: own, files: wanted = [] }: Pick<Command, 'options' | 'files'>,
+  { options: own, files: wanted = [], input = poolInput }: Pick<Command, 'options' | 'files' | 'input'>,
 ): Omit<Given, 'json'> {
   const faults: Fault[] = [];
   const { operands, texts } = sortArguments(args, { ...own, format: formatOption }, faults);
@@ -28,14 +28,16 @@ export function readArguments(
   const format = read('format', formatOption);
   const [, pool, ...files] = operands;
   if (pool === undefined)
-    faults.push({ path: 'pool', message: 'is missing: a file, or - for standard input' });
+    faults.push({ path: input.name, message: 'is missing: a file, or - for standard input' });
   for (const { name } of pool === undefined ? [] : wanted.slice(files.length)) {
     faults.push({ path: name, message: 'is missing: a file' });
   }
   // The value of an option that is not known would look like one more file.
   if (files.length > wanted.length && faults.length === 0) {
-    faults.push({ path: wanted.at(-1)?.name ?? 'pool', message: 'is given more than once' });
+    faults.push({ path: wanted.at(-1)?.name ?? input.name, message: 'is given more than once' });
   }
+  if ([pool, ...files].filter((path) => path === '-').length > 1)
+    faults.push({ path: '', message: 'Standard input can be one input only.' });
   if (pool === undefined || faults.length > 0) throw usage(faults);
   return { pool, files, values, format };
 }

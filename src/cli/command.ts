@@ -1,9 +1,25 @@
 import type { Format } from './format.js';
 import type { Option, Options, Values } from './options.js';
 
+/** The first thing that stands by itself on a command line. */
+export interface CommandInput {
+  /** What it is called in what is said of it: `pool`. */
+  readonly name: string;
+  /** As it stands in the usage: `pool.json`. */
+  readonly value: string;
+  readonly help: string;
+}
+
+/** The input that most commands have. */
+export const poolInput: CommandInput = {
+  name: 'pool',
+  value: 'pool.json',
+  help: 'The pool, as JSON; as JSON Lines when its name ends in .jsonl or .ndjson; - is JSON from standard input.',
+};
+
 /** What was given to a command, read and checked. */
 export interface Given<Own extends Options = Options> {
-  /** Path of the pool; `-` is standard input. */
+  /** Path of the first input, which is the pool of most commands; `-` is standard input. */
   readonly pool: string;
   /** Paths of the other files that stand by themselves, as many as the command names. */
   readonly files: readonly string[];
@@ -37,6 +53,8 @@ export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   readonly help: CommandHelp;
+  /** The first input; a pool if it is left out. */
+  readonly input?: CommandInput;
   /** Files that must follow the pool, in order: `proposal.json`. None for most commands. */
   readonly files?: readonly CommandFile[];
   /** The options that are not of every command. */

@@ -8,8 +8,10 @@ import { fairness } from './commands/fairness.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
 import { missing } from './commands/missing.js';
+import { observe } from './commands/observe.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
+import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
 import { suggest } from './commands/suggest.js';
 import { validate } from './commands/validate.js';
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   preview,
   forecast,
   repair,
+  reciprocity,
+  observe,
   missing,
   fairness,
   diagnose,

@@ -1,4 +1,4 @@
-import { type Command, type ExitCode, exitCodes } from './command.js';
+import { type Command, type ExitCode, exitCodes, poolInput } from './command.js';
 import { formatOption } from './format.js';
 import { wrap } from './table/rows.js';
 
@@ -11,9 +11,6 @@ const common: readonly Row[] = [
   ['--help', 'This help; behind a command, the help of that command.'],
   ['--version', 'The version.'],
 ];
-
-const poolHelp =
-  'The pool, as JSON; as JSON Lines when its name ends in .jsonl or .ndjson; - is JSON from standard input.';
 
 /** The help of everything together. */
 export function describeProgram(commands: readonly Command[]): string {
@@ -37,14 +34,14 @@ export function describeProgram(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function describeCommand({ name, help, options, files = [] }: Command): string {
+export function describeCommand({ name, help, options, files = [], input = poolInput }: Command): string {
   const others = files.map((file): Row => [`${file.name}.json`, file.help]);
   const start = `Usage: kringmaker ${name} `;
   const own = Object.entries(options).map(([option, { value, help }]): Row => [`--${option} ${value}`, help]);
   return toText([
     wrap(help.usage.split(/ (?=\[|\()/), start, ' '.repeat(start.length), width),
     text(help.about),
-    ['Options:', ...columns([['pool.json', poolHelp], ...others, ...own, ...common])],
+    ['Options:', ...columns([[input.value, input.help], ...others, ...own, ...common])],
     describeExamples(help.examples),
     describeExitCodes(help.exitCodes),
   ]);

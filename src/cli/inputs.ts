@@ -4,13 +4,16 @@ import { buffer } from 'node:stream/consumers';
 import {
   type Change,
   type CompactPool,
+  type HelpArcs,
   InputError,
+  type Ledger,
   type LeverCosts,
   type Pins,
   type Policy,
   type Pool,
   parseChange,
   parseCosts,
+  parseLedger,
   parsePins,
   parsePolicy,
   parsePool,
@@ -22,6 +25,7 @@ import {
 import { Failure, toFailure, unusable } from './errors.js';
 import { fileFailure } from './file-failure.js';
 import { describeFault } from './json-fault.js';
+import { readNetworkCsv } from './network-csv.js';
 
 /** Reads a pool from a file, line by line if it is JSON Lines, or from standard input when the path is `-`. */
 export function readPool(path: string): Promise<Pool | CompactPool> {
@@ -53,6 +57,12 @@ export async function readPins(path: string | undefined): Promise<Pins | undefin
   return path === undefined ? undefined : readInput('pins', readFile(path), parsePins);
 }
 
+/** Reads a ledger of help in the circles of a pool, from standard input when the path is `-`. */
+export function readLedger(path: string, pool: Pool | CompactPool): Promise<Ledger> {
+  const bytes = path === '-' ? buffer(process.stdin) : readFile(path);
+  return readInput('ledger', bytes, (value) => parseLedger(value, pool));
+}
+
 /** Reads what it costs to make rules looser; without a path it is as by default. */
 export async function readCosts(path: string | undefined): Promise<LeverCosts | undefined> {
   return path === undefined ? undefined : readInput('costs', readFile(path), parseCosts);
@@ -61,6 +71,14 @@ export async function readCosts(path: string | undefined): Promise<LeverCosts | 
 /** Reads a change to circles. */
 export function readChange(path: string): Promise<Change> {
   return readInput('change', readFile(path), parseChange);
+}
+
+/** Reads a network of who helps whom from a file of CSV, or from standard input when the path is `-`. */
+export async function readNetwork(path: string): Promise<HelpArcs> {
+  const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: unknown) => {
+    throw fileFailure('network', 'unreadable-file', error);
+  });
+  return readNetworkCsv(readText('network', 'not-csv', bytes));
 }
 
 /** Waits for all inputs, so that what is wrong with any of them is told at once. */
@@ -122,17 +140,20 @@ function ofRole(role: string, error: unknown): unknown {
 
 /** The parser's own message is never passed on: it quotes the input. */
 function readJson(role: string, bytes: Uint8Array): unknown {
-  const notJson = (message: string) => unusable(role, [{ code: 'not-json', path: '', message }]);
-  let text: string;
-  try {
-    // A byte order mark is left out by this too.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw notJson('This is not text in UTF-8.\nMaybe it was saved in another encoding.');
-  }
+  const text = readText(role, 'not-json', bytes);
   try {
     return JSON.parse(text);
   } catch {
-    throw notJson(describeFault(text));
+    throw unusable(role, [{ code: 'not-json', path: '', message: describeFault(text) }]);
+  }
+}
+
+function readText(role: string, code: 'not-json' | 'not-csv', bytes: Uint8Array): string {
+  try {
+    // A byte order mark is left out by this too.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const message = 'This is not text in UTF-8.\nMaybe it was saved in another encoding.';
+    throw unusable(role, [{ code, path: '', message }]);
   }
 }

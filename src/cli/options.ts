@@ -147,6 +147,20 @@ export function readWorkers([text]: readonly string[]): number {
   return count;
 }
 
+/** @throws RangeError when the text is no number of days. */
+export function readDays([text]: readonly string[]): number {
+  const days = /^\d+(\.\d+)?$/.test(text!) ? Number(text) : 0;
+  if (!(days > 0 && Number.isFinite(days))) throw new RangeError('must be a number of days above 0');
+  return days;
+}
+
+/** @throws RangeError when the text is no number of people. */
+export function readPeople([text]: readonly string[]): number {
+  const count = readWhole(text!);
+  if (!(count < 2 ** 31)) throw new RangeError('must be a whole number, below 2147483648');
+  return count;
+}
+
 /** Ids between commas; or, when given more than once, every value as one id. */
 export function readIds(texts: readonly string[]): readonly string[] {
   return texts.length === 1 ? texts[0]!.split(',') : texts;

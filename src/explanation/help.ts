@@ -28,6 +28,22 @@ export function networkOf({ flow, size }: Circle, people: readonly MemberHelp[])
   return buildHelpNetwork(people, (giver, receiver) => flow?.[giver * size + receiver] ?? 0);
 }
 
+/** Who would help whom, as lists of arcs between seats. */
+export function arcsOfFlow({ flow, size }: Circle): {
+  people: number;
+  source: number[];
+  target: number[];
+  weight: number[];
+} {
+  const pairs = [...new Array(size * size).keys()].filter((pair) => flow![pair]! > 0);
+  return {
+    people: size,
+    source: pairs.map((pair) => Math.floor(pair / size)),
+    target: pairs.map((pair) => pair % size),
+    weight: pairs.map((pair) => flow![pair]!),
+  };
+}
+
 /** Ordered pairs of members of whom the first would help the second. */
 export function countTies({ flow, size }: Circle): number {
   let ties = 0;

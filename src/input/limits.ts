@@ -25,6 +25,8 @@ export const limits = {
   circles: 200_000,
   /** Members of one circle. */
   circleMembers: 1_000,
+  /** Entries of help in a ledger; likewise meetings. */
+  ledgerEntries: 1_000_000,
   /** Talents of an own vocabulary; likewise needs. */
   slugs: 2_000,
   /** Meetings of an own vocabulary. */

@@ -5,6 +5,11 @@ export function daysBetween(from: string, until: string): number {
   return (dayStart(until) - dayStart(from)) / millisecondsPerDay;
 }
 
+/** The day so many days after another; before it when negative. */
+export function dayAfter(date: string, days: number): string {
+  return new Date(dayStart(date) + days * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
 /** The same day so many years later, the 28th where there is no 29th of February; `undefined` beyond the year 9999. */
 export function yearsLater(date: string, years: number): string | undefined {
   const year = Number(date.slice(0, 4)) + years;

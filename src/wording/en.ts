@@ -316,6 +316,47 @@ export const en: Wording = {
     `On ${day(on)} the seat of ${person(leaves)} in circle ${circle} falls free. Then ${person(participant)} fits in.`,
   'people-missing': ({ people: number }) =>
     `With ${count(number, 'more person', 'more people')} nearby, a new circle is possible.`,
+
+  // Reciprocity
+  'balance-possible': ({ share, members, both, onlyGive, onlyGet }) =>
+    both === members
+      ? `${percentage(share)} of the possible help can be in balance: whoever helps also gets help, and all ${whole(members)} people take part.`
+      : `${percentage(share)} of the possible help can be in balance. ${sides({ members, both, onlyGive, onlyGet }, 'can')}`,
+  'balance-achievable': ({ share, now }) =>
+    `If people agree who helps whom, ${percentage(share)} of the possible help can come round, so that everybody gives as much as they get. Without that it is ${percentage(now)}.`,
+  'could-get-more': ({ participant }, { person }) =>
+    `${person(participant)} could get more help here than others would ask of ${person(participant)}. What else would ${person(participant)} like to do for others?`,
+  'no-way-back': ({ share }) =>
+    `For ${percentage(share)} of the possible help there is no way back to the people who would give it.`,
+  'too-early': ({ acts, days, neededActs, neededDays }) =>
+    `It is too early for numbers: ${count(acts, 'time', 'times')} help is known of ${count(days, 'day', 'days')}. ${whole(neededActs)} times and ${whole(neededDays)} days are needed.`,
+  'balance-observed': ({ days, share, members, both, onlyGive, onlyGet }) =>
+    `In these ${count(days, 'day', 'days')} ${percentage(share)} of the help was in balance. ${sides({ members, both, onlyGive, onlyGet }, 'did')}`,
+  'balance-likely': ({ low, high }) =>
+    `Chance plays a part in this. The habits of this circle are probably between ${percentage(low)} and ${percentage(high)} in balance.`,
+  'help-changed': ({ change }) => changes.help[change],
+  'balance-changed': ({ change }) => changes.balance[change],
+  'help-from-outside': ({ share }) => `${percentage(share)} of the help came from the coach or volunteers.`,
+  'only-gave': ({ participants }, names) =>
+    `${people(participants, names)} gave help and got none. Would ${participants.length === 1 ? 'this person' : 'they'} like some help too?`,
+  'only-got': ({ participants }, names) =>
+    `${people(participants, names)} got help and gave none yet. What would ${participants.length === 1 ? 'this person' : 'they'} like to do for others?`,
+  'no-exchange': ({ participants }, names) =>
+    `${people(participants, names)} gave no help and got none. How are ${participants.length === 1 ? 'things with this person' : 'they'}?`,
+  'one-way': ({ giver, receiver, acts }, { person }) =>
+    `${person(giver)} helped ${person(receiver)} ${whole(acts)} times, and it has not been the other way round yet.`,
+  'talent-unused': ({ participant, talent, members }, names) =>
+    `${names.person(participant)} has not used ${names.talent(talent)} yet. ${members === 0 ? 'Nobody in the circle asks for it now.' : `${count(members, 'other member', 'other members')} could use it.`}`,
+  'help-untried': (help, names) =>
+    `${helps(help, names)}. That has not happened yet, and it would bring more balance.`,
+  'help-spread': ({ density, reach }) =>
+    `On average, help runs from each person to ${percentage(density)} of the others. By way of others it can get to ${percentage(reach)}.`,
+  'help-through-one': ({ participant, share }, { person }) =>
+    `${percentage(share)} of the ways that help can go between two others pass through ${person(participant)}. If ${person(participant)} is away, these are gone.`,
+  'separate-groups': ({ groups }) =>
+    `The circle falls apart into ${whole(groups)} groups: no help passes between them.`,
+  'help-among-alike': ({ attribute, within, byChance }) =>
+    `For ‘${attribute}’, ${percentage(within)} of the help stays among people who are alike. Without any preference it would be ${percentage(byChance)}.`,
 };
 
 /** What a proposal of several is. */
@@ -541,6 +582,46 @@ function count(number: number, one: string, more: string): string {
 
 function people(ids: readonly string[], { person }: Names): string {
   return list(ids.map(person));
+}
+
+/** What changed from the first half of the days to the second. */
+const changes = {
+  help: {
+    more: 'Lately people help each other more often than at first.',
+    less: 'Lately people help each other less often than at first.',
+    unclear: 'It cannot be said whether people help each other more or less often than at first.',
+  },
+  balance: {
+    more: 'Lately more of the help is in balance than at first.',
+    less: 'Lately less of the help is in balance than at first.',
+    unclear: 'It cannot be said whether more or less of the help is in balance than at first.',
+  },
+} as const;
+
+/** How many people help and are helped, and how many do one of the two. */
+function sides(
+  {
+    members,
+    both,
+    onlyGive,
+    onlyGet,
+  }: {
+    readonly members: number;
+    readonly both: number;
+    readonly onlyGive: number;
+    readonly onlyGet: number;
+  },
+  when: 'can' | 'did',
+): string {
+  const can = when === 'can';
+  if (both === members)
+    return `All ${whole(members)} people ${can ? 'can give and get help' : 'gave and got help'}.`;
+  const parts = [
+    `${whole(both)} of the ${whole(members)} people ${can ? 'can give and get help' : 'gave and got help'}`,
+    ...(onlyGive > 0 ? [`${whole(onlyGive)} ${can ? 'can only give' : 'only gave'} help`] : []),
+    ...(onlyGet > 0 ? [`${whole(onlyGet)} ${can ? 'can only get' : 'only got'} help`] : []),
+  ];
+  return `${list(parts)}.`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -320,6 +320,48 @@ export const nl: Wording = {
     `Op ${day(on)} komt de plaats van ${person(leaves)} in cirkel ${circle} vrij. Dan past ${person(participant)} daar.`,
   'people-missing': ({ people: number }) =>
     `Met ${count(number, 'persoon', 'mensen')} erbij in de buurt is een nieuwe cirkel mogelijk.`,
+
+  // Reciprocity
+  'balance-possible': ({ share, members, both, onlyGive, onlyGet }) =>
+    both === members
+      ? `${percentage(share)} van de mogelijke hulp kan in evenwicht zijn: wie helpt, krijgt zelf ook hulp, en alle ${whole(members)} mensen doen mee.`
+      : `${percentage(share)} van de mogelijke hulp kan in evenwicht zijn. ${sides({ members, both, onlyGive, onlyGet }, 'can')}`,
+  'balance-achievable': ({ share, now }) =>
+    `Als mensen afspreken wie wie helpt, kan ${percentage(share)} van de mogelijke hulp rondgaan. Iedereen geeft dan evenveel als er terugkomt. Zonder afspraken is dat ${percentage(now)}.`,
+  'could-get-more': ({ participant }, { person }) =>
+    `${person(participant)} kan hier meer hulp krijgen dan anderen aan ${person(participant)} kunnen vragen. Wat zou ${person(participant)} nog meer voor anderen willen doen?`,
+  'no-way-back': ({ share }) =>
+    `Bij ${percentage(share)} van de mogelijke hulp kan er niets terugkomen bij de mensen die de hulp geven.`,
+  'too-early': ({ acts, days, neededActs, neededDays }) =>
+    `Het is nog te vroeg voor cijfers: er is ${whole(acts)} keer hulp bekend in ${count(days, 'dag', 'dagen')}. Er is ${whole(neededActs)} keer hulp in ${whole(neededDays)} dagen nodig.`,
+  'balance-observed': ({ days, share, members, both, onlyGive, onlyGet }) =>
+    `In deze ${count(days, 'dag', 'dagen')} was ${percentage(share)} van de hulp in evenwicht. ${sides({ members, both, onlyGive, onlyGet }, 'did')}`,
+  'balance-likely': ({ low, high }) =>
+    `Toeval speelt hierbij mee. De gewoonten van deze cirkel zijn waarschijnlijk tussen ${percentage(low)} en ${percentage(high)} in evenwicht.`,
+  'help-changed': ({ change }) => changes.help[change],
+  'balance-changed': ({ change }) => changes.balance[change],
+  'help-from-outside': ({ share }) =>
+    `${percentage(share)} van de hulp kwam van de coach of van vrijwilligers.`,
+  'only-gave': ({ participants }, names) =>
+    `${people(participants, names)} ${participants.length === 1 ? 'gaf' : 'gaven'} hulp en ${participants.length === 1 ? 'kreeg' : 'kregen'} geen hulp. Is er iets waarmee anderen kunnen helpen?`,
+  'only-got': ({ participants }, names) =>
+    `${people(participants, names)} ${participants.length === 1 ? 'kreeg' : 'kregen'} hulp en ${participants.length === 1 ? 'gaf' : 'gaven'} nog geen hulp. Is er iets leuks om voor anderen te doen?`,
+  'no-exchange': ({ participants }, names) =>
+    `${people(participants, names)} ${participants.length === 1 ? 'gaf en kreeg' : 'gaven en kregen'} geen hulp. Hoe gaat het daar?`,
+  'one-way': ({ giver, receiver, acts }, { person }) =>
+    `${person(giver)} hielp ${person(receiver)} ${whole(acts)} keer. Andersom is het nog niet gebeurd.`,
+  'talent-unused': ({ participant, talent, members }, names) =>
+    `Het talent ${names.talent(talent)} van ${names.person(participant)} is nog niet gebruikt. ${members === 0 ? 'Niemand in de cirkel vraagt er nu om.' : `${count(members, 'ander lid heeft', 'andere leden hebben')} er iets aan.`}`,
+  'help-untried': (help, names) =>
+    `${helps(help, names)}. Dat is nog niet gebeurd, en het brengt meer evenwicht.`,
+  'help-spread': ({ density, reach }) =>
+    `Gemiddeld loopt er hulp van ieder lid naar ${percentage(density)} van de anderen. Via anderen kan de hulp bij ${percentage(reach)} komen.`,
+  'help-through-one': ({ participant, share }, { person }) =>
+    `${percentage(share)} van de wegen waarlangs hulp tussen twee anderen kan gaan, loopt via ${person(participant)}. Als ${person(participant)} er niet is, vallen die weg.`,
+  'separate-groups': ({ groups }) =>
+    `De cirkel valt uiteen in ${whole(groups)} groepen: tussen die groepen is er geen hulp.`,
+  'help-among-alike': ({ attribute, within, byChance }) =>
+    `Bij ‘${attribute}’ blijft ${percentage(within)} van de hulp tussen mensen die daarin gelijk zijn. Zonder voorkeur zou dat ${percentage(byChance)} zijn.`,
 };
 
 /** What a proposal of several is. */
@@ -545,6 +587,55 @@ function count(number: number, one: string, more: string): string {
 
 function people(ids: readonly string[], { person }: Names): string {
   return list(ids.map(person));
+}
+
+/** What changed from the first half of the days to the second. */
+const changes = {
+  help: {
+    more: 'De laatste tijd helpen mensen elkaar vaker dan in het begin.',
+    less: 'De laatste tijd helpen mensen elkaar minder vaak dan in het begin.',
+    unclear: 'Het is niet te zeggen of mensen elkaar vaker of minder vaak helpen dan in het begin.',
+  },
+  balance: {
+    more: 'De laatste tijd is meer van de hulp in evenwicht dan in het begin.',
+    less: 'De laatste tijd is minder van de hulp in evenwicht dan in het begin.',
+    unclear: 'Het is niet te zeggen of meer of minder van de hulp in evenwicht is dan in het begin.',
+  },
+} as const;
+
+/** How many people help and are helped, and how many do one of the two. */
+function sides(
+  {
+    members,
+    both,
+    onlyGive,
+    onlyGet,
+  }: {
+    readonly members: number;
+    readonly both: number;
+    readonly onlyGive: number;
+    readonly onlyGet: number;
+  },
+  when: 'can' | 'did',
+): string {
+  const can = when === 'can';
+  if (both === members)
+    return `Alle ${whole(members)} mensen ${can ? 'kunnen hulp geven en krijgen' : 'gaven en kregen hulp'}.`;
+  const one = (number: number): string => (can ? (number === 1 ? 'kan' : 'kunnen') : '');
+  const parts = [
+    `${whole(both)} van de ${whole(members)} mensen ${can ? `${one(both)} hulp geven en krijgen` : `${both === 1 ? 'gaf en kreeg' : 'gaven en kregen'} hulp`}`,
+    ...(onlyGive > 0
+      ? [
+          `${whole(onlyGive)} ${can ? `${one(onlyGive)} alleen hulp geven` : `${onlyGive === 1 ? 'gaf' : 'gaven'} alleen hulp`}`,
+        ]
+      : []),
+    ...(onlyGet > 0
+      ? [
+          `${whole(onlyGet)} ${can ? `${one(onlyGet)} alleen hulp krijgen` : `${onlyGet === 1 ? 'kreeg' : 'kregen'} alleen hulp`}`,
+        ]
+      : []),
+  ];
+  return `${list(parts)}.`;
 }
 
 /** `a`, `a en b`, `a, b en c`. */

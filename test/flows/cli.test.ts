@@ -15,9 +15,11 @@ import {
   fillSeat,
   findMissing,
   forecast,
+  observeReciprocity,
   parsePool,
   previewChange,
   proposeAlternativesSync,
+  reciprocityOf,
   repair,
   reportFairness,
   suggestCircles,
@@ -72,7 +74,7 @@ beforeAll(async () => {
   );
   await writeFile(join(folder, 'pool.jsonl'), toLines(small));
   copyFileSync(join(project, 'docs/examples/maassluis-venray.json'), join(folder, 'two-towns.json'));
-  for (const name of ['running.json', 'change.json'])
+  for (const name of ['running.json', 'change.json', 'network.csv', 'ledger.json'])
     copyFileSync(join(project, 'docs/examples', name), join(folder, name));
   await symlink(program, join(folder, 'kringmaker'));
 }, 60_000);
@@ -680,6 +682,106 @@ describe.concurrent('the command line looks ahead', () => {
       expect(ended).toMatchObject({ code, out: '' });
       expect(errorsOf(ended)).toEqual(errors);
     }
+  });
+});
+
+describe.concurrent('the command line measures', () => {
+  test('a network of a file or standard input, as the library does', async ({ expect }) => {
+    const csv = readFileSync(join(folder, 'network.csv'));
+    const [file, input] = await Promise.all([
+      kringmaker(['reciprocity', 'network.csv']),
+      kringmaker(['reciprocity', '-'], { input: csv }),
+    ]);
+    const arcs = { source: [0, 1, 1, 2, 0, 3], target: [1, 0, 2, 0, 3, 2], weight: [3, 1, 2, 1, 2, 1] };
+    const { persons, ...measures } = reciprocityOf({ people: 4, ...arcs });
+    expect(file).toEqual({ code: 0, err: '', out: `${JSON.stringify(measures, null, 2)}\n` });
+    expect(input).toEqual(file);
+  });
+
+  test('people without any tie too, and no fewer than there are', async ({ expect }) => {
+    const [more, fewer] = await Promise.all([
+      kringmaker(['reciprocity', 'network.csv', '--people', '8']),
+      kringmaker(['reciprocity', 'network.csv', '--people', '3', '--json']),
+    ]);
+    expect(JSON.parse(more.out)).toMatchObject({ people: 8, noExchange: 4, takingPart: 0.5, balance: 0.35 });
+    expect(fewer).toMatchObject({ code: 1, out: '' });
+    expect(JSON.parse(fewer.err).errors).toMatchObject([{ code: 'too-few' }]);
+  });
+
+  test('for people to read', async ({ expect }) => {
+    const { out } = await kringmaker(['reciprocity', 'network.csv', '--format', 'table']);
+    expect(out).toMatch(/^Reciprocity: 4 people, 6 ties, weight 10$/m);
+    expect(out).toMatch(/^ {2}circulation +0\.50 of the help/m);
+  });
+
+  test('nothing that it cannot read, and says why', async ({ expect }) => {
+    const ended = await Promise.all([
+      kringmaker(['reciprocity', '-', '--json'], { input: 'source,target\nMrs. Private,Mrs. Private' }),
+      kringmaker(['reciprocity', '-', '--json'], { input: new Uint8Array([255, 254, 0]) }),
+      kringmaker(['reciprocity', 'nowhere.csv', '--json']),
+    ]);
+    const codes = ended.map(({ code, err }) => [code, JSON.parse(err).errors[0].code]);
+    expect(codes).toEqual([
+      [1, 'self-loop'],
+      [1, 'not-csv'],
+      [1, 'unreadable-file'],
+    ]);
+    for (const { err } of ended) expect(err).not.toContain('Private');
+  });
+});
+
+describe.concurrent('the command line observes', () => {
+  test('all running circles or one, as the library does', async ({ expect }) => {
+    const [all, one] = await Promise.all([
+      kringmaker(['observe', 'running.json', 'ledger.json']),
+      kringmaker(
+        ['observe', 'running.json', '-', '--circle', 'c-2', '--from', '2026-09-01', '--half-life', '45'],
+        {
+          input: readFileSync(join(folder, 'ledger.json')),
+        },
+      ),
+    ]);
+    const [pool, ledger] = ['running.json', 'ledger.json'].map((name) =>
+      JSON.parse(readFileSync(join(folder, name), 'utf8')),
+    );
+    const circles = ['c-1', 'c-2'].map((id) => observeReciprocity(pool, id, ledger));
+    expect(all).toEqual({ code: 0, err: '', out: `${JSON.stringify({ circles }, null, 2)}\n` });
+    const options = { from: '2026-09-01', halfLife: 45 };
+    expect(JSON.parse(one.out)).toEqual({ circles: [observeReciprocity(pool, 'c-2', ledger, options)] });
+  });
+
+  test('in sentences for a conversation', async ({ expect }) => {
+    const { out } = await kringmaker(['observe', 'running.json', 'ledger.json', '--format', 'table']);
+    expect(out).toMatch(/^c-1, 2026-08-23 to 2026-11-21: 4 members, 1 act of help\n {2}It is too early/m);
+    expect(out).toMatch(/^ {2}balanced share +0\.54; habits 0\.\d\d to [01]\.\d\d$/m);
+    expect(out).toMatch(/nobody is ranked and nothing is owed\.\n$/);
+  });
+
+  test('only what there is, and tells all else without an id', async ({ expect }) => {
+    const observe = (...args: string[]) =>
+      kringmaker(['observe', 'running.json', 'ledger.json', '--json', ...args]);
+    const ended = await Promise.all([
+      observe('--circle', 'Mrs. Private'),
+      observe('--to', '2027-01-01'),
+      observe('--from', '2026-11-20', '--to', '2026-11-01'),
+      observe('--half-life', '0'),
+      kringmaker(['observe', 'running.json', '--json']),
+      kringmaker(['observe', '-', '-', '--json']),
+      kringmaker(['observe', 'running.json', '-', '--json'], {
+        input:
+          '{ "version": 1, "help": [{ "date": "2026-11-01", "giver": "Mrs. Private", "receivers": ["p-01"] }] }',
+      }),
+    ]);
+    expect(ended.map(({ code, err }) => [code, JSON.parse(err).errors[0].code])).toEqual([
+      [1, 'unknown-id'],
+      [1, 'future-date'],
+      [1, 'reversed-range'],
+      [2, 'usage'],
+      [2, 'usage'],
+      [2, 'usage'],
+      [1, 'unknown-participant'],
+    ]);
+    for (const { err } of ended) expect(err).not.toContain('Private');
   });
 });
 

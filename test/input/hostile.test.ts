@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inputIssueCodes } from '../../src/input/issues/codes.js';
+import { parseLedger, safeParseLedger } from '../../src/input/parse-ledger.js';
 import { safeParsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool, safeParsePool } from '../../src/input/parse-pool.js';
 import { safeParseProposal } from '../../src/input/parse-proposal.js';
@@ -841,6 +842,97 @@ describe('a proposal', () => {
   });
 });
 
+/** A ledger with one entry of help that is sound but for what a test wants to be odd. */
+function helping(entry: object, rest: object = {}): unknown {
+  return { version: 1, help: [{ date: '2026-11-01', giver: 'p-1', receivers: ['p-2'], ...entry }], ...rest };
+}
+
+function meeting(said: object): unknown {
+  return {
+    version: 1,
+    help: [],
+    meetings: [{ date: '2026-11-01', circle: 'c-1', present: ['p-1'], ...said }],
+  };
+}
+
+const ledgers: readonly Case[] = [
+  ['null', null, ['wrong-type ']],
+  ['a key that is not known', { version: 1, help: [], [secret]: 1 }, ['unknown-key ']],
+  ['another version', { version: 2, help: [] }, ['unknown-value version']],
+  ['an unknown key in an entry', helping({ [secret]: 1 }), ['unknown-key help[0]']],
+  ['a name in an entry', helping({ naam: secret }), ['forbidden-field help[0]']],
+  ['a day that does not exist', helping({ date: '2026-02-30' }), ['not-a-date help[0].date']],
+  ['a day to come', helping({ date: '2026-11-22' }), ['happened-after-date help[0].date']],
+  ['a giver who is not known', helping({ giver: secret }), ['unknown-participant help[0].giver']],
+  [
+    'a receiver who is not known',
+    helping({ receivers: ['p-2', secret] }),
+    ['unknown-participant help[0].receivers[1]'],
+  ],
+  [
+    'somebody who helps themselves',
+    helping({ receivers: ['p-2', 'p-1'] }),
+    ['helps-self help[0].receivers[1]'],
+  ],
+  ['one receiver twice', helping({ receivers: ['p-2', 'p-2'] }), ['duplicate-member help[0].receivers[1]']],
+  ['help to nobody', helping({ receivers: [] }), ['too-few help[0].receivers']],
+  ['a giver and one from outside', helping({ outside: 'coach' }), ['mixed-forms help[0]']],
+  ['help by nobody', helping({ giver: undefined }), ['missing-key help[0].giver']],
+  [
+    'help by somebody else',
+    helping({ giver: undefined, outside: secret }),
+    ['unknown-value help[0].outside'],
+  ],
+  ['no time at all', helping({ hours: 0 }), ['out-of-range help[0].hours']],
+  ['endless time', helping({ hours: Number.POSITIVE_INFINITY }), ['not-finite help[0].hours']],
+  ['a need that is not known', helping({ need: secret }), ['unknown-need help[0].need']],
+  ['a talent that is not known', helping({ talent: secret }), ['unknown-talent help[0].talent']],
+  ['a meeting of no circle', meeting({ circle: secret }), ['unknown-circle meetings[0].circle']],
+  ['a meeting to come', meeting({ date: '2027-01-01' }), ['happened-after-date meetings[0].date']],
+  ['a stranger at a meeting', meeting({ present: [secret] }), ['unknown-participant meetings[0].present[0]']],
+  ['somebody there twice', meeting({ present: ['p-1', 'p-1'] }), ['duplicate-member meetings[0].present[1]']],
+  [
+    'an entry that throws',
+    { version: 1, help: [throwing('receivers', {})] },
+    ['missing-key help[0].date', 'missing-key help[0].giver', 'unreadable help[0].receivers'],
+  ],
+  [
+    'all at once',
+    helping({ date: 'x', giver: secret, receivers: [secret], need: secret }),
+    [
+      'not-a-date help[0].date',
+      'unknown-participant help[0].giver',
+      'unknown-participant help[0].receivers[0]',
+      'helps-self help[0].receivers[0]',
+      'unknown-need help[0].need',
+    ],
+  ],
+];
+
+describe('a ledger', () => {
+  const known = pool({ circles: [{ id: 'c-1', members: ['p-1', 'p-2'] }] });
+
+  it.each(ledgers)('is refused with %s', (_, input, expected) => {
+    const result = safeParseLedger(input, known);
+    expect([...issuesOf(result)].sort()).toEqual([...expected].sort());
+    expectNothingOfTheInput(result);
+  });
+
+  it('is complete and frozen when it is sound, and then not checked again', () => {
+    const ledger = parseLedger(helping({ hours: 1.5 }), known);
+    expect(ledger.meetings).toEqual([]);
+    expect(Object.isFrozen(ledger.help[0]!.receivers)).toBe(true);
+    const parsed = parsePool(known);
+    const once = parseLedger(helping({}), parsed);
+    expect(parseLedger(once, parsed)).toBe(once);
+  });
+
+  it('is checked again for another pool', () => {
+    const once = parseLedger(helping({}), parsePool(known));
+    expect(() => parseLedger(once, pool({ participants: [participant('p-1')] }))).toThrow(InputError);
+  });
+});
+
 describe('the codes of issues', () => {
   it('all have an input that causes them', () => {
     const tables = [
@@ -852,6 +944,7 @@ describe('the codes of issues', () => {
       ...rest,
       ...personal,
       ...policies,
+      ...ledgers,
     ];
     const caused = tables.flatMap(([, , issues]) => issues.map((issue) => issue.split(' ')[0]));
     // Text that is not JSON comes in lines only: see readPool.

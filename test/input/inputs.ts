@@ -1,3 +1,4 @@
+import type { LedgerInput } from '../../src/model/ledger.js';
 import type { Policy } from '../../src/model/policy.js';
 import type { ParticipantInput, PoolInput } from '../../src/model/pool.js';
 import type { Proposal } from '../../src/model/proposal.js';
@@ -117,4 +118,14 @@ export const fullProposal: Proposal = {
   ],
   unplaced: [{ participant: 'p-009', reason: { code: 'too-few-nearby' } }],
   relaxations: [{ rule: 'dominance', attribute: 'route', from: 0.5, to: 0.6, participants: ['p-009'] }],
+};
+
+/** A ledger that uses every key of the format, about {@link fullPool}. */
+export const fullLedger: LedgerInput = {
+  version: 1,
+  help: [
+    { date: '2026-11-01', giver: 'p-1', receivers: ['p-2'], hours: 1.5, need: 'honey', talent: 'knots' },
+    { date: '2026-11-02', outside: 'volunteer', receivers: ['p-1', 'p-2'] },
+  ],
+  meetings: [{ date: '2026-11-03', circle: 'c-1', present: ['p-1'] }],
 };

@@ -6,7 +6,7 @@ import { safeParsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool, safeParsePool } from '../../src/input/parse-pool.js';
 import { defaultPolicy } from '../../src/model/policy.js';
 import { damaged, poolInput } from './arbitraries.js';
-import { fullPolicy, fullPool, fullProposal, participant, pool } from './inputs.js';
+import { fullLedger, fullPolicy, fullPool, fullProposal, participant, pool } from './inputs.js';
 
 const schemas = jsonSchemas();
 
@@ -17,6 +17,7 @@ const accepts: Readonly<Record<keyof typeof schemas, ValidateFunction>> = {
   pool: ajv.compile(schemas.pool),
   policy: ajv.compile(schemas.policy),
   proposal: ajv.compile(schemas.proposal),
+  ledger: ajv.compile(schemas.ledger),
 };
 
 describe('the JSON schemas', () => {
@@ -45,6 +46,8 @@ describe('the JSON schemas', () => {
     ['policy', fullPolicy],
     ['proposal', fullProposal],
     ['proposal', { ...fullProposal, effort: 5_000, later: { key: 1 } }],
+    ['ledger', { version: 1, help: [] }],
+    ['ledger', fullLedger],
   ] as const)('accept a valid %s', (format, value) => {
     accepts[format](JSON.parse(JSON.stringify(value)));
     expect(accepts[format].errors).toBeNull();
@@ -75,6 +78,9 @@ describe('the JSON schemas', () => {
     ['policy', 'with a size of one', { size: { min: 1 } }],
     ['policy', 'with an unknown weight', { weights: { luck: 1 } }],
     ['policy', 'with an unknown severity', { rules: { stranded: 'sometimes' } }],
+    ['ledger', 'with help to nobody', { version: 1, help: [{ ...fullLedger.help[0]!, receivers: [] }] }],
+    ['ledger', 'with no time at all', { version: 1, help: [{ ...fullLedger.help[0]!, hours: 0 }] }],
+    ['ledger', 'with an unknown key', { version: 1, help: [], debts: [] }],
     ['proposal', 'without circles', { ...fullProposal, circles: undefined }],
     ['proposal', 'with a score above 1', { ...fullProposal, value: 1.1 }],
     ['proposal', 'stopped by nothing known', { ...fullProposal, stoppedBy: 'lunch' }],

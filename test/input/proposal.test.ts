@@ -3,10 +3,10 @@ import { parseProposal } from '../../src/input/parse-proposal.js';
 import { fullProposal } from './inputs.js';
 
 describe('a saved proposal', () => {
-  it('is read for who are together, and nothing else', () => {
+  it('is read for who are together and what their circles are called, and nothing else', () => {
     expect(parseProposal(fullProposal)).toStrictEqual({
       version: 1,
-      circles: [{ members: ['p-002', 'p-003'] }],
+      circles: [{ id: 'k-1', members: ['p-002', 'p-003'] }],
     });
   });
 

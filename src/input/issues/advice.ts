@@ -23,6 +23,7 @@ export const advice: { readonly [Code in InputIssueCode]?: string } = {
   'duplicate-slug': 'it is in the vocabulary that this one extends',
   'duplicate-meeting': 'it is in the vocabulary that this one extends',
   'unknown-participant': 'the participant was removed, or the id is written differently there',
+  'unknown-circle': 'the circle has ended, or the id is written differently there',
   'unknown-talent':
     'it is written differently in docs/reference/vocabulary.md, or belongs in an own vocabulary',
   'unknown-need':
@@ -31,6 +32,8 @@ export const advice: { readonly [Code in InputIssueCode]?: string } = {
   'waiting-after-date': 'the date of the pool is not of today',
   'since-after-date': 'the date of the pool is not of today',
   'leaves-before-since': 'the two are swapped, or the circle began before',
+  'helps-self': 'the giver was listed with the group',
+  'happened-after-date': 'the date of the pool is not of today',
   'outside-area': 'the pool needs an area of its own',
   'swapped-coordinates': 'lat and lon, or x and y, are swapped',
   'too-many-issues': 'they have one cause, and the rest is solved with these',

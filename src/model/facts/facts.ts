@@ -7,6 +7,7 @@ import type { MissingFacts } from './missing.js';
 import type { PersonalFacts, TeamFacts } from './personal.js';
 import type { PlacementFacts } from './placement.js';
 import type { ProposalFacts } from './proposal.js';
+import type { ObservedFacts, PotentialFacts, ShapeFacts } from './reciprocity.js';
 
 /**
  * Everything that kringmaker can say, by code: what the sentence is about, as ids and numbers. Wording is elsewhere,
@@ -20,6 +21,9 @@ export type FactData = CircleFacts &
   PersonalFacts &
   TeamFacts &
   PlacementFacts &
+  PotentialFacts &
+  ObservedFacts &
+  ShapeFacts &
   DiagnosisFacts &
   ChoiceFacts &
   MissingFacts &
