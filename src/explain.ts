@@ -114,6 +114,7 @@ export function explainParticipant(
 interface Settings {
   readonly seed?: unknown;
   readonly effort?: unknown;
+  readonly inputHash?: unknown;
 }
 
 function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options: ExplainOptions): Story {
@@ -132,11 +133,13 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
   const vocabulary = resolveVocabulary(pool.vocabulary);
   const evaluations = places.circles.map((circle) => ground.evaluate(circle.members));
   let reasons: ReadonlyMap<string, ReasonCode> | undefined;
+  const inputHash = finish(hashPool(compact));
   return {
     ground,
     vocabulary,
     talentFor: talentsBy(vocabulary),
-    inputHash: finish(hashPool(compact)),
+    inputHash,
+    isOfOtherPool: typeof settings.inputHash === 'string' && settings.inputHash !== inputHash,
     places,
     reasonFor: (id) => {
       reasons ??= finish(

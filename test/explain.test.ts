@@ -89,14 +89,68 @@ describe('somebody who is left over', () => {
   });
 });
 
+describe('before anything else', () => {
+  const proposal = proposeCirclesSync(three, { policy: { size: { min: 3, max: 3 } } });
+  const codesOf = (pool: PoolInput, saved: Parameters<typeof explainProposal>[1]) =>
+    explainProposal(pool, saved, { audience: 'coach' }).facts.map(({ code }) => code);
+
+  test('the coach reads that a proposal is of another pool, and nothing of that where it is not', () => {
+    expect(codesOf(three, proposal)[0]).toBe('placed');
+    expect(codesOf({ ...three, date: '2026-12-01' }, proposal)[0]).toBe('other-pool');
+  });
+
+  test('the coach reads who is in a running circle already', () => {
+    const seated = { ...three, circles: [{ id: 'c-1', members: ['cook'] }] };
+    const { facts } = explainProposal(seated, circleOfThree, { audience: 'coach' });
+    expect(facts[0]).toEqual({ code: 'already-seated', participants: ['cook'] });
+  });
+
+  test('the coach reads that a circle breaks a rule, which one, and whom that is about', () => {
+    const apart = { ...three, apart: [['cook', 'clerk']] };
+    const { facts, circles } = explainProposal(apart, circleOfThree, { audience: 'coach' });
+    expect(facts[0]).toEqual({ code: 'not-allowed-as-they-are', circles: ['our circle'] });
+    expect(circles[0]!.facts[0]).toEqual({
+      code: 'breaks-rule',
+      rule: 'apart',
+      severity: 'required',
+      people: 2,
+      participants: ['clerk', 'cook'],
+    });
+  });
+
+  test('a rule that was broken before keeps nobody out of a circle', () => {
+    const people = [...three.participants, participant('newcomer')];
+    const apart = { ...three, participants: people, apart: [['cook', 'clerk']] };
+    const { others } = explainParticipant(apart, circleOfThree, 'newcomer', {
+      policy: { size: { min: 3, max: 4 } },
+    });
+    expect(others).toMatchObject([{ circle: 'our circle', isAllowed: true, instead: null }]);
+  });
+});
+
+test('whoever could join a running circle is told so', () => {
+  const running = pool([...three.participants, participant('seeks')], {
+    circles: [{ id: 'the circle', members: ['cook', 'clerk', 'handyman'] }],
+  });
+  const { leftOver } = explainProposal(
+    running,
+    { version: 1, circles: [] },
+    { audience: 'coach', policy: { size: { min: 3, max: 4 } } },
+  );
+  expect(leftOver.map(({ participant, remedies }) => [participant, remedies[0]!.kind])).toEqual([
+    ['seeks', 'running-circle'],
+  ]);
+  expect(leftOver[0]!.facts.map(({ code }) => code)).toEqual(['left-over', 'could-join-running']);
+});
+
 describe('what one member reads', () => {
   const dossier = explainProposal(three, circleOfThree, { audience: 'member', participant: 'cook' });
 
   test('is about themselves', () => {
     expect(sayFacts(dossier.facts, { language: 'en' })).toEqual([
       'You have a place in a circle of 3 members.',
-      'clerk could help you with ‘Letters and forms’.',
       'You could help handyman with ‘Cooking or learning to cook’. For that you use your talent ‘Cooking’.',
+      'clerk could help you with ‘Letters and forms’.',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { findRemedies } from '../placement/remedies.js';
 import { dossierHead } from './head.js';
 import { remedyFacts } from './remedy-facts.js';
 import { explainMembers, type Story } from './story.js';
-import { countTotals, wholeFacts } from './whole.js';
+import { countTotals, warnings, wholeFacts } from './whole.js';
 
 /** Homes are shown by cells of so many metres: a block or two. */
 const cellMetres = 200;
@@ -21,7 +21,7 @@ export function coachDossier(story: Story): CoachDossier {
     audience: 'coach',
     homeRadius: Math.ceil(coarseRadius(cellMetres)) + rounding,
     value,
-    facts: wholeFacts(countTotals(story), value),
+    facts: [...warnings(story), ...wholeFacts(countTotals(story), value)],
     circles: places.circles.map(({ id, members }) => tellCircle(story, id, members)),
     leftOver: places.leftOver.map((id) => tellLeftOver(story, id)),
   };

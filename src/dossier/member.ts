@@ -27,6 +27,7 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
   const mayRead = ({ receiver, need, talent }: WeighedRelation): boolean =>
     !sensitive.has(need) || (receiver === participant && talent !== null);
   const told = own.filter(mayRead);
+  // What both do for each other is told once.
   const isReturn = ({ giver, receiver, need, talent }: WeighedRelation): boolean =>
     receiver === participant &&
     talent === null &&
@@ -34,17 +35,22 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
   return [
     { code: 'your-circle', members: ids.length },
     ...told
-      // What both do for each other is told once.
-      .filter((relation) => !isReturn(relation))
-      .map(
-        ({ giver, receiver, need, talent }): Fact =>
-          giver === participant
-            ? { code: 'you-could-help', receiver, need, talent }
-            : { code: 'could-help-you', giver, need },
-      ),
+      .filter(({ giver }) => giver === participant)
+      .map(({ receiver, need, talent }): Fact => ({ code: 'you-could-help', receiver, need, talent })),
+    ...helpFor(told.filter((relation) => relation.receiver === participant && !isReturn(relation))),
     ...evaluation.evidence.complementarity.uncovered
       .filter((need) => need.participant === participant)
       .map(({ need }): Fact => ({ code: 'your-need-unmet', need })),
     ...(told.length < own.length ? [{ code: 'ask-your-coach', participant } as const] : []),
   ];
+}
+
+/** Who could help somebody with what, by need in the order in which they come. */
+function helpFor(relations: readonly WeighedRelation[]): Fact[] {
+  const needs = [...new Set(relations.map(({ need }) => need))];
+  return needs.map((need) => ({
+    code: 'could-help-you',
+    givers: relations.filter((relation) => relation.need === need).map(({ giver }) => giver),
+    need,
+  }));
 }

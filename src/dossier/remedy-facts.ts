@@ -15,6 +15,8 @@ function tell(participant: string, remedy: Remedy): Fact {
         ? { code: 'could-join', participant, circle, ...scores }
         : { code: 'would-fit', participant, circle, changes };
     }
+    case 'running-circle':
+      return { code: 'could-join-running', participant, circle: remedy.circle, ...remedy.scores };
     case 'new-circle': {
       const { members, changes } = remedy;
       return { code: 'would-form', participant, people: members.length, changes };

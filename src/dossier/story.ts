@@ -14,6 +14,8 @@ export interface Story {
   readonly vocabulary: Vocabulary;
   readonly talentFor: TalentFor;
   readonly inputHash: string;
+  /** Whether the proposal says that it was made for another pool. */
+  readonly isOfOtherPool: boolean;
   /** Circles in the order of the proposal, and those left over, sorted. */
   readonly places: Places;
   /** Why somebody who is left over has no place. Looked for when it is asked for the first time. */

@@ -21,7 +21,12 @@ export function teamDossier(story: Story): TeamDossier {
     facts: isEnough ? wholeFacts(totals, value, story) : [{ code: 'too-few-to-tell', fewest }],
     circles: told.map(({ id, members }) => {
       const { score, scores } = ground.evaluate(members);
-      return { id, score, scores, facts: scoreFacts(members.length, scores) };
+      return {
+        id,
+        score,
+        scores,
+        facts: scoreFacts(isTold(totals.ready - totals.placed) ? members.length : undefined, scores),
+      };
     }),
   };
 }
@@ -64,9 +69,10 @@ function leftOverFacts(leftOverFor: Totals['leftOverFor']): Fact[] {
   ];
 }
 
-function scoreFacts(members: number, scores: Evaluation['scores']): Fact[] {
+/** Sizes of circles add up to those with a place, so they are told only where that number is. */
+function scoreFacts(members: number | undefined, scores: Evaluation['scores']): Fact[] {
   return [
-    { code: 'circle-size', members },
+    ...(members === undefined ? [] : [{ code: 'circle-size', members } as const]),
     ...(Object.keys(scores) as CriterionName[]).map(
       (criterion): Fact => ({ code: 'criterion', criterion, score: scores[criterion] }),
     ),

@@ -2,6 +2,7 @@ import { medianOf } from '../explanation/circle-facts.js';
 import { daysBetween } from '../model/calendar.js';
 import type { Fact } from '../model/facts/facts.js';
 import { type ReasonCode, reasonCodes } from '../model/proposal.js';
+import { requiredAmong } from '../placement/refusal.js';
 import type { Story } from './story.js';
 
 /** Numbers about a proposal as a whole. */
@@ -43,6 +44,22 @@ export function countTotals({ ground, places, reasonFor }: Story): Totals {
     weeks: { placed: medianWeeks(ground, placed), leftOver: medianWeeks(ground, leftOver) },
     weakest: scored.sort((a, b) => a.score - b.score)[0] ?? null,
   };
+}
+
+/** What has to be known before anything else: that a proposal does not fit the pool, or breaks rules. */
+export function warnings({ ground, places, isOfOtherPool }: Story): Fact[] {
+  const seated = places.circles
+    .flatMap(({ members }) => members)
+    .filter((id) => ground.seatingOf(id) !== undefined)
+    .sort();
+  const broken = places.circles
+    .filter(({ members }) => requiredAmong(ground.evaluate(members).violations, ground.policy).length > 0)
+    .map(({ id }) => id);
+  return [
+    ...(isOfOtherPool ? [{ code: 'other-pool', date: ground.pool.date } as const] : []),
+    ...(seated.length === 0 ? [] : [{ code: 'already-seated', participants: seated } as const]),
+    ...(broken.length === 0 ? [] : [{ code: 'not-allowed-as-they-are', circles: broken } as const]),
+  ];
 }
 
 /** What is to be said of a proposal as a whole, for the coach. */

@@ -4,6 +4,7 @@ import type { OwnNeed } from '../model/facts/circle.js';
 import type { Fact } from '../model/facts/facts.js';
 import type { Policy } from '../model/policy.js';
 import type { Daypart, Participant } from '../model/pool.js';
+import { severityOf } from '../scoring/rules.js';
 import { criteria } from '../scoring/score.js';
 import { findLoops } from './loops.js';
 import { told, type WeighedRelation } from './relations.js';
@@ -34,7 +35,9 @@ const worthNaming = 0.5;
 export function circleFacts(circle: ExplainedCircle): Fact[] {
   const { evaluation, relations } = circle;
   return [
+    ...brokenRules(circle),
     { code: 'circle-size', members: evaluation.members.length },
+    { code: 'circle-score', score: evaluation.score },
     ...scores(evaluation),
     ...walks(circle),
     ...helpFacts(relations).slice(0, mostHelp),
@@ -42,10 +45,9 @@ export function circleFacts(circle: ExplainedCircle): Fact[] {
     ...nobodyCanHelp(evaluation),
     ...hangsOnOne(evaluation),
     ...evaluation.people.flatMap(oneSidedHelp),
-    ...backgrounds(evaluation),
+    ...backgrounds(circle),
     ...dayparts(circle),
     ...languages(circle),
-    ...brokenRules(evaluation),
   ];
 }
 
@@ -145,44 +147,93 @@ function hangsOnOne({ evidence }: Evaluation): Fact[] {
     .map(([helper, needs]) => ({ code: 'hangs-on-one', helper, needs }));
 }
 
-function backgrounds({ evidence, members }: Evaluation): Fact[] {
-  const { commonest, alone } = evidence.mix;
+function backgrounds({ evaluation, members }: ExplainedCircle): Fact[] {
+  const { commonest, alone } = evaluation.evidence.mix;
   return [
     ...(commonest !== null && commonest.members > 1
-      ? [{ code: 'commonest-label', ...commonest, of: members.length } as const]
+      ? [
+          {
+            code: 'commonest-label',
+            attribute: commonest.attribute,
+            labels: labelsOfSo(members, commonest),
+            members: commonest.members,
+            of: members.length,
+          } as const,
+        ]
       : []),
     ...alone.map((participant): Fact => ({ code: 'alone', participant })),
   ];
 }
 
+/** The labels of an attribute that so many members have, sorted. */
+function labelsOfSo(
+  members: readonly Participant[],
+  { attribute, members: most }: { readonly attribute: string; readonly members: number },
+): string[] {
+  const counts = new Map<string, number>();
+  for (const { backgrounds } of members) {
+    if (!Object.hasOwn(backgrounds, attribute)) continue;
+    const label = backgrounds[attribute]!;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts.keys()].filter((label) => counts.get(label) === most).sort();
+}
+
 function dayparts({ members }: ExplainedCircle): Fact[] {
-  const stated = [...new Set(members.flatMap((member) => member.dayparts))].sort(inTheWeek);
-  const counted = stated.map((daypart) => ({
-    daypart,
-    members: members.filter((member) => member.dayparts.length === 0 || member.dayparts.includes(daypart))
-      .length,
-  }));
-  const [best] = counted.sort((a, b) => b.members - a.members);
-  return best === undefined ? [] : [{ code: 'best-daypart', ...best, of: members.length }];
+  const said = members.filter((member) => member.dayparts.length > 0);
+  const [best] = [...new Set(said.flatMap((member) => member.dayparts))]
+    .sort(inTheWeek)
+    .map((daypart) => ({
+      daypart,
+      cannot: said.filter((member) => !member.dayparts.includes(daypart)).map(({ id }) => id),
+    }))
+    // Sorting is stable: of equals the first in the week.
+    .sort((a, b) => a.cannot.length - b.cannot.length);
+  if (best === undefined) return [];
+  const { daypart, cannot } = best;
+  const of = members.length;
+  return [
+    {
+      code: 'best-daypart',
+      daypart,
+      members: of - cannot.length,
+      of,
+      stated: said.length,
+      cannot: cannot.sort(),
+    },
+  ];
 }
 
 function languages({ members }: ExplainedCircle): Fact[] {
-  const stated = [...new Set(members.flatMap((member) => member.languages))].sort();
-  const counted = stated.map((language) => ({
-    language,
-    members: members.filter((member) => member.languages.length === 0 || member.languages.includes(language))
-      .length,
-  }));
-  const [best] = counted.sort((a, b) => b.members - a.members);
-  return best === undefined ? [] : [{ code: 'shared-language', ...best, of: members.length }];
+  const said = members.filter((member) => member.languages.length > 0);
+  const [best] = [...new Set(said.flatMap((member) => member.languages))]
+    .sort()
+    .map((language) => ({
+      language,
+      without: said.filter((member) => !member.languages.includes(language)).length,
+    }))
+    .sort((a, b) => a.without - b.without);
+  if (best === undefined) return [];
+  const of = members.length;
+  return [
+    { code: 'shared-language', language: best.language, members: of - best.without, of, stated: said.length },
+  ];
 }
 
-function brokenRules({ violations }: Evaluation): Fact[] {
-  return ruleCodes.flatMap((rule) => {
-    const broken = violations.filter(({ code }) => code === rule);
-    const people = new Set(broken.flatMap(({ participants }) => participants));
-    return broken.length === 0 ? [] : [{ code: 'breaks-rule', rule, people: people.size }];
+/** Required rules first. Nobody is named for a label that too many share: that would tell who has it. */
+function brokenRules({ evaluation, policy }: ExplainedCircle): Fact[] {
+  const facts = ruleCodes.flatMap((rule) => {
+    const broken = evaluation.violations.filter(({ code }) => code === rule);
+    if (broken.length === 0) return [];
+    const people = [...new Set(broken.flatMap(({ participants }) => participants))].sort();
+    const severity = severityOf(rule, policy) === 'preferred' ? 'preferred' : 'required';
+    const participants = rule === 'dominance' ? [] : people;
+    return [{ code: 'breaks-rule', rule, severity, people: people.length, participants } as const];
   });
+  return [
+    ...facts.filter(({ severity }) => severity === 'required'),
+    ...facts.filter(({ severity }) => severity === 'preferred'),
+  ];
 }
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -35,6 +35,15 @@ export type Remedy =
       readonly scores: { readonly from: number | null; readonly to: number | null };
     }
   | {
+      readonly kind: 'running-circle';
+      /** Id of a running circle that has a seat for them. */
+      readonly circle: string;
+      /** Everybody who would be in it then, sorted. */
+      readonly members: readonly string[];
+      /** Score of the circle without and with them. */
+      readonly scores: { readonly from: number | null; readonly to: number | null };
+    }
+  | {
       readonly kind: 'new-circle';
       /** Of people who are left over, sorted. */
       readonly members: readonly string[];

@@ -4,6 +4,7 @@ import type { OtherPlace } from '../model/why.js';
 import { tolerance } from '../problem/problem.js';
 import { waitingWeight } from '../problem/waiting.js';
 import { criteria } from '../scoring/score.js';
+import { compareEvaluations } from './differences.js';
 import type { Ground } from './ground.js';
 import { requiredAmong } from './refusal.js';
 import { nearestCircles, type Places, unitOf } from './remedies.js';
@@ -82,10 +83,10 @@ function waysInto(
   }));
 }
 
-/** Required rules that a change would break, in the order in which violations are listed. */
+/** Required rules that a change would break and that were kept before, in the order in which violations are listed. */
 function brokenBy({ policy }: Ground, changed: readonly Changed[]): RuleCode[] {
   const broken = new Set(
-    changed.flatMap(({ after }) => (after === null ? [] : requiredAmong(after.violations, policy))),
+    changed.flatMap(({ before, after }) => requiredAmong(compareEvaluations(before, after).appeared, policy)),
   );
   return ruleCodes.filter((code) => broken.has(code));
 }

@@ -3,6 +3,7 @@ import { lookAround } from './around.js';
 import { climb } from './climb.js';
 import type { Ground } from './ground.js';
 import { cure } from './remedy-changes.js';
+import { suggestRunning } from './running.js';
 import { metresBetween } from './walking.js';
 import { morePeople } from './ways-out.js';
 
@@ -34,6 +35,7 @@ export function findRemedies(ground: Ground, id: string, places: Places): Remedy
   const unit = unitOf(ground, id);
   if (!unit.every((each) => places.leftOver.includes(each))) return [];
   const found = [
+    ...inRunning(ground, id, unit, places.seed),
     ...inCircles(ground, id, unit, places),
     ...inNewCircles(amongLeftOver(ground, places), id, unit, places.seed),
   ]
@@ -64,6 +66,21 @@ export function unitOf(ground: Ground, id: string): string[] {
     }
   }
   return [...unit].sort();
+}
+
+/** The best seat in a running circle, for somebody who comes alone. */
+function inRunning(ground: Ground, id: string, unit: readonly string[], seed: number): Remedy[] {
+  if (unit.length > 1) return [];
+  const { suggestions } = suggestRunning(ground, id, { seed, mode: 'strict', leavingWithinDays: 0 });
+  return suggestions
+    .filter(({ breaks }) => breaks.length === 0)
+    .slice(0, 1)
+    .map(({ circle, before, after }) => ({
+      kind: 'running-circle',
+      circle,
+      members: after.members,
+      scores: { from: before.score, to: after.score },
+    }));
 }
 
 function inCircles(ground: Ground, id: string, unit: readonly string[], { circles }: Places): Remedy[] {
@@ -146,7 +163,7 @@ function underRules(ground: Ground, rules: Partial<Ground['policy']['rules']>): 
 
 /** Whether it can be asked of anybody. */
 function isReasonable(remedy: Remedy): boolean {
-  if (remedy.kind === 'people') return true;
+  if (remedy.kind === 'people' || remedy.kind === 'running-circle') return true;
   return (
     remedy.changes.length <= mostChanges &&
     remedy.changes.every((change) => {
@@ -159,7 +176,7 @@ function isReasonable(remedy: Remedy): boolean {
 
 /** What tells remedies apart: what it is that changes, and whether a new circle is needed. */
 function kindOf(remedy: Remedy): string {
-  const changes = remedy.kind === 'people' ? [] : remedy.changes.map(({ kind }) => kind);
+  const changes = 'changes' in remedy ? remedy.changes.map(({ kind }) => kind) : [];
   return [remedy.kind, ...new Set(changes)].join(' ');
 }
 
@@ -171,6 +188,8 @@ function costOf(remedy: Remedy): number {
   switch (remedy.kind) {
     case 'people':
       return 1 + 1.5 * remedy.people;
+    case 'running-circle':
+      return 0;
     case 'circle':
     case 'new-circle':
       return remedy.changes.reduce((sum, change) => sum + costOfChange(change), 0);

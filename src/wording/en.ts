@@ -20,6 +20,10 @@ const { whole, unit, fine, percentage, metres } = numbers;
 export const en: Wording = {
   // One circle
   'circle-size': ({ members }) => `This circle has ${count(members, 'member', 'members')}.`,
+  'circle-score': ({ score }) =>
+    score === null
+      ? 'Too little is known of this circle for a score yet.'
+      : `The score of this circle is ${unit(score)}.`,
   criterion: ({ criterion, score }) =>
     score === null
       ? `${capital(criteria[criterion])}: too little is known yet.`
@@ -44,14 +48,16 @@ export const en: Wording = {
     `${person(participant)} would mostly give help (${unit(give)}) and get less in return (${unit(get)}).`,
   'mostly-gets': ({ participant, give, get }, { person }) =>
     `${person(participant)} would mostly get help (${unit(get)}) and give less (${unit(give)}).`,
-  'commonest-label': ({ attribute, label, members, of }) =>
-    `For ‘${attribute}’, ‘${label}’ is the commonest: ${whole(members)} of the ${whole(of)} members.`,
+  'commonest-label': ({ attribute, labels, members, of }) =>
+    labels.length === 1
+      ? `For ‘${attribute}’, ‘${labels[0]}’ is the commonest: ${whole(members)} of the ${whole(of)} members.`
+      : `For ‘${attribute}’, ${list(labels.map((label) => `‘${label}’`))} are the commonest: ${whole(members)} of the ${whole(of)} members each.`,
   alone: ({ participant }, { person }) =>
     `${person(participant)} shares no background with the others. Make sure that ${person(participant)} is not left alone.`,
-  'best-daypart': ({ daypart, members, of }) =>
-    `On ${moment(daypart)} ${whole(members)} of the ${whole(of)} members can come.`,
-  'shared-language': ({ language, members, of }) =>
-    `${whole(members)} of the ${whole(of)} members can understand each other in ${tongue(language)}.`,
+  'best-daypart': ({ daypart, members, of, stated, cannot }, names) =>
+    `On ${moment(daypart)} ${whole(members)} of the ${whole(of)} members can come, as far as is known: ${count(stated, 'member has', 'members have')} said when they can.${cannot.length === 0 ? '' : ` Who cannot come then: ${people(cannot, names)}.`}`,
+  'shared-language': ({ language, members, of, stated }) =>
+    `${whole(members)} of the ${whole(of)} members can understand each other in ${tongue(language)}, as far as is known: ${count(stated, 'member has', 'members have')} said which languages they speak.`,
   'breaks-rule': ({ rule, people: number }) =>
     `A wish is not met: ${rules[rule]}. This concerns ${count(number, 'member', 'members')}.`,
 
@@ -73,6 +79,8 @@ export const en: Wording = {
     from === null || to === null
       ? `Circle ${circle} still has a seat, and ${person(participant)} fits in.`
       : `Circle ${circle} still has a seat, and ${person(participant)} fits in. The score of that circle would go from ${unit(from)} to ${unit(to)}.`,
+  'could-join-running': ({ participant, circle, from, to }, { person }) =>
+    `The running circle ${circle} has a seat for ${person(participant)}.${from === null || to === null ? '' : ` The score of that circle would go from ${unit(from)} to ${unit(to)}.`}`,
   'would-fit': ({ participant, circle, changes }, names) =>
     `${names.person(participant)} fits in circle ${circle} ${list(changes.map((each) => `if ${condition(each, names)}`))}.`,
   'would-form': ({ participant, people: number, changes }, names) =>
@@ -100,6 +108,12 @@ export const en: Wording = {
     `For everybody together that is at least as good: ${fine(to)} instead of ${fine(from)}.`,
 
   // A proposal
+  'other-pool': ({ date }) =>
+    `Take note: this proposal was made with other data than those of ${day(date)}. What is said here is about the data of now.`,
+  'already-seated': ({ participants }, names) =>
+    `Take note: ${people(participants, names)} ${participants.length === 1 ? 'is' : 'are'} in a running circle already.`,
+  'not-allowed-as-they-are': ({ circles }) =>
+    `Take note: ${circles.length === 1 ? `circle ${circles[0]} does` : `circles ${list(circles)} do`} not keep all rules.`,
   placed: ({ ready, placed, circles }) =>
     `Of the ${count(ready, 'person who is', 'people who are')} ready, ${placed === 1 ? `${whole(placed)} has` : `${whole(placed)} have`} a place in ${count(circles, 'circle', 'circles')}.`,
   value: ({ value }) =>
@@ -120,8 +134,8 @@ export const en: Wording = {
     talent === null
       ? `You and ${names.person(receiver)} could help each other with ${names.need(need)}.`
       : `You could help ${names.person(receiver)} with ${names.need(need)}. For that you use your talent ${names.talent(talent)}.`,
-  'could-help-you': ({ giver, need }, names) =>
-    `${names.person(giver)} could help you with ${names.need(need)}.`,
+  'could-help-you': ({ givers, need }, names) =>
+    `${people(givers, names)} could help you with ${names.need(need)}.`,
   'your-need-unmet': ({ need }, names) => `Nobody in this circle can help you with ${names.need(need)} yet.`,
   'ask-your-coach': () =>
     'There is more that you and others in the circle could do together. Your coach can tell you about it.',

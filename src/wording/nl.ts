@@ -20,6 +20,10 @@ const { whole, unit, fine, percentage, metres } = numbers;
 export const nl: Wording = {
   // One circle
   'circle-size': ({ members }) => `Deze cirkel heeft ${count(members, 'lid', 'leden')}.`,
+  'circle-score': ({ score }) =>
+    score === null
+      ? 'Over deze cirkel is nog te weinig bekend voor een score.'
+      : `De score van deze cirkel is ${unit(score)}.`,
   criterion: ({ criterion, score }) =>
     score === null
       ? `${capital(criteria[criterion])}: hierover is nog te weinig bekend.`
@@ -44,14 +48,16 @@ export const nl: Wording = {
     `${person(participant)} zou vooral hulp geven (${unit(give)}) en minder terugkrijgen (${unit(get)}).`,
   'mostly-gets': ({ participant, give, get }, { person }) =>
     `${person(participant)} zou vooral hulp krijgen (${unit(get)}) en minder zelf geven (${unit(give)}).`,
-  'commonest-label': ({ attribute, label, members, of }) =>
-    `Bij ‘${attribute}’ komt ‘${label}’ het meest voor: bij ${whole(members)} van de ${whole(of)} leden.`,
+  'commonest-label': ({ attribute, labels, members, of }) =>
+    labels.length === 1
+      ? `Bij ‘${attribute}’ komt ‘${labels[0]}’ het meest voor: bij ${whole(members)} van de ${whole(of)} leden.`
+      : `Bij ‘${attribute}’ komen ${list(labels.map((label) => `‘${label}’`))} het meest voor: elk bij ${whole(members)} van de ${whole(of)} leden.`,
   alone: ({ participant }, { person }) =>
     `${person(participant)} heeft geen achtergrond gemeen met de anderen. Let op dat ${person(participant)} er niet alleen voor staat.`,
-  'best-daypart': ({ daypart, members, of }) =>
-    `Op ${moment(daypart)} kunnen ${whole(members)} van de ${whole(of)} leden.`,
-  'shared-language': ({ language, members, of }) =>
-    `${whole(members)} van de ${whole(of)} leden kunnen elkaar verstaan in het ${tongue(language)}.`,
+  'best-daypart': ({ daypart, members, of, stated, cannot }, names) =>
+    `Op ${moment(daypart)} kunnen ${whole(members)} van de ${whole(of)} leden, voor zover bekend: ${count(stated, 'lid heeft', 'leden hebben')} gezegd wanneer zij kunnen.${cannot.length === 0 ? '' : ` Wie dan niet kan: ${people(cannot, names)}.`}`,
+  'shared-language': ({ language, members, of, stated }) =>
+    `${whole(members)} van de ${whole(of)} leden kunnen elkaar verstaan in het ${tongue(language)}, voor zover bekend: ${count(stated, 'lid heeft', 'leden hebben')} gezegd welke talen zij spreken.`,
   'breaks-rule': ({ rule, people: number }) =>
     `Een wens is niet gehaald: ${rules[rule]}. Dat gaat over ${count(number, 'lid', 'leden')}.`,
 
@@ -74,6 +80,8 @@ export const nl: Wording = {
     from === null || to === null
       ? `In cirkel ${circle} is nog een plaats, en ${person(participant)} past daar.`
       : `In cirkel ${circle} is nog een plaats, en ${person(participant)} past daar. De score van die cirkel gaat dan van ${unit(from)} naar ${unit(to)}.`,
+  'could-join-running': ({ participant, circle, from, to }, { person }) =>
+    `In de lopende cirkel ${circle} is een plaats voor ${person(participant)}.${from === null || to === null ? '' : ` De score van die cirkel gaat dan van ${unit(from)} naar ${unit(to)}.`}`,
   'would-fit': ({ participant, circle, changes }, names) =>
     `${names.person(participant)} past in cirkel ${circle} ${list(changes.map((each) => `als ${condition(each, names)}`))}.`,
   'would-form': ({ participant, people: number, changes }, names) =>
@@ -101,6 +109,12 @@ export const nl: Wording = {
     `Voor iedereen samen is dat zeker zo goed: van ${fine(from)} naar ${fine(to)}.`,
 
   // A proposal
+  'other-pool': ({ date }) =>
+    `Let op: dit voorstel is gemaakt met andere gegevens dan die van ${day(date)}. Wat hier staat, gaat over de gegevens van nu.`,
+  'already-seated': ({ participants }, names) =>
+    `Let op: ${people(participants, names)} ${participants.length === 1 ? 'zit' : 'zitten'} al in een lopende cirkel.`,
+  'not-allowed-as-they-are': ({ circles }) =>
+    `Let op: ${circles.length === 1 ? `cirkel ${circles[0]} houdt` : `de cirkels ${list(circles)} houden`} zich niet aan alle regels.`,
   placed: ({ ready, placed, circles }) =>
     `Van de ${count(ready, 'persoon die', 'mensen die')} mee wil${ready === 1 ? '' : 'len'} doen, ${placed === 1 ? 'heeft' : 'hebben'} er ${whole(placed)} een plaats in ${count(circles, 'cirkel', 'cirkels')}.`,
   value: ({ value }) =>
@@ -121,8 +135,8 @@ export const nl: Wording = {
     talent === null
       ? `Jij en ${names.person(receiver)} kunnen elkaar helpen met ${names.need(need)}.`
       : `Jij kunt ${names.person(receiver)} helpen met ${names.need(need)}. Daarvoor gebruik je jouw talent ${names.talent(talent)}.`,
-  'could-help-you': ({ giver, need }, names) =>
-    `${names.person(giver)} kan jou helpen met ${names.need(need)}.`,
+  'could-help-you': ({ givers, need }, names) =>
+    `${people(givers, names)} ${givers.length === 1 ? 'kan' : 'kunnen'} jou helpen met ${names.need(need)}.`,
   'your-need-unmet': ({ need }, names) => `In deze cirkel kan nog niemand je helpen met ${names.need(need)}.`,
   'ask-your-coach': () =>
     'Er is meer wat je met anderen in de cirkel kunt doen. Je coach kan je daarover vertellen.',

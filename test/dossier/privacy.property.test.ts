@@ -91,13 +91,15 @@ function membersReadTheirOwn(pool: PoolInput, proposal: Proposal): void {
         if (fact.code === 'you-could-help') expect(fact.need).not.toBe(secret);
         // Somebody who can only help because they need it too is not named.
         if (fact.code === 'could-help-you' && fact.need === secret) {
-          const giver = pool.participants.find(({ id }) => id === fact.giver)!;
-          expect(JSON.stringify(giver.talents)).toContain('cooking');
+          for (const giver of fact.givers) {
+            const { talents } = pool.participants.find(({ id }) => id === giver)!;
+            expect(JSON.stringify(talents)).toContain('cooking');
+          }
         }
       }
       const own = new Set([participant]);
       const named = dossier.facts.flatMap((fact) =>
-        'giver' in fact ? [fact.giver] : 'receiver' in fact ? [fact.receiver] : [],
+        fact.code === 'could-help-you' ? fact.givers : 'receiver' in fact ? [fact.receiver] : [],
       );
       const mates = new Set([...own, ...members]);
       for (const id of named) expect(mates).toContain(id);
@@ -118,6 +120,13 @@ function teamsReadSums(pool: PoolInput, proposal: Proposal): void {
   for (const fact of dossier.facts) {
     for (const people of countsOf(fact)) expect(people === 0 || people >= 5).toBe(true);
     if (fact.code === 'placed') expect(fact.ready - fact.placed === 0 || leftOver >= 5).toBe(true);
+  }
+  // Nor can it be told from the sizes of circles.
+  const sizes = dossier.circles.flatMap(({ facts }) =>
+    facts.flatMap((fact) => (fact.code === 'circle-size' ? [fact.members] : [])),
+  );
+  if (sizes.length === proposal.circles.length && sizes.length > 0) {
+    expect(leftOver === 0 || leftOver >= 5).toBe(true);
   }
   // What is told of those left over adds up to all of them, or nothing is told.
   const parts = dossier.facts.flatMap((fact) =>

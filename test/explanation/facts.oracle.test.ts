@@ -248,22 +248,35 @@ describe('what is told of a circle could be found by asking around', () => {
 
   test('no moment and no language suits more members than the one that is named', () => {
     hold(({ story, members }) => {
-      const counts = (said: (member: Participant) => readonly string[]): number[] =>
-        [...new Set(members.flatMap(said))].map(
+      const most = (said: (member: Participant) => readonly string[]): number[] => {
+        const words = [...new Set(members.flatMap(said))];
+        const counts = words.map(
           (word) => members.filter((each) => said(each).length === 0 || said(each).includes(word)).length,
         );
-      const best = (numbers: number[]): number[] => (numbers.length === 0 ? [] : [Math.max(...numbers)]);
-      expect(of(story.facts, 'best-daypart').map((fact) => fact.members)).toEqual(
-        best(counts(({ dayparts }) => dayparts)),
-      );
-      expect(of(story.facts, 'shared-language').map((fact) => fact.members)).toEqual(
-        best(counts(({ languages }) => languages)),
-      );
+        return counts.length === 0 ? [] : [Math.max(...counts)];
+      };
+      const moments = of(story.facts, 'best-daypart');
+      expect(moments.map((fact) => fact.members)).toEqual(most(({ dayparts }) => dayparts));
+      for (const { daypart, cannot, stated } of moments) {
+        const said = members.filter(({ dayparts }) => dayparts.length > 0);
+        expect(stated).toBe(said.length);
+        expect(cannot).toEqual(
+          said
+            .filter(({ dayparts }) => !dayparts.includes(daypart))
+            .map(({ id }) => id)
+            .sort(),
+        );
+      }
+      const spoken = of(story.facts, 'shared-language');
+      expect(spoken.map((fact) => fact.members)).toEqual(most(({ languages }) => languages));
+      for (const { stated } of spoken) {
+        expect(stated).toBe(members.filter(({ languages }) => languages.length > 0).length);
+      }
     });
   });
 
   test('scores, labels and broken rules are those of the evaluation', () => {
-    hold(({ story, evaluation }) => {
+    hold(({ story, evaluation, members }) => {
       const told = of(story.facts, 'criterion').map(({ criterion, score }) => [criterion, score]);
       expect(Object.fromEntries(told)).toEqual(evaluation.scores);
       const measured = Object.values(evaluation.scores).filter((score) => score !== null);
@@ -274,8 +287,22 @@ describe('what is told of a circle could be found by asking around', () => {
         commonest !== null && commonest.members > 1 ? [commonest.members] : [],
       );
       expect(of(story.facts, 'alone').map(({ participant }) => participant)).toEqual(alone);
+      for (const { attribute, labels, members: most } of of(story.facts, 'commonest-label')) {
+        const having = (label: string): number =>
+          members.filter(({ backgrounds }) => backgrounds[attribute] === label).length;
+        const all = [...new Set(members.map(({ backgrounds }) => backgrounds[attribute]))];
+        expect(labels).toEqual(all.filter((label) => label !== undefined && having(label) === most).sort());
+      }
       const broken = new Set(evaluation.violations.map(({ code }) => code));
-      expect(new Set(of(story.facts, 'breaks-rule').map(({ rule }) => rule))).toEqual(broken);
+      const rules = of(story.facts, 'breaks-rule');
+      expect(new Set(rules.map(({ rule }) => rule))).toEqual(broken);
+      for (const { rule, people, participants } of rules) {
+        const concerned = new Set(
+          evaluation.violations.filter(({ code }) => code === rule).flatMap((each) => each.participants),
+        );
+        expect(people).toBe(concerned.size);
+        expect(participants).toEqual(rule === 'dominance' ? [] : [...concerned].sort());
+      }
     });
   });
 });

@@ -23,6 +23,8 @@ export interface OwnNeed {
 export interface CircleFacts {
   /** How many members the circle has. */
   readonly 'circle-size': { readonly members: number };
+  /** The score of the circle as a whole, 0 to 1; `null` where nothing can be measured. */
+  readonly 'circle-score': { readonly score: number | null };
   /** A score of the circle, 0 to 1; `null` where it cannot be measured. */
   readonly criterion: { readonly criterion: CriterionName; readonly score: number | null };
   /** The lowest score, where it is under a half. */
@@ -49,21 +51,39 @@ export interface CircleFacts {
   readonly 'mostly-gives': { readonly participant: string; readonly give: number; readonly get: number };
   /** Somebody who would get more than twice the help they would give. */
   readonly 'mostly-gets': { readonly participant: string; readonly give: number; readonly get: number };
-  /** The label with the largest share of the circle. Two members or more. */
+  /** The labels of an attribute with the largest share of the circle: one, or more that are as common. Two members or more each. */
   readonly 'commonest-label': {
     readonly attribute: string;
-    readonly label: string;
+    readonly labels: readonly string[];
     readonly members: number;
     readonly of: number;
   };
   /** Somebody opposite a bloc who shares no label with anybody. */
   readonly alone: { readonly participant: string };
-  /** A moment in the week that suits most members, where somebody said what suits them. */
-  readonly 'best-daypart': { readonly daypart: Daypart; readonly members: number; readonly of: number };
-  /** The language that most members speak, where somebody said what they speak. Primary subtag. */
-  readonly 'shared-language': { readonly language: string; readonly members: number; readonly of: number };
-  /** A rule that the circle breaks, and how many people that is about. */
-  readonly 'breaks-rule': { readonly rule: RuleCode; readonly people: number };
+  /** A moment in the week that suits most members, as far as they said what suits them, and who cannot come then. */
+  readonly 'best-daypart': {
+    readonly daypart: Daypart;
+    readonly members: number;
+    readonly of: number;
+    /** Members who said what suits them. */
+    readonly stated: number;
+    readonly cannot: readonly string[];
+  };
+  /** The language that most members speak, as far as they said what they speak. Primary subtag. */
+  readonly 'shared-language': {
+    readonly language: string;
+    readonly members: number;
+    readonly of: number;
+    /** Members who said what they speak. */
+    readonly stated: number;
+  };
+  /** A rule that the circle breaks, and whom that is about; for `dominance` nobody is named, only how many. */
+  readonly 'breaks-rule': {
+    readonly rule: RuleCode;
+    readonly severity: 'required' | 'preferred';
+    readonly people: number;
+    readonly participants: readonly string[];
+  };
 }
 
 /** Facts about one member of a circle. */

@@ -14,6 +14,8 @@ export interface LeftOverFacts {
   readonly 'left-over': { readonly participant: string; readonly reason: ReasonCode };
   /** The circle has a seat, and all rules would be kept; its score would become another one. */
   readonly 'could-join': InCircle & { readonly from: number | null; readonly to: number | null };
+  /** A running circle has a seat for them, and all rules would be kept. */
+  readonly 'could-join-running': InCircle & { readonly from: number | null; readonly to: number | null };
   /** They would fit in this circle if all of this were different. */
   readonly 'would-fit': InCircle & { readonly changes: readonly RemedyChange[] };
   /** A new circle of so many people, all of them left over, would be possible with them if all of this were different. */

@@ -10,8 +10,8 @@ export interface PersonalFacts {
     readonly need: string;
     readonly talent: string | null;
   };
-  /** Somebody could help them. */
-  readonly 'could-help-you': { readonly giver: string; readonly need: string };
+  /** These people could help them. */
+  readonly 'could-help-you': { readonly givers: readonly string[]; readonly need: string };
   /** Nobody in the circle can help them with this. */
   readonly 'your-need-unmet': { readonly need: string };
   /** There is more that they could do for others, or others for them, which only the coach can tell. */

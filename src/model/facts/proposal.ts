@@ -2,6 +2,12 @@ import type { ReasonCode } from '../proposal.js';
 
 /** Facts about a proposal as a whole. */
 export interface ProposalFacts {
+  /** The proposal was made for another pool: the same people on another day, or other people. */
+  readonly 'other-pool': { readonly date: string };
+  /** Somebody in the proposal is in a running circle already. */
+  readonly 'already-seated': { readonly participants: readonly string[] };
+  /** Circles, by id, that break a required rule. */
+  readonly 'not-allowed-as-they-are': { readonly circles: readonly string[] };
   /** Of so many people who are ready, so many have a place in so many circles. */
   readonly placed: { readonly ready: number; readonly placed: number; readonly circles: number };
   /** How good the proposal is for everybody who is ready, 0 to 1. */
