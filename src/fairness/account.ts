@@ -38,7 +38,14 @@ export function settingsOf(
 }
 
 /** What the run means for everybody, sorted by id. */
-export function describePeople({ considered, circles, names, reasonOf, drawn, date }: Account): PersonPlacement[] {
+export function describePeople({
+  considered,
+  circles,
+  names,
+  reasonOf,
+  drawn,
+  date,
+}: Account): PersonPlacement[] {
   const circleOf = new Map(
     circles.flatMap((members, position) => members.map((id): [string, string] => [id, names[position]!])),
   );

@@ -2,7 +2,7 @@ import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
 import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
-import type { Vicinity } from '../model/missing.js';
+import type { Gain, Vicinity } from '../model/missing.js';
 import type { NoneCode, RefusalCode } from '../model/placement.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
@@ -156,17 +156,32 @@ export const en: Wording = {
   'circle-at-hand': ({ members }, names) =>
     `${people(members, names)} could become a circle as they are: nobody else has to come.`,
   'newcomer-talent': ({ talent, gain, missing }, names) =>
-    `It helps if ${newcomer(missing)} has the talent ${names.talent(talent)}: the score of the circle would be ${unit(gain)} higher.`,
-  'newcomer-need': ({ need, gain, uses, missing }, names) =>
-    `It also helps if ${newcomer(missing)} asks for ${names.need(need)}: the score would be ${unit(gain)} higher` +
-    (uses.length === 0 ? '.' : `, and ${list(uses.map(names.talent))} would be of use.`),
-  'newcomer-mix': ({ attribute, label, members, most, missing }) =>
-    label === null
-      ? `Of the ${count(missing, 'person who joins', 'people who join')}, at most ${whole(most)} may be alike for ‘${attribute}’.`
-      : `For ‘${attribute}’, ${whole(members)} of these people have ‘${label}’. ` +
-        (most === 0
-          ? 'Whoever joins may not have that too.'
-          : `Of the ${count(missing, 'person who joins', 'people who join')}, at most ${whole(most)} may have that too.`),
+    `It helps if ${newcomer(missing)} has the talent ${names.talent(talent)}${isSeen(gain) ? `: the score of the circle would be ${unit(gain)} higher` : ''}.`,
+  'newcomer-need': ({ need, gain, uses, missing }, names) => {
+    const gains = [
+      ...(isSeen(gain) ? [`the score of the circle would be ${unit(gain)} higher`] : []),
+      ...(uses.length === 0 ? [] : [`${list(uses.map(names.talent))} would be of use`]),
+    ];
+    return `It also helps if ${newcomer(missing)} asks for ${names.need(need)}${gains.length === 0 ? '' : `: ${list(gains)}`}.`;
+  },
+  'newcomer-mix': ({ attribute, label, members, most, missing }) => {
+    const who =
+      most === 0
+        ? `${missing === 1 ? 'The new person may not' : 'None of the new people may'}`
+        : `At most ${whole(most)} of the ${missing === 1 ? '' : `${whole(missing)} `}new people may`;
+    if (label === null && members === 0) {
+      if (most === 1) return `No two of the new people may be alike for ‘${attribute}’.`;
+      return most === 0
+        ? `${who} have anything else for ‘${attribute}’ than people in this group.`
+        : `${who} be alike for ‘${attribute}’.`;
+    }
+    return label === null
+      ? `${who} have the same for ‘${attribute}’ as ${most === 0 ? 'somebody' : 'any one person'} in this group.`
+      : `For ‘${attribute}’, ${whole(members)} of these people ${members === 1 ? 'has' : 'have'} ‘${label}’. ` +
+          (most === 0
+            ? `Look for ${missing === 1 ? 'somebody who has' : 'people who have'} something else there.`
+            : `${who} have that too.`);
+  },
   'newcomer-dayparts': ({ dayparts: suiting, missing }) =>
     `Whoever joins must be able to come on ${either(suiting.map(moment))}` +
     (missing > 1 && suiting.length > 1 ? ', all of them at the same moment.' : '.'),
@@ -174,7 +189,7 @@ export const en: Wording = {
     `Whoever joins must be able to get by in ${either(languages.map(tongue))}` +
     (missing > 1 && languages.length > 1 ? ', all of them in the same language.' : '.'),
   'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
-    `Circle ${circle} still has ${count(openSeats, 'seat', 'seats')}. Look for somebody with the talent ${names.talent(talent)} who lives ${vicinity(around)}: the score of the circle would be ${unit(gain)} higher.`,
+    `Circle ${circle} still has ${count(openSeats, 'seat', 'seats')}. Look for somebody with the talent ${names.talent(talent)} who lives ${vicinity(around)}${isSeen(gain) ? `: the score of the circle would be ${unit(gain)} higher` : ''}.`,
   'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
     `${count(number, 'person asks', 'people ask')} for ${names.need(need)}.` +
     (nobody === 0 ? '' : ` For ${whole(nobody)} of them there is nobody who can do that.`) +
@@ -256,8 +271,10 @@ export const en: Wording = {
     `Nobody has another place: ${count(number, 'participant is', 'participants are')} in a circle, as before.`,
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'participant has', 'participants have')} another place, or no place in one of the two proposals.`,
-  'broken-rules-differ': ({ before, after }) =>
-    `The proposal goes against the rules ${count(after, 'time', 'times')} instead of ${whole(before)}.`,
+  'broken-rules-differ': ({ before, after, rules: broken }) =>
+    after === 0
+      ? `The proposal no longer goes against the rules. Before, that was ${count(before, 'time', 'times')}.`
+      : `The proposal goes against the rules ${count(after, 'time', 'times')}, ${after === before ? 'as often as before' : `instead of ${whole(before)}`}: ${list(broken.map((rule) => rules[rule]))}.`,
   'value-differs': ({ before, after }) =>
     `For everybody together this proposal is ${after > before ? 'better' : 'less good'}: ${unit(after)} instead of ${unit(before)}.`,
   'placed-differs': ({ before, after }) =>
@@ -473,13 +490,14 @@ function looserStep({ rule, from, to }: PolicyStep): string {
 }
 
 /** What changes with a step, as the end of a sentence. */
-function change({ placed, value }: RulePrice): string {
+function change({ placed, value, proven }: RulePrice): string {
+  const about = proven ? '' : 'about ';
   const places =
     placed === 0
-      ? 'as many people would have a place'
-      : `${whole(Math.abs(placed))} ${placed > 0 ? 'more' : 'fewer'} ${Math.abs(placed) === 1 ? 'person' : 'people'} would have a place`;
+      ? `${about}as many people would have a place`
+      : `${about}${whole(Math.abs(placed))} ${placed > 0 ? 'more' : 'fewer'} ${Math.abs(placed) === 1 ? 'person' : 'people'} would have a place`;
   if (Math.abs(value) < 0.005) return places;
-  return `${places} and the score of the whole proposal would be ${unit(Math.abs(value))} ${value > 0 ? 'higher' : 'lower'}`;
+  return `${places} and the score of the whole proposal would be ${about}${unit(Math.abs(value))} ${value > 0 ? 'higher' : 'lower'}`;
 }
 
 /** After "if". */
@@ -507,6 +525,11 @@ function condition(change: RemedyChange, { person }: Names): string {
 function vicinity({ lat, lon, radius }: Vicinity): string {
   const point = `the point ${lat.toFixed(4)}, ${lon.toFixed(4)}`;
   return radius === 0 ? `near ${point}` : `within ${metres(radius)} of ${point}`;
+}
+
+/** A gain that can be compared and does not read 0.00. */
+function isSeen(gain: Gain): gain is number {
+  return gain !== null && gain >= 0.005;
 }
 
 function newcomer(missing: number): string {

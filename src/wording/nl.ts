@@ -2,7 +2,7 @@ import type { CriterionName, RuleCode } from '../model/evaluation.js';
 import type { HelpRelation } from '../model/facts/circle.js';
 import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
-import type { Vicinity } from '../model/missing.js';
+import type { Gain, Vicinity } from '../model/missing.js';
 import type { NoneCode, RefusalCode } from '../model/placement.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
@@ -157,19 +157,34 @@ export const nl: Wording = {
   'circle-at-hand': ({ members }, names) =>
     `${people(members, names)} kunnen nu al samen een cirkel worden: daar hoeft niemand bij.`,
   'newcomer-talent': ({ talent, gain, missing }, names) =>
-    `Het helpt als ${newcomer(missing)} het talent ${names.talent(talent)} heeft: de score van de cirkel wordt dan ${unit(gain)} hoger.`,
-  'newcomer-need': ({ need, gain, uses, missing }, names) =>
-    `Het helpt ook als ${newcomer(missing)} de hulpvraag ${names.need(need)} heeft: de score wordt dan ${unit(gain)} hoger` +
-    (uses.length === 0
-      ? '.'
-      : `, en ${list(uses.map(names.talent))} ${uses.length === 1 ? 'komt' : 'komen'} dan van pas.`),
-  'newcomer-mix': ({ attribute, label, members, most, missing }) =>
-    label === null
-      ? `Van de ${count(missing, 'persoon die', 'mensen die')} erbij ${missing === 1 ? 'komt' : 'komen'}, ${most === 1 ? 'mag' : 'mogen'} er bij ‘${attribute}’ hoogstens ${whole(most)} hetzelfde hebben.`
-      : `Bij ‘${attribute}’ hebben ${whole(members)} van deze mensen ‘${label}’. ` +
-        (most === 0
-          ? `Wie erbij komt, mag dat niet ook hebben.`
-          : `Van de ${count(missing, 'persoon die', 'mensen die')} erbij ${missing === 1 ? 'komt' : 'komen'}, ${most === 1 ? 'mag' : 'mogen'} er hoogstens ${whole(most)} dat ook hebben.`),
+    `Het helpt als ${newcomer(missing)} het talent ${names.talent(talent)} heeft${isSeen(gain) ? `: de score van de cirkel wordt dan ${unit(gain)} hoger` : ''}.`,
+  'newcomer-need': ({ need, gain, uses, missing }, names) => {
+    const comes = uses.length === 1 ? 'komt' : 'komen';
+    const gains = [
+      ...(isSeen(gain) ? [`de score van de cirkel wordt dan ${unit(gain)} hoger`] : []),
+      ...(uses.length === 0 ? [] : [`${list(uses.map(names.talent))} ${comes} dan van pas`]),
+    ];
+    return `Het helpt ook als ${newcomer(missing)} de hulpvraag ${names.need(need)} heeft${gains.length === 0 ? '' : `: ${list(gains)}`}.`;
+  },
+  'newcomer-mix': ({ attribute, label, members, most, missing }) => {
+    const who =
+      most === 0
+        ? `${missing === 1 ? 'De nieuwe persoon' : 'Niemand van de nieuwe mensen'} mag`
+        : `Hoogstens ${whole(most)} van de ${missing === 1 ? '' : `${whole(missing)} `}nieuwe mensen ${most === 1 ? 'mag' : 'mogen'}`;
+    const not = most === 0 && missing === 1 ? 'niet ' : '';
+    if (label === null && members === 0) {
+      if (most === 1) return `Bij ‘${attribute}’ mogen geen twee van de nieuwe mensen hetzelfde hebben.`;
+      return most === 0
+        ? `${who} bij ‘${attribute}’ ${not}iets anders hebben dan de mensen uit deze groep.`
+        : `${who} bij ‘${attribute}’ onderling hetzelfde hebben.`;
+    }
+    return label === null
+      ? `${who} bij ‘${attribute}’ ${not}hetzelfde hebben als ${most === 0 ? 'iemand' : 'een en dezelfde persoon'} uit deze groep.`
+      : `Bij ‘${attribute}’ ${members === 1 ? 'heeft' : 'hebben'} ${whole(members)} van deze mensen ‘${label}’. ` +
+          (most === 0
+            ? `Zoek ${missing === 1 ? 'iemand die daar iets anders heeft' : 'mensen die daar iets anders hebben'}.`
+            : `${who} dat ook hebben.`);
+  },
   'newcomer-dayparts': ({ dayparts: suiting, missing }) =>
     `Wie erbij komt, moet kunnen op ${either(suiting.map(moment))}` +
     (missing > 1 && suiting.length > 1 ? ', allemaal op hetzelfde moment.' : '.'),
@@ -177,7 +192,7 @@ export const nl: Wording = {
     `Wie erbij komt, moet zich kunnen redden in het ${either(languages.map(tongue))}` +
     (missing > 1 && languages.length > 1 ? ', allemaal in dezelfde taal.' : '.'),
   'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
-    `Cirkel ${circle} heeft nog ${count(openSeats, 'plaats', 'plaatsen')}. Zoek iemand met het talent ${names.talent(talent)} die woont ${vicinity(around)}: de score van de cirkel wordt dan ${unit(gain)} hoger.`,
+    `Cirkel ${circle} heeft nog ${count(openSeats, 'plaats', 'plaatsen')}. Zoek iemand met het talent ${names.talent(talent)} die woont ${vicinity(around)}${isSeen(gain) ? `: de score van de cirkel wordt dan ${unit(gain)} hoger` : ''}.`,
   'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
     `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}.` +
     (nobody === 0 ? '' : ` Voor ${whole(nobody)} van hen is er niemand die dat kan.`) +
@@ -259,8 +274,10 @@ export const nl: Wording = {
     `Niemand heeft een andere plaats: er ${number === 1 ? 'zit' : 'zitten'} ${count(number, 'deelnemer', 'deelnemers')} in een cirkel, net als eerst.`,
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'deelnemer heeft', 'deelnemers hebben')} een andere plaats, of in een van de twee voorstellen geen plaats.`,
-  'broken-rules-differ': ({ before, after }) =>
-    `Het voorstel wijkt ${whole(after)} keer af van de regels, in plaats van ${whole(before)} keer.`,
+  'broken-rules-differ': ({ before, after, rules: broken }) =>
+    after === 0
+      ? `Het voorstel wijkt niet meer af van de regels. Eerst was dat ${whole(before)} keer.`
+      : `Het voorstel wijkt ${whole(after)} keer af van de regels, ${after === before ? 'net zo vaak als eerst' : `in plaats van ${whole(before)} keer`}: ${list(broken.map((rule) => rules[rule]))}.`,
   'value-differs': ({ before, after }) =>
     `Voor iedereen samen is dit voorstel ${after > before ? 'beter' : 'minder goed'}: ${unit(after)} in plaats van ${unit(before)}.`,
   'placed-differs': ({ before, after }) =>
@@ -478,13 +495,14 @@ function looserStep({ rule, from, to }: PolicyStep): string {
 }
 
 /** What changes with a step, as the end of a sentence. */
-function change({ placed, value }: RulePrice): string {
+function change({ placed, value, proven }: RulePrice): string {
+  const about = proven ? '' : 'ongeveer ';
   const places =
     placed === 0
-      ? 'krijgen evenveel mensen een plaats'
-      : `${Math.abs(placed) === 1 ? 'krijgt' : 'krijgen'} ${count(Math.abs(placed), 'persoon', 'mensen')} ${placed > 0 ? 'meer' : 'minder'} een plaats`;
+      ? `krijgen ${about}evenveel mensen een plaats`
+      : `${Math.abs(placed) === 1 ? 'krijgt' : 'krijgen'} ${about}${count(Math.abs(placed), 'persoon', 'mensen')} ${placed > 0 ? 'meer' : 'minder'} een plaats`;
   if (Math.abs(value) < 0.005) return places;
-  return `${places} en wordt de score van het hele voorstel ${unit(Math.abs(value))} ${value > 0 ? 'hoger' : 'lager'}`;
+  return `${places} en wordt de score van het hele voorstel ${about}${unit(Math.abs(value))} ${value > 0 ? 'hoger' : 'lager'}`;
 }
 
 /** After "als". */
@@ -512,6 +530,11 @@ function condition(change: RemedyChange, { person }: Names): string {
 function vicinity({ lat, lon, radius }: Vicinity): string {
   const point = `het punt ${lat.toFixed(4)}, ${lon.toFixed(4)}`;
   return radius === 0 ? `dicht bij ${point}` : `binnen ${metres(radius)} van ${point}`;
+}
+
+/** A gain that can be compared and does not read 0,00. */
+function isSeen(gain: Gain): gain is number {
+  return gain !== null && gain >= 0.005;
 }
 
 function newcomer(missing: number): string {
