@@ -25,7 +25,7 @@ export interface ChoiceFacts {
   readonly 'people-elsewhere': { readonly people: number };
   /** How often a rule is broken, preferred or required; and the rules that the second proposal breaks, in their order. */
   readonly 'broken-rules-differ': Differs & { readonly rules: readonly RuleCode[] };
-  /** What the proposals are worth; not where the one that is worth more breaks required rules more often than the other. */
+  /** What the proposals are worth to everybody who is ready. Not told where the one worth more breaks a required rule more often. */
   readonly 'value-differs': Differs;
   /** People who have a place. */
   readonly 'placed-differs': Differs;
