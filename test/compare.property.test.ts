@@ -180,7 +180,8 @@ test('the other way round it is a mirror image', () => {
       );
       expect(back.needs).toEqual({ onlyBefore: there.needs.onlyAfter, onlyAfter: there.needs.onlyBefore });
       // Which rules are broken is told of the second proposal alone.
-      const ofBoth = (facts: readonly Fact[]) => facts.map((fact) => ({ ...fact, rules: [] }));
+      const ofBoth = (facts: readonly Fact[]) =>
+        facts.map((fact): Fact => (fact.code === 'broken-rules-differ' ? { ...fact, rules: [] } : fact));
       expect(texts(ofBoth(back.facts))).toEqual(texts(ofBoth(there.facts).map(mirror)));
       expect(texts(back.personal)).toEqual(texts(there.personal.map(mirror)));
     }),

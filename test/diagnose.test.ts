@@ -110,18 +110,6 @@ describe('a price', () => {
     expect(diagnose(neighbours(9)).facts.map(({ code }) => code)).toContain('free-rules');
   });
 
-  test('is proven only where it is proven what there is without it', () => {
-    // So many that not all circles are tried, and none that is allowed is found.
-    const given = neighbours(60, (at) => ({
-      home: metresEast(maassluis, (at % 12) * 60),
-      talents: ['cooking'],
-      needs: ['cooking-help'],
-    }));
-    const { possible, proven, prices } = diagnose(given, { policy: { minimumScore: 1 }, effort: 'quick' });
-    expect([possible, proven]).toEqual([false, false]);
-    expect(prices.filter((price) => price.proven)).toEqual([]);
-  });
-
   test('says how many more would be placed, in a sentence', () => {
     const diagnosis = diagnose(neighbours(17), { policy: { size: { min: 9, max: 9 }, minimumScore: 0 } });
     // With 17 people it is not proven that nothing is better.

@@ -252,7 +252,10 @@ describe('people who nearly are a circle', () => {
         const count = (wanted: string) => labels.filter((each) => each === wanted).length;
         const mostOf = (label: string): number => {
           const said = { backgrounds: { [attribute]: label } };
-          for (let most = missing; most > 0; most--) if (all(said, most)) return most;
+          for (let most = missing; most > 0; most--) {
+            const those = Array.from({ length: most }, () => said);
+            if (!broken(circle, pool, policy, ...those).includes('dominance')) return most;
+          }
           return 0;
         };
         const limits = mix.filter((limit) => limit.attribute === attribute);

@@ -32,7 +32,7 @@ export interface MixLimit {
   readonly label: string | null;
   /** Members who have it: 1 is a label that a single member has, 0 one that none has. */
   readonly members: number;
-  /** Most newcomers who may have it, while the others say nothing: fewer than there are. */
+  /** Most newcomers who may have it by the rule `dominance`: fewer than there are. */
   readonly most: number;
 }
 

@@ -73,20 +73,20 @@ export function wantedNeeds(joining: Joining, before: Trial): WantedNeed[] {
 
 /**
  * Labels that not all newcomers may have, and how many may: those that members have, and any that none has. A label that a
- * single member has is not named, and the fewest who may have any of these goes for all of them.
+ * single member has is not named: to the rule all of these are the same.
  */
 export function mixLimits(joining: Joining): MixLimit[] {
   return attributesOf(joining).flatMap((attribute) => {
     const counts = countLabels(joining, attribute);
-    const mostOf = (label: string): number => mostWith(joining, { backgrounds: { [attribute]: label } });
+    const mostOf = (label: string): number => mostAlike(joining, { backgrounds: { [attribute]: label } });
     const shared = [...counts]
       .filter(([, members]) => members >= 2)
       .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
       .map(([label, members]) => ({ label, members, most: mostOf(label) }));
-    const single = [...counts].filter(([, members]) => members === 1).map(([label]) => mostOf(label));
+    const single = [...counts].find(([, members]) => members === 1);
     return [
       ...shared,
-      ...(single.length === 0 ? [] : [{ label: null, members: 1, most: Math.min(...single) }]),
+      ...(single === undefined ? [] : [{ label: null, members: 1, most: mostOf(single[0]) }]),
       { label: null, members: 0, most: mostOf(labelBeside(counts)) },
     ]
       .filter(({ most }) => most < joining.missing)
@@ -160,10 +160,11 @@ function areAllowed(joining: Joining, said: Said): boolean {
   return tryJoining(joining, ...Array.from({ length: joining.missing }, () => said)).broken.length === 0;
 }
 
-/** How many newcomers may say this, while the others say nothing. */
-function mostWith(joining: Joining, said: Said): number {
+/** How many newcomers may say this. What it means to the score hangs on all else that they may say, so that is left aside. */
+function mostAlike(joining: Joining, said: Said): number {
   for (let count = joining.missing; count > 0; count--) {
-    if (tryJoining(joining, ...Array.from({ length: count }, () => said)).broken.length === 0) return count;
+    const { broken } = tryJoining(joining, ...Array.from({ length: count }, () => said));
+    if (!broken.includes('dominance')) return count;
   }
   return 0;
 }
