@@ -103,7 +103,7 @@ describe('who is missing', () => {
         circles: [{ id: 'c-1', members: ['b'] }],
       },
     );
-    const policy = { size: { min: 3, max: 4 } };
+    const policy = { size: { min: 3, max: 4 }, minimumScore: 0 };
     const missing = findMissing(two, { policy, proposal: { version: 1, circles: [] } });
     expect(missing.nearly[0]).toMatchObject({ members: ['a'], missing: 2 });
     expect(missing.seats[0]).toMatchObject({ circle: 'c-1' });
