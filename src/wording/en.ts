@@ -93,16 +93,14 @@ export const en: Wording = {
   // Why somebody is in one circle and not in another
   'best-place': ({ participant, circle, others }, { person }) =>
     others === 0
-      ? `${person(participant)} is in circle ${circle}. There are no other circles nearby.`
+      ? `${person(participant)} is in circle ${circle}. This proposal has no other circles nearby.`
       : `${person(participant)} is in circle ${circle}. Of the ${count(others, 'other circle', 'other circles')} looked at, none would be better for everybody together.`,
   'not-allowed': ({ participant, circle, rule }, { person }) =>
     `${person(participant)} cannot be in circle ${circle}, because ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is less good: ${fine(to)} instead of ${fine(from)}. ` +
-    (criterion === null
-      ? 'That is mostly because somebody loses their place.'
-      : `That is mostly because of ${criteria[criterion]}.`),
+    `For everybody together that is less good: ${fine(to)} instead of ${fine(from)}.` +
+    (criterion === null ? '' : ` That is mostly because of ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
     `For everybody together that is at least as good: ${fine(to)} instead of ${fine(from)}.`,
@@ -138,7 +136,7 @@ export const en: Wording = {
     `${people(givers, names)} could help you with ${names.need(need)}.`,
   'your-need-unmet': ({ need }, names) => `Nobody in this circle can help you with ${names.need(need)} yet.`,
   'ask-your-coach': () =>
-    'There is more that you and others in the circle could do together. Your coach can tell you about it.',
+    'Your coach can tell you whether there is more that you and others in the circle could do together.',
 
   // For a team
   'too-few-to-tell': ({ fewest }) =>

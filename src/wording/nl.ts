@@ -94,16 +94,14 @@ export const nl: Wording = {
   // Why somebody is in one circle and not in another
   'best-place': ({ participant, circle, others }, { person }) =>
     others === 0
-      ? `${person(participant)} zit in cirkel ${circle}. Er zijn geen andere cirkels in de buurt.`
+      ? `${person(participant)} zit in cirkel ${circle}. Dit voorstel heeft geen andere cirkels in de buurt.`
       : `${person(participant)} zit in cirkel ${circle}. Van de ${count(others, 'andere cirkel', 'andere cirkels')} die ${others === 1 ? 'is' : 'zijn'} bekeken, is er geen waarin het voor iedereen samen beter wordt.`,
   'not-allowed': ({ participant, circle, rule }, { person }) =>
     `${person(participant)} kan niet in cirkel ${circle}, want ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen wordt het dan minder goed: van ${fine(from)} naar ${fine(to)}. ` +
-    (criterion === null
-      ? 'Dat komt vooral doordat iemand een plaats verliest.'
-      : `Dat komt vooral door ${criteria[criterion]}.`),
+    `Voor iedereen samen wordt het dan minder goed: van ${fine(from)} naar ${fine(to)}.` +
+    (criterion === null ? '' : ` Dat komt vooral door ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
     `Voor iedereen samen is dat zeker zo goed: van ${fine(from)} naar ${fine(to)}.`,
@@ -139,7 +137,7 @@ export const nl: Wording = {
     `${people(givers, names)} ${givers.length === 1 ? 'kan' : 'kunnen'} jou helpen met ${names.need(need)}.`,
   'your-need-unmet': ({ need }, names) => `In deze cirkel kan nog niemand je helpen met ${names.need(need)}.`,
   'ask-your-coach': () =>
-    'Er is meer wat je met anderen in de cirkel kunt doen. Je coach kan je daarover vertellen.',
+    'Je coach kan je vertellen of er meer is wat je met anderen in de cirkel kunt doen.',
 
   // For a team
   'too-few-to-tell': ({ fewest }) =>
