@@ -38,7 +38,7 @@ describe('two proposals', () => {
       { policy },
     );
     expect(facts).toContainEqual({ code: 'need-lost', need: 'cooking-help', people: 2 });
-    expect(facts).toContainEqual({ code: 'people-helped', more: 0, less: 1 });
+    expect(facts).toContainEqual({ code: 'people-helped', more: 0, less: 2 });
     expect(personal).toContainEqual({ code: 'loses-place', participant: 'b', from: 'k-1' });
     expect(personal).toContainEqual({ code: 'gets-place', participant: 'e', to: 'k-2' });
     expect(personal).toContainEqual({ code: 'coverage-differs', participant: 'd', before: 1, after: 0 });

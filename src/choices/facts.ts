@@ -102,14 +102,17 @@ function timesBroken({ violations }: ProposalMeasures, rule: RuleCode): number {
 function countPeople({ people }: Compared): Fact[] {
   const count = (differs: (person: Compared['people'][number]) => boolean): number =>
     people.filter(differs).length;
-  const change = (person: Compared['people'][number], measure: 'nearestMetres' | 'coverage'): number => {
-    const [old, now] = [person.before?.[measure], person.after?.[measure]];
-    return typeof old === 'number' && typeof now === 'number' ? now - old : 0;
-  };
-  const nearer = count((person) => change(person, 'nearestMetres') < -tolerance);
-  const further = count((person) => change(person, 'nearestMetres') > tolerance);
-  const more = count((person) => change(person, 'coverage') > tolerance);
-  const less = count((person) => change(person, 'coverage') < -tolerance);
+  const change = (old: number | null | undefined, now: number | null | undefined): number =>
+    typeof old === 'number' && typeof now === 'number' ? now - old : 0;
+  const walk = ({ before, after }: Compared['people'][number]): number =>
+    change(before?.nearestMetres, after?.nearestMetres);
+  // Without a place nobody helps.
+  const help = ({ before, after }: Compared['people'][number]): number =>
+    change(before === null ? 0 : before.coverage, after === null ? 0 : after.coverage);
+  const nearer = count((person) => walk(person) < -tolerance);
+  const further = count((person) => walk(person) > tolerance);
+  const more = count((person) => help(person) > tolerance);
+  const less = count((person) => help(person) < -tolerance);
   return [
     ...(nearer + further === 0 ? [] : [{ code: 'people-nearer', nearer, further } as const]),
     ...(more + less === 0 ? [] : [{ code: 'people-helped', more, less } as const]),

@@ -67,7 +67,7 @@ function wholeFacts({ vocabulary, value }: Story, totals: Totals): Fact[] {
   return [
     isPlacedTold
       ? { code: 'placed', ready, placed, circles }
-      : { code: 'placed-roughly', ready, circles, share: placed > leftOver ? 'nearly-all' : 'hardly-any' },
+      : { code: 'placed-roughly', circles, share: placed > leftOver ? 'nearly-all' : 'hardly-any' },
     { code: 'value', value: rounded(value, 100) },
     ...(weeks.placed === null || weeks.leftOver === null || !isPlacedTold || weeks.known < fewest
       ? []

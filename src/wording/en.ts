@@ -141,8 +141,8 @@ export const en: Wording = {
   // For a team
   'too-few-to-tell': ({ fewest }) =>
     `There are too few people to say anything that is not about somebody in particular: that takes ${whole(fewest)}.`,
-  'placed-roughly': ({ ready, circles, share }) =>
-    `Of the ${count(ready, 'person who is', 'people who are')} ready, ${share === 'nearly-all' ? 'nearly everybody has' : 'hardly anybody has'} a place in ${count(circles, 'circle', 'circles')}.`,
+  'placed-roughly': ({ circles, share }) =>
+    `${share === 'nearly-all' ? 'Nearly everybody who is ready has a place' : 'Only a few people who are ready have a place'}, in ${count(circles, 'circle', 'circles')}.`,
   'left-over-otherwise': ({ people: number }) =>
     `${count(number, 'person has', 'people have')} no place for other reasons.`,
 

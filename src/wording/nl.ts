@@ -142,8 +142,8 @@ export const nl: Wording = {
   // For a team
   'too-few-to-tell': ({ fewest }) =>
     `Er zijn te weinig mensen om iets over te zeggen zonder dat het over iemand in het bijzonder gaat: dat kan vanaf ${whole(fewest)}.`,
-  'placed-roughly': ({ ready, circles, share }) =>
-    `Van de ${count(ready, 'persoon die mee wil', 'mensen die mee willen')} doen, ${share === 'nearly-all' ? 'heeft bijna iedereen' : 'heeft bijna niemand'} een plaats in ${count(circles, 'cirkel', 'cirkels')}.`,
+  'placed-roughly': ({ circles, share }) =>
+    `${share === 'nearly-all' ? 'Bijna iedereen die mee wil doen, heeft een plaats' : 'Maar een paar mensen die mee willen doen, hebben een plaats'}, in ${count(circles, 'cirkel', 'cirkels')}.`,
   'left-over-otherwise': ({ people: number }) =>
     `${count(number, 'persoon heeft', 'mensen hebben')} om andere redenen geen plaats.`,
 

@@ -190,8 +190,6 @@ function countsOf(fact: Fact): number[] {
   switch (fact.code) {
     case 'placed':
       return [fact.ready, fact.placed];
-    case 'placed-roughly':
-      return [fact.ready];
     case 'left-over-for':
     case 'left-over-otherwise':
     case 'unmet-in-circles':

@@ -35,7 +35,7 @@ export interface ChoiceFacts {
   readonly 'walking-differs': Differs & { readonly of: 'median' | 'longest' };
   /** People who have a place in both, and live nearer to or further from their nearest companions. */
   readonly 'people-nearer': { readonly nearer: number; readonly further: number };
-  /** People who have a place in both, and of whose needs more or less is met. */
+  /** People of whose needs more or less is met; whoever has no place gets no help. */
   readonly 'people-helped': { readonly more: number; readonly less: number };
   /** A need that was met for so many people, and is met for nobody. */
   readonly 'need-lost': { readonly need: string; readonly people: number };

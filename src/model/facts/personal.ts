@@ -22,9 +22,8 @@ export interface PersonalFacts {
 export interface TeamFacts {
   /** Too few people are ready to say anything about them. */
   readonly 'too-few-to-tell': { readonly fewest: number };
-  /** All but a few of those who are ready have a place, or only a few have. */
+  /** All but a few of those who are ready have a place, or only a few have: how many are ready would tell how many few are. */
   readonly 'placed-roughly': {
-    readonly ready: number;
     readonly circles: number;
     readonly share: 'nearly-all' | 'hardly-any';
   };

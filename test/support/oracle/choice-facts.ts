@@ -12,12 +12,15 @@ export function expectTrue(fact: Fact, before: OracleSide, after: OracleSide): v
   };
   const everybody = [...new Set([...before.pairs, ...after.pairs].flatMap((pair) => JSON.parse(pair)))];
   const inBoth = everybody.filter((id) => before.circleOf(id) !== -1 && after.circleOf(id) !== -1);
-  const count = (difference: (id: string) => number): number =>
-    inBoth.filter((id) => difference(id) > 1e-9).length;
+  const count = (difference: (id: string) => number, among: readonly string[] = inBoth): number =>
+    among.filter((id) => difference(id) > 1e-9).length;
+  const everywhere = [...new Set([...everybody, ...before.placed, ...after.placed])];
+  // Without a place nobody helps.
+  const coverage = (side: OracleSide, id: string) => (side.circleOf(id) === -1 ? 0 : side.coverageOf(id));
   const minus = (one: number | null, other: number | null) =>
     one === null || other === null ? 0 : one - other;
   const nearer = (id: string) => minus(before.nearestOf(id), after.nearestOf(id));
-  const helped = (id: string) => minus(after.coverageOf(id), before.coverageOf(id));
+  const helped = (id: string) => minus(coverage(after, id), coverage(before, id));
   switch (fact.code) {
     case 'same-circles':
       expect(fact.people).toBe(after.placed.length);
@@ -50,7 +53,10 @@ export function expectTrue(fact: Fact, before: OracleSide, after: OracleSide): v
       expect(fact).toMatchObject({ nearer: count(nearer), further: count((id) => -nearer(id)) });
       break;
     case 'people-helped':
-      expect(fact).toMatchObject({ more: count(helped), less: count((id) => -helped(id)) });
+      expect(fact).toMatchObject({
+        more: count(helped, everywhere),
+        less: count((id) => -helped(id), everywhere),
+      });
       break;
     case 'need-lost':
       expect(after.metBy(fact.need)).toEqual([]);
