@@ -8,8 +8,7 @@ import { circleNames } from './explanation/circle-names.js';
 import { talentsBy } from './explanation/talents.js';
 import { measureValue } from './explanation/value.js';
 import { parsePolicy } from './input/parse-policy.js';
-import { parseProposal } from './input/parse-proposal.js';
-import { parseProposalPolicy } from './input/proposal-policy.js';
+import { parseRun } from './input/parse-run.js';
 import type { SavedProposal } from './input/schemas/proposal.js';
 import { wholePool } from './input/whole-pool.js';
 import type { CompactPool } from './model/compact-pool.js';
@@ -23,7 +22,7 @@ import {
 } from './model/dossier.js';
 import type { PolicyInput } from './model/policy.js';
 import type { PoolInput } from './model/pool.js';
-import type { Effort, ReasonCode } from './model/proposal.js';
+import type { ReasonCode } from './model/proposal.js';
 import type { ParticipantStory } from './model/why.js';
 import { type Ground, openGround } from './placement/ground.js';
 import type { Places } from './placement/remedies.js';
@@ -110,25 +109,16 @@ export function explainParticipant(
   return participantStory(story, checkParticipant(story, participant));
 }
 
-/** As much of a saved proposal as may be there. */
-interface Settings {
-  readonly seed?: unknown;
-  readonly effort?: unknown;
-  readonly inputHash?: unknown;
-}
-
 function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options: ExplainOptions): Story {
   const pool = wholePool(input);
-  const { circles } = parseProposal(saved);
-  const settings = saved as Settings;
-  const policy =
-    options.policy === undefined
-      ? (parseProposalPolicy(saved) ?? parsePolicy())
-      : parsePolicy(options.policy);
-  const seed = options.seed ?? (isSeed(settings.seed) ? settings.seed : 1);
-  if (!isSeed(seed)) throw new RangeError('seed must be a whole number from 0 to 4294967295');
+  const run = parseRun(saved);
+  const policy = parsePolicy(options.policy ?? run.policy);
+  const seed = options.seed ?? run.seed ?? 1;
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
+    throw new RangeError('seed must be a whole number from 0 to 4294967295');
+  }
   const ground = openGround(pool, policy);
-  const places = { ...placesOf(ground, circles), seed };
+  const places = { ...placesOf(ground, run.circles), seed };
   const compact = finish(toCompactPool(pool));
   const vocabulary = resolveVocabulary(pool.vocabulary);
   const evaluations = places.circles.map((circle) => ground.evaluate(circle.members));
@@ -139,14 +129,14 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
     vocabulary,
     talentFor: talentsBy(vocabulary),
     inputHash,
-    isOfOtherPool: typeof settings.inputHash === 'string' && settings.inputHash !== inputHash,
+    isOfOtherPool: run.inputHash !== undefined && run.inputHash !== inputHash,
     places,
     reasonFor: (id) => {
       reasons ??= finish(
         findReasons(
           finish(listCandidates(compact, policy, seed)),
           evaluations.map((judgement) => ({ members: judgement.members, judgement })),
-          isEffort(settings.effort) ? settings.effort : 'standard',
+          run.effort ?? 'standard',
         ),
       );
       return reasons.get(id) ?? 'not-examined';
@@ -172,18 +162,6 @@ function placesOf(ground: Ground, circles: SavedProposal['circles']): Omit<Place
     circles: named.map(({ members }, position) => ({ id: names[position]!, members })),
     leftOver: ground.waiting.filter((id) => !placed.has(id)).sort(),
   };
-}
-
-function isEffort(value: unknown): value is Effort {
-  return value === 'quick' || value === 'standard' || value === 'thorough' || isCount(value);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isSeed(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32;
 }
 
 /** Somebody in a circle, or ready and left over. */

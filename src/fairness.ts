@@ -1,5 +1,6 @@
 import { toCompactPool } from './compact/to-compact-pool.js';
 import { checkMembers, evaluateAll } from './evaluate.js';
+import { circleNames } from './explanation/circle-names.js';
 import { candidatesOf, measureValue } from './explanation/value.js';
 import type { Account } from './fairness/account.js';
 import { drawProposals, type Sampling } from './fairness/chances.js';
@@ -77,6 +78,7 @@ export function reportFairness(pool: PoolInput | CompactPool, options: FairnessO
     sampling,
     considered: candidatesOf(whole),
     circles,
+    names: circleNames(saved.circles),
     reasonOf: new Map(saved.unplaced?.map(({ participant, reason }) => [participant, reason.code])),
     drawn: drawProposals(compact, policy, sampling, value),
     unmetNeeds: listUnmetNeeds(openGround(whole, policy), vocabulary, sampling.seed),

@@ -1,4 +1,5 @@
 import { checkMembers } from './evaluate.js';
+import { circleNames } from './explanation/circle-names.js';
 import { parseProposal } from './input/parse-proposal.js';
 import type { SavedProposal } from './input/schemas/proposal.js';
 import type { CompactPool } from './model/compact-pool.js';
@@ -49,8 +50,15 @@ export function findMissing(
   const given = proposal === undefined ? undefined : parseProposal(proposal);
   const ground = groundFor(pool, options.policy);
   const { circles } = given ?? proposeCirclesSync(ground.pool, { policy: ground.policy, seed, effort });
-  const proposed = circles.map(({ members }) => [...members].sort());
-  checkMembers(ground.pool, proposed.flat());
+  const names = circleNames(circles);
+  const proposed = circles.map(({ members }, position) => ({
+    name: names[position]!,
+    members: [...members].sort(),
+  }));
+  checkMembers(
+    ground.pool,
+    circles.flatMap(({ members }) => members),
+  );
   return recruitFor({ ground, vocabulary: resolveVocabulary(ground.pool.vocabulary), proposed, seed });
 }
 

@@ -48,7 +48,7 @@ const layers: Readonly<
     packages: [],
   },
   choices: {
-    layers: ['model', 'explanation', 'placement', 'problem', 'runtime'],
+    layers: ['model', 'explanation', 'placement', 'problem', 'scoring', 'runtime'],
     packages: [],
   },
   dossier: {

@@ -6,11 +6,14 @@ import {
   type Fact,
   parsePolicy,
   parsePool,
+  type RuleCode,
   resolveVocabulary,
+  ruleCodes,
 } from '../src/index.js';
 import { arbitraryPolicy, arbitraryPool } from './support/arbitraries.js';
 import { expectClose } from './support/close.js';
 import { expectTrue } from './support/oracle/choice-facts.js';
+import { oracleSeverity } from './support/oracle/index.js';
 import { oracleDifference, oracleMedian, oracleSide } from './support/oracle/sides.js';
 import { permuted } from './support/transformations.js';
 
@@ -42,6 +45,7 @@ const task = arbitraryPool({ people: { min: 2, max: 16 } }).chain((pool) => {
 const runs = { numRuns: 80 };
 
 test('every number and every fact of a comparison comes out by hand as well', () => {
+  const seen = { said: 0, unsaid: 0 };
   fc.assert(
     fc.property(task, ({ pool, policy, before, after }) => {
       const compared = compareProposals(pool, before, after, { policy });
@@ -73,7 +77,18 @@ test('every number and every fact of a comparison comes out by hand as well', ()
       const said = new Set(
         compared.facts.map((fact) => ('need' in fact ? `${fact.code} ${fact.need}` : fact.code)),
       );
-      expect(said.has('value-differs')).toBe(Math.abs(compared.differences.value!) >= 0.01);
+      const higher = compared.differences.value! > 0 ? [other!, one!] : [one!, other!];
+      const [many, few] = higher.map(
+        ({ broken }) =>
+          (code: RuleCode) =>
+            oracleSeverity(code, resolved) === 'required' ? broken.filter((each) => each === code).length : 0,
+      );
+      const isSaid = ruleCodes.every((code) => many!(code) <= few!(code));
+      expect(said.has('value-differs')).toBe(Math.abs(compared.differences.value!) >= 0.01 && isSaid);
+      const isBroken = JSON.stringify([...one!.broken].sort()) !== JSON.stringify([...other!.broken].sort());
+      expect(said.has('broken-rules-differ')).toBe(isBroken);
+      if (isBroken) seen[isSaid ? 'said' : 'unsaid']++;
+      if (said.has('broken-rules-differ')) expect(compared.facts[0]!.code).toBe('broken-rules-differ');
       for (const { need } of parsed.participants.flatMap(({ needs }) => needs)) {
         const [old, now] = [one!.metBy(need).length, other!.metBy(need).length];
         expect(said.has(`need-lost ${need}`)).toBe(old > 0 && now === 0);
@@ -95,6 +110,7 @@ test('every number and every fact of a comparison comes out by hand as well', ()
     }),
     runs,
   );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
 });
 
 test('somebody has moved if and only if their circle and that of before are not each half of the other', () => {
@@ -163,7 +179,10 @@ test('the other way round it is a mirror image', () => {
         })),
       );
       expect(back.needs).toEqual({ onlyBefore: there.needs.onlyAfter, onlyAfter: there.needs.onlyBefore });
-      expect(texts(back.facts)).toEqual(texts(there.facts.map(mirror)));
+      // Which rules are broken is told of the second proposal alone.
+      const ofBoth = (facts: readonly Fact[]) =>
+        facts.map((fact): Fact => (fact.code === 'broken-rules-differ' ? { ...fact, rules: [] } : fact));
+      expect(texts(ofBoth(back.facts))).toEqual(texts(ofBoth(there.facts).map(mirror)));
       expect(texts(back.personal)).toEqual(texts(there.personal.map(mirror)));
     }),
     runs,

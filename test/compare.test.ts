@@ -54,6 +54,34 @@ describe('two proposals', () => {
     expect(after.waiting).toEqual({ placed: 70, leftOver: null });
   });
 
+  test('are not called better for what is not allowed, and the rules come first', () => {
+    const allowed = proposal(['a', 'b'], ['c', 'd']);
+    const better = proposal(['a', 'b', 'c', 'd', 'e']);
+    const asked = { policy: { size: { min: 2, max: 4 } } };
+    const { facts, differences } = compareProposals(street, allowed, better, asked);
+    expect(differences.value).toBeGreaterThan(0.05);
+    expect(facts[0]).toEqual({ code: 'broken-rules-differ', before: 0, after: 1, rules: ['size'] });
+    expect(facts.map(({ code }) => code)).not.toContain('value-differs');
+    const back = compareProposals(street, better, allowed, asked).facts;
+    expect(back[0]).toEqual({ code: 'broken-rules-differ', before: 1, after: 0, rules: [] });
+    expect(back.map(({ code }) => code)).not.toContain('value-differs');
+    // Where it is allowed, it is better.
+    const loose = compareProposals(street, allowed, better, { policy: { size: { min: 2, max: 5 } } });
+    expect(loose.facts.map(({ code }) => code)).toContain('value-differs');
+  });
+
+  test('say how long people wait in whole weeks that have passed', () => {
+    const waiting = pool([
+      participant('a', { waitingSince: '2026-11-01' }),
+      participant('b', { waitingSince: '2026-11-01' }),
+      participant('c', { waitingSince: '2026-10-01' }),
+      participant('d', { waitingSince: '2026-10-01' }),
+    ]);
+    // 20 days, and 51: nearly three weeks, and more than seven.
+    const { facts } = compareProposals(waiting, proposal(['c', 'd']), proposal(['a', 'b']), { policy });
+    expect(facts).toContainEqual({ code: 'left-over-waiting-differs', before: 2, after: 7 });
+  });
+
   test('may hold nobody at all', () => {
     const { before, facts } = compareProposals(street, proposal([]), proposal([]), { policy });
     expect(before).toMatchObject({

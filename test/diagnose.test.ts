@@ -103,12 +103,20 @@ describe('the smallest change that makes a circle possible', () => {
 });
 
 describe('a price', () => {
+  test('is not told as next to nothing where no circle is possible at all', () => {
+    const nobody = diagnose(neighbours(3));
+    expect(nobody.prices.length).toBeGreaterThan(0);
+    expect(nobody.facts.map(({ code }) => code)).not.toContain('free-rules');
+    expect(diagnose(neighbours(9)).facts.map(({ code }) => code)).toContain('free-rules');
+  });
+
   test('says how many more would be placed, in a sentence', () => {
     const diagnosis = diagnose(neighbours(17), { policy: { size: { min: 9, max: 9 }, minimumScore: 0 } });
-    expect(diagnosis.prices[0]).toMatchObject({ rule: 'size.min', from: 9, to: 8, placed: 8 });
+    // With 17 people it is not proven that nothing is better.
+    expect(diagnosis.prices[0]).toMatchObject({ rule: 'size.min', from: 9, to: 8, placed: 8, proven: false });
     expect(inEnglish(diagnosis)).toContainEqual(
       expect.stringMatching(
-        /^If a circle may start with 8 members instead of 9, 8 more people would have a place and /,
+        /^If a circle may start with 8 members instead of 9, about 8 more people would have a place and /,
       ),
     );
   });

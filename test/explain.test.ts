@@ -151,6 +151,7 @@ describe('what one member reads', () => {
       'You have a place in a circle of 3 members.',
       'You could help handyman with ‘Cooking or learning to cook’. For that you use your talent ‘Cooking’.',
       'clerk could help you with ‘Letters and forms’.',
+      'Your coach can tell you whether there is more that you and others in the circle could do together.',
     ]);
   });
 

@@ -97,6 +97,32 @@ describe('a report', () => {
     ]);
   });
 
+  test('tells whole weeks that have passed, and a team of chances only what is about enough people', () => {
+    const days = (count: number) =>
+      new Date(Date.UTC(2026, 10, 21) - count * 86_400_000).toISOString().slice(0, 10);
+    const many = pool(
+      Array.from({ length: 18 }, (_, at) => participant(`p-${at}`, { waitingSince: days(at < 9 ? 13 : 20) })),
+    );
+    const asked = { policy: { size: { min: 9, max: 9 } }, samples: 3 };
+    const circles = [{ id: 'Kade', members: many.participants.slice(0, 9).map(({ id }) => id) }];
+    const [coach, team] = (['coach', 'team'] as const).map((audience) =>
+      reportFairness(many, { ...asked, proposal: { version: 1, circles }, audience }),
+    );
+    expect(coach!.people!.find(({ circle }) => circle !== null)!.circle).toBe('Kade');
+    for (const report of [coach!, team!]) {
+      expect(explainFairness(report)).toContainEqual({
+        code: 'run-waiting',
+        group: 'placed',
+        people: 9,
+        median: 1,
+        longest: 1,
+      });
+    }
+    expect(team!.waiting.leftOver).toEqual({ people: 9, median: 2, longest: 2 });
+    expect(coach!.chances).toMatchObject({ lowest: 1, gini: 0, never: 0 });
+    expect(team!.chances).toMatchObject({ lowest: null, gini: null, never: 0 });
+  });
+
   test('has an answer where nobody is ready', () => {
     const nobody = reportFairness(pool([]), { proposal: { version: 1, circles: [] }, samples: 1 });
     expect(nobody).toMatchObject({ considered: 0, placed: 0, leftOver: 0, reasons: [], people: [] });

@@ -84,6 +84,75 @@ describe('who is missing', () => {
     expect(missing.nearly[0]!.needs.map(({ need }) => need)).not.toContain('money-overview');
   });
 
+  test('says what newcomers may have in common with somebody, and with each other', () => {
+    const alone = pool([participant('p-14', { backgrounds: { route: 'provider-a' } })]);
+    const policy = { size: { min: 4, max: 6 } };
+    const [circle] = findMissing(alone, { policy, proposal: { version: 1, circles: [] } }).nearly;
+    expect(circle).toMatchObject({ members: ['p-14'], missing: 3 });
+    // Of four members two may be alike: one more with provider-a, or two with provider-b.
+    expect(circle!.mix).toEqual([
+      { attribute: 'route', label: null, members: 1, most: 1 },
+      { attribute: 'route', label: null, members: 0, most: 2 },
+    ]);
+  });
+
+  test('says nothing of gains over a circle of one', () => {
+    const two = pool(
+      [participant('a', { needs: ['groceries'] }), participant('b', { needs: ['groceries'] })],
+      {
+        circles: [{ id: 'c-1', members: ['b'] }],
+      },
+    );
+    const policy = { size: { min: 3, max: 4 }, minimumScore: 0 };
+    const missing = findMissing(two, { policy, proposal: { version: 1, circles: [] } });
+    expect(missing.nearly[0]).toMatchObject({ members: ['a'], missing: 2 });
+    expect(missing.seats[0]).toMatchObject({ circle: 'c-1' });
+    const wanted = [...missing.nearly[0]!.talents, ...missing.nearly[0]!.needs, ...missing.seats[0]!.talents];
+    expect(wanted.length).toBeGreaterThan(3);
+    expect(wanted.filter(({ gain }) => gain !== null)).toEqual([]);
+    expect(missing.nearly[0]!.talents[0]).toMatchObject({ talent: 'shopping' });
+    for (const language of languages) {
+      for (const sentence of sayFacts(explainMissing(missing), { language })) {
+        expect(sentence).not.toMatch(/hoger|higher|null/);
+      }
+    }
+  });
+
+  test('calls proposed circles what the proposal calls them', () => {
+    const street = pool(
+      ['a', 'b', 'c', 'd'].map((id) => participant(id, { needs: ['groceries'], talents: ['baking'] })),
+    );
+    const circles = [
+      { id: 'Kade', members: ['a', 'b'] },
+      { id: 'Plein', members: ['c', 'd'] },
+    ];
+    const policy = { size: { min: 2, max: 3 } };
+    const namesOf = (proposed: ReadonlyArray<{ readonly id?: string; readonly members: string[] }>) =>
+      findMissing(street, { policy, proposal: { version: 1, circles: proposed } }).seats.map(
+        ({ circle }) => circle,
+      );
+    expect(namesOf(circles)).toEqual(['Kade', 'Plein']);
+    expect(namesOf([circles[0]!, { members: ['c', 'd'] }])).toEqual(['k-1', 'k-2']);
+  });
+
+  test('names talents that meet a need well, or the best there are', () => {
+    const vocabulary = {
+      talents: ['driving', 'cycling', 'mending', 'singing'],
+      needs: [{ slug: 'transport' }, { slug: 'music' }],
+      meets: [
+        ['driving', 'transport', 1],
+        ['cycling', 'transport', 0.7],
+        ['mending', 'transport', 0.4],
+        ['singing', 'music', 0.5],
+        ['mending', 'music', 0.2],
+      ] as Array<[string, string, number]>,
+    };
+    const asking = { ...pool([participant('a', { needs: ['transport', 'music'] })]), vocabulary };
+    const talentsOf = new Map(findMissing(asking).unmetNeeds.map(({ need, talents }) => [need, talents]));
+    expect(talentsOf.get('transport')).toEqual(['driving', 'cycling']);
+    expect(talentsOf.get('music')).toEqual(['singing']);
+  });
+
   test('has an answer for a pool without anybody', () => {
     expect(findMissing(pool([]))).toEqual({ grid: 0.0025, nearly: [], seats: [], unmetNeeds: [] });
   });

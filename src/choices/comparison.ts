@@ -16,7 +16,7 @@ import type { Side } from './side.js';
 export function compareSides(before: Side, after: Side, policy: Policy): ProposalComparison {
   const compared = compare(before, after);
   const met = { before: slugsOf(before), after: slugsOf(after) };
-  return { policy, ...compared, ...describeComparison(compared, met) };
+  return { policy, ...compared, ...describeComparison(compared, met, policy) };
 }
 
 function slugsOf({ met }: Side): Set<string> {

@@ -1,8 +1,10 @@
-import type { ProposalComparison } from '../model/comparison.js';
-import type { CriterionName } from '../model/evaluation.js';
+import type { ProposalComparison, ProposalMeasures } from '../model/comparison.js';
+import { type CriterionName, type RuleCode, ruleCodes } from '../model/evaluation.js';
 import type { OwnNeed } from '../model/facts/circle.js';
 import type { Fact } from '../model/facts/facts.js';
+import type { Policy } from '../model/policy.js';
 import { tolerance } from '../problem/problem.js';
+import { severityOf } from '../scoring/rules.js';
 
 /** What of a comparison its facts are made from. */
 export type Compared = Omit<ProposalComparison, 'facts' | 'personal' | 'policy'>;
@@ -31,23 +33,24 @@ interface MetNeeds {
 export function describeComparison(
   compared: Compared,
   met: MetNeeds,
+  policy: Policy,
 ): Pick<ProposalComparison, 'facts' | 'personal'> {
-  return { facts: describeWhole(compared, met), personal: describePeople(compared) };
+  return { facts: describeWhole(compared, met, policy), personal: describePeople(compared) };
 }
 
-function describeWhole(compared: Compared, met: MetNeeds): Fact[] {
+function describeWhole(compared: Compared, met: MetNeeds, policy: Policy): Fact[] {
   const { moved, before, after } = compared;
   const score = (side: typeof before, criterion: CriterionName | 'score') =>
     criterion === 'score' ? side.score : side.scores[criterion];
   const weeks = (days: number | null) => (days === null ? null : days / daysPerWeek);
   return [
+    ...describeRules(compared),
     ...(moved.length === 0
       ? [{ code: 'same-circles', people: after.placed } as const]
       : [{ code: 'people-elsewhere', people: moved.length } as const]),
-    ...ifNoticed(before.violations.length, after.violations.length, 1, {
-      code: 'broken-rules-differ',
-    } as const),
-    ...ifNoticed(before.value, after.value, noticeable.unit, { code: 'value-differs' } as const),
+    ...(isWorthComparable(compared, policy)
+      ? ifNoticed(before.value, after.value, noticeable.unit, { code: 'value-differs' } as const)
+      : []),
     ...ifNoticed(before.placed, after.placed, 1, { code: 'placed-differs' } as const),
     ...criteria.flatMap((criterion) =>
       ifNoticed(score(before, criterion), score(after, criterion), noticeable.unit, {
@@ -65,8 +68,34 @@ function describeWhole(compared: Compared, met: MetNeeds): Fact[] {
     ...describeNeeds(compared, met),
     ...ifNoticed(weeks(before.waiting.leftOver), weeks(after.waiting.leftOver), noticeable.weeks, {
       code: 'left-over-waiting-differs',
-    } as const),
+    } as const).map((fact) => ({ ...fact, before: Math.floor(fact.before), after: Math.floor(fact.after) })),
   ];
+}
+
+/** How often rules are broken, where any is broken more or less often. */
+function describeRules({ before, after }: Compared): Fact[] {
+  if (ruleCodes.every((code) => timesBroken(before, code) === timesBroken(after, code))) return [];
+  return [
+    {
+      code: 'broken-rules-differ',
+      before: before.violations.length,
+      after: after.violations.length,
+      rules: ruleCodes.filter((code) => timesBroken(after, code) > 0),
+    },
+  ];
+}
+
+/** What breaks rules that have to be kept is not better for being worth more. */
+function isWorthComparable({ before, after }: Compared, policy: Policy): boolean {
+  const [worse, better] = before.value < after.value ? [before, after] : [after, before];
+  return ruleCodes.every(
+    (code) =>
+      severityOf(code, policy) !== 'required' || timesBroken(better, code) <= timesBroken(worse, code),
+  );
+}
+
+function timesBroken({ violations }: ProposalMeasures, rule: RuleCode): number {
+  return violations.filter(({ code }) => code === rule).length;
 }
 
 /** Everybody for whom it differs at all: that nobody is worse off must be true to the last metre. */

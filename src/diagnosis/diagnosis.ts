@@ -61,9 +61,10 @@ export function* diagnosePool(
 function* openBase(
   candidates: Candidates,
   effort: Effort,
-  { circle }: Existence,
+  existence: Existence,
 ): Generator<unknown, { readonly start: Placing['circles']; readonly base: Placing }> {
-  if (circle === undefined) return { start: [], base: yield* placeNobody(candidates, effort) };
+  const { circle } = existence;
+  if (circle === undefined) return { start: [], base: yield* placeNobody(candidates, effort, existence) };
   const first = yield* place(candidates, effort, [circle]);
   const base = first.optimal ? first : yield* place(candidates, effort, first.circles);
   return { start: first.circles, base };

@@ -20,7 +20,7 @@ export function factsOf(
     ...conflicts,
     ...(possible ? [] : relaxationFacts(relaxation, candidates)),
     ...helping.map((price): Fact => ({ code: 'price', ...price })),
-    ...(rules > 0 ? [{ code: 'free-rules', rules } as const] : []),
+    ...(possible && rules > 0 ? [{ code: 'free-rules', rules } as const] : []),
   ];
 }
 

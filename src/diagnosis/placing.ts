@@ -8,6 +8,7 @@ import { describe } from '../runtime/improve-tile.js';
 import { circlesOf, type Plan, type PlannedCircle } from '../runtime/plan.js';
 import { cutOut, openTile } from '../runtime/tile.js';
 import { severityOf } from '../scoring/rules.js';
+import type { Existence } from './existence.js';
 
 type Circles = ReadonlyArray<readonly number[]>;
 
@@ -31,10 +32,14 @@ export function* place(candidates: Candidates, effort: Effort, start: Circles): 
   return { ...measure(attempt.plan), budget: attempt.budget };
 }
 
-/** No circle at all, without a search: where it is known that there is none. */
-export function* placeNobody(candidates: Candidates, effort: Effort): Generator<unknown, Placing> {
+/** No circle at all, without a search: where there is none, or none was found. */
+export function* placeNobody(
+  candidates: Candidates,
+  effort: Effort,
+  { proven }: Existence,
+): Generator<unknown, Placing> {
   const { plan, budget } = yield* openAttempt(candidates, { effort });
-  return { ...measure(plan), budget, optimal: true };
+  return { ...measure(plan), budget, optimal: proven };
 }
 
 /** What given circles are worth under the policy of some candidates, and whether that allows all of them. */

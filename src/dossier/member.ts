@@ -23,6 +23,10 @@ export function memberDossier(story: Story, participant: string): MemberDossier 
 function ownFacts(story: Story, participant: string, ids: readonly string[]): Fact[] {
   const { evaluation, relations } = explainMembers(story, ids);
   const sensitive = new Set(story.vocabulary.needs.filter((need) => need.sensitive).map(({ slug }) => slug));
+  // That nobody meets such a need would tell, where it is not said, that somebody has it too.
+  const revealing = new Set(
+    story.vocabulary.needs.filter((need) => need.sensitive && need.mutual > 0).map(({ slug }) => slug),
+  );
   const own = relations.filter(({ giver, receiver }) => giver === participant || receiver === participant);
   const mayRead = ({ receiver, need, talent }: WeighedRelation): boolean =>
     !sensitive.has(need) || (receiver === participant && talent !== null);
@@ -39,9 +43,9 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
       .map(({ receiver, need, talent }): Fact => ({ code: 'you-could-help', receiver, need, talent })),
     ...helpFor(told.filter((relation) => relation.receiver === participant && !isReturn(relation))),
     ...evaluation.evidence.complementarity.uncovered
-      .filter((need) => need.participant === participant)
+      .filter((need) => need.participant === participant && !revealing.has(need.need))
       .map(({ need }): Fact => ({ code: 'your-need-unmet', need })),
-    ...(told.length < own.length ? [{ code: 'ask-your-coach', participant } as const] : []),
+    { code: 'ask-your-coach', participant },
   ];
 }
 

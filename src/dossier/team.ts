@@ -10,28 +10,56 @@ const fewest = 5;
 
 /** What a team may read of a proposal: no ids, and no number that is about fewer than five people. */
 export function teamDossier(story: Story): TeamDossier {
-  const { ground, places, value } = story;
+  const { places, value } = story;
   const totals = countTotals(story);
   const isEnough = totals.ready >= fewest;
   const told = isEnough ? places.circles.filter(({ members }) => members.length >= fewest) : [];
+  // Sizes add up to those with a place, and what is left of that to a circle that is too small to be told.
+  const areSizesTold =
+    isTold(totals.ready - totals.placed) && told.length === places.circles.length && isTold(totals.placed);
   return {
     ...dossierHead(story),
     audience: 'team',
-    value: isEnough ? value : null,
-    facts: isEnough ? wholeFacts(totals, value, story) : [{ code: 'too-few-to-tell', fewest }],
+    value: isEnough ? rounded(value, 100) : null,
+    facts: isEnough ? wholeFacts(story, totals) : [{ code: 'too-few-to-tell', fewest }],
     circles: told.map(({ id, members }) => {
-      const { score, scores } = ground.evaluate(members);
-      return {
-        id,
-        score,
-        scores,
-        facts: scoreFacts(isTold(totals.ready - totals.placed) ? members.length : undefined, scores),
-      };
+      const { score, scores } = toldScores(story, members);
+      const size: Fact[] = areSizesTold ? [{ code: 'circle-size', members: members.length }] : [];
+      return { id, score, scores, facts: [...size, ...scoreFacts(scores)] };
     }),
   };
 }
 
-function wholeFacts(totals: Totals, value: number, { vocabulary }: Story): Fact[] {
+/**
+ * Scores of a circle as far as they are about enough people: those on help where enough members state needs, that on backgrounds
+ * where enough have some. Rounded, since all digits of a score tell how many people are behind it.
+ */
+function toldScores({ ground }: Story, members: readonly string[]): Pick<Evaluation, 'score' | 'scores'> {
+  const { score, scores } = ground.evaluate(members);
+  const people = members.map((id) => ground.participant(id)!);
+  const areNeedsTold = isTold(people.filter(({ needs }) => needs.length > 0).length);
+  const areLabelsTold = isTold(
+    people.filter(({ backgrounds }) => Object.keys(backgrounds).length > 0).length,
+  );
+  const tell = (number: number | null, isToldOf: boolean): number | null =>
+    number === null || !isToldOf ? null : rounded(number, 10);
+  return {
+    score: tell(score, areNeedsTold && areLabelsTold),
+    scores: {
+      proximity: tell(scores.proximity, true),
+      complementarity: tell(scores.complementarity, areNeedsTold),
+      reciprocity: tell(scores.reciprocity, areNeedsTold),
+      mix: tell(scores.mix, areLabelsTold),
+      resilience: tell(scores.resilience, areNeedsTold),
+    },
+  };
+}
+
+function rounded(number: number, parts: number): number {
+  return Math.round(number * parts) / parts;
+}
+
+function wholeFacts({ vocabulary, value }: Story, totals: Totals): Fact[] {
   const { ready, placed, circles, weeks } = totals;
   const leftOver = ready - placed;
   const isPlacedTold = isTold(placed) && isTold(leftOver);
@@ -40,8 +68,8 @@ function wholeFacts(totals: Totals, value: number, { vocabulary }: Story): Fact[
     isPlacedTold
       ? { code: 'placed', ready, placed, circles }
       : { code: 'placed-roughly', ready, circles, share: placed > leftOver ? 'nearly-all' : 'hardly-any' },
-    { code: 'value', value },
-    ...(weeks.placed === null || weeks.leftOver === null || !isPlacedTold
+    { code: 'value', value: rounded(value, 100) },
+    ...(weeks.placed === null || weeks.leftOver === null || !isPlacedTold || weeks.known < fewest
       ? []
       : [{ code: 'waiting', placedWeeks: weeks.placed, leftOverWeeks: weeks.leftOver } as const]),
     ...(isPlacedTold ? leftOverFacts(totals.leftOverFor) : []),
@@ -69,12 +97,9 @@ function leftOverFacts(leftOverFor: Totals['leftOverFor']): Fact[] {
   ];
 }
 
-/** Sizes of circles add up to those with a place, so they are told only where that number is. */
-function scoreFacts(members: number | undefined, scores: Evaluation['scores']): Fact[] {
-  return [
-    ...(members === undefined ? [] : [{ code: 'circle-size', members } as const]),
-    ...(Object.keys(scores) as CriterionName[]).map(
-      (criterion): Fact => ({ code: 'criterion', criterion, score: scores[criterion] }),
-    ),
-  ];
+function scoreFacts(scores: Evaluation['scores']): Fact[] {
+  return (Object.keys(scores) as CriterionName[]).flatMap((criterion) => {
+    const score = scores[criterion];
+    return score === null ? [] : [{ code: 'criterion', criterion, score }];
+  });
 }

@@ -15,7 +15,12 @@ export interface Totals {
   /** Needs that nobody in the circle can help with, and of how many members; the commonest first. */
   readonly unmet: ReadonlyArray<{ readonly need: string; readonly people: number }>;
   /** Median of the whole weeks that people wait, of those of whom it is known; `null` of nobody. */
-  readonly weeks: { readonly placed: number | null; readonly leftOver: number | null };
+  readonly weeks: {
+    readonly placed: number | null;
+    readonly leftOver: number | null;
+    /** Of how many of either it is known at least. */
+    readonly known: number;
+  };
   /** `null` where no circle has a score. */
   readonly weakest: { readonly circle: string; readonly score: number } | null;
 }
@@ -41,7 +46,11 @@ export function countTotals({ ground, places, reasonFor }: Story): Totals {
     unmet: [...unmet]
       .map(([need, people]) => ({ need, people }))
       .sort((a, b) => b.people - a.people || (a.need < b.need ? -1 : 1)),
-    weeks: { placed: medianWeeks(ground, placed), leftOver: medianWeeks(ground, leftOver) },
+    weeks: {
+      placed: medianWeeks(ground, placed),
+      leftOver: medianWeeks(ground, leftOver),
+      known: Math.min(countKnown(ground, placed), countKnown(ground, leftOver)),
+    },
     weakest: scored.sort((a, b) => a.score - b.score)[0] ?? null,
   };
 }
@@ -85,4 +94,8 @@ function medianWeeks({ participant, pool }: Story['ground'], ids: readonly strin
     .map((since) => Math.floor(daysBetween(since, pool.date) / 7))
     .sort((a, b) => a - b);
   return weeks.length === 0 ? null : medianOf(weeks);
+}
+
+function countKnown({ participant }: Story['ground'], ids: readonly string[]): number {
+  return ids.filter((id) => participant(id)!.waitingSince !== undefined).length;
 }

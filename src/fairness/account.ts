@@ -18,6 +18,8 @@ export interface Account {
   readonly considered: readonly Participant[];
   /** Ids of the members of each circle, in the order of the proposal. */
   readonly circles: ReadonlyArray<readonly string[]>;
+  /** What each of them is called. */
+  readonly names: readonly string[];
   readonly reasonOf: ReadonlyMap<string, ReasonCode>;
   readonly drawn: Drawn;
   readonly unmetNeeds: readonly UnmetNeed[];
@@ -36,9 +38,16 @@ export function settingsOf(
 }
 
 /** What the run means for everybody, sorted by id. */
-export function describePeople({ considered, circles, reasonOf, drawn, date }: Account): PersonPlacement[] {
+export function describePeople({
+  considered,
+  circles,
+  names,
+  reasonOf,
+  drawn,
+  date,
+}: Account): PersonPlacement[] {
   const circleOf = new Map(
-    circles.flatMap((members, position) => members.map((id): [string, string] => [id, `k-${position + 1}`])),
+    circles.flatMap((members, position) => members.map((id): [string, string] => [id, names[position]!])),
   );
   return [...considered]
     .sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -22,7 +22,7 @@ export function factsOf(report: FairnessReport): Fact[] {
   ];
 }
 
-/** Sentences speak of whole weeks. */
+/** Sentences speak of whole weeks that have passed. */
 function inWeeks({ people, median, longest }: WaitingWeeks): WaitingWeeks {
-  return { people, median: Math.round(median), longest: Math.round(longest) };
+  return { people, median: Math.floor(median), longest: Math.floor(longest) };
 }

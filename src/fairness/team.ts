@@ -2,7 +2,6 @@ import type { Chances, FairnessReport, PersonPlacement, WaitingWeeks } from '../
 import type { UnmetNeed } from '../model/missing.js';
 import { type Account, describePeople, groupByReason, settingsOf } from './account.js';
 import { listBackgrounds } from './backgrounds.js';
-import { giniOf } from './chances.js';
 import { type Disclosure, isSmall, openDisclosure, type People, tellParts } from './disclosure.js';
 import { summariseWeeks } from './waiting.js';
 
@@ -57,10 +56,10 @@ function waitingOf(disclosure: Disclosure, people: readonly PersonPlacement[]): 
   const known = people.filter(({ weeks }) => weeks !== null);
   const summary = summariseWeeks(known.map(({ weeks }) => weeks));
   if (summary === null || !tellOne(disclosure, idsOf(known))) return null;
-  return { ...summary, median: Math.round(summary.median), longest: Math.round(summary.longest) };
+  return { ...summary, median: Math.floor(summary.median), longest: Math.floor(summary.longest) };
 }
 
-/** How unequal chances are says how many have none, so that is told only where their number is. */
+/** The lowest chance may be that of one person, and how unequal chances are says how many are like that one. */
 function chancesOf(
   { drawn: { timesPlaced: _, ...numbers } }: Account,
   people: readonly PersonPlacement[],
@@ -68,17 +67,8 @@ function chancesOf(
 ): Chances {
   const rough = { ...numbers, best: rounded(numbers.best, 100) };
   const never = people.filter(({ chance }) => chance === 0);
-  if (numbers.counted === 0 || disclosure === undefined || !tellOne(disclosure, idsOf(never))) {
-    return { ...rough, lowest: null, gini: null, never: null };
-  }
-  const chances = people.map(({ chance }) => chance ?? 0);
-  const gini = giniOf(chances);
-  return {
-    ...rough,
-    lowest: chances.length === 0 ? null : rounded(Math.min(...chances), 10),
-    gini: gini === null ? null : rounded(gini, 10),
-    never: never.length,
-  };
+  const isTold = numbers.counted > 0 && disclosure !== undefined && tellOne(disclosure, idsOf(never));
+  return { ...rough, lowest: null, gini: null, never: isTold ? never.length : null };
 }
 
 function mayTell(

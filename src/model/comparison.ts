@@ -48,7 +48,8 @@ export interface PersonComparison {
   readonly after: Situation | null;
 }
 
-/** Two proposals for the same people, measured by one policy. Circles are `k-1`, `k-2`, … in the order of each proposal. */
+/** Two proposals for the same people, measured by one policy. Circles go by their own ids, or by `k-1`, `k-2`, … in
+ * the order of a proposal where not all have one. */
 export interface ProposalComparison {
   /** By which both are measured. */
   readonly policy: Policy;

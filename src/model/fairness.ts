@@ -25,9 +25,9 @@ export interface Chances {
   readonly best: number;
   /** What a value may be less than the best and still count. */
   readonly tolerance: number;
-  /** The lowest chance of anybody, 0 to 1; `null` where none counts. */
+  /** The lowest chance of anybody, 0 to 1; `null` where none counts, and for the team. */
   readonly lowest: number | null;
-  /** How unequal the chances are, 0 to 1; 0 is all the same. `null` where nobody has any. */
+  /** How unequal the chances are, 0 to 1; 0 is all the same. `null` where nobody has any, and for the team. */
   readonly gini: number | null;
   /** How many people have a place in none of those that count. */
   readonly never: number | null;

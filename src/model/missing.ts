@@ -6,30 +6,33 @@ export interface Vicinity extends GeographicPoint {
   readonly radius: number;
 }
 
+/** By how much a circle scores more: `null` where there are fewer than two members or no score to compare with. */
+export type Gain = number | null;
+
 /** A talent that makes a circle score more where one newcomer has it. */
 export interface WantedTalent {
   readonly talent: string;
   /** The score with it less the score without. */
-  readonly gain: number;
+  readonly gain: Gain;
 }
 
 /** A need that makes a circle score more where one newcomer has it. Never a sensitive one: nobody is recruited by those. */
 export interface WantedNeed {
   readonly need: string;
   /** The score with it less the score without. */
-  readonly gain: number;
+  readonly gain: Gain;
   /** Talents that are there and that only then somebody else could use, sorted. */
   readonly uses: readonly string[];
 }
 
-/** How many newcomers may have the label that is commonest already. */
+/** How many newcomers may have one and the same label. */
 export interface MixLimit {
   readonly attribute: string;
-  /** `null` where no two members have the same one: then it goes for any label. */
+  /** `null` where fewer than two members have it: then it goes for each label that so many have. */
   readonly label: string | null;
-  /** Members who have it. */
+  /** Members who have it: 1 is a label that a single member has, 0 one that none has. */
   readonly members: number;
-  /** Most newcomers who may have it too, while the others say nothing: fewer than there are. */
+  /** Most newcomers who may have it by the rule `dominance`: fewer than there are. */
   readonly most: number;
 }
 
@@ -49,7 +52,7 @@ export interface NearlyCircle {
   readonly talents: readonly WantedTalent[];
   /** The best, at most three, best first. */
   readonly needs: readonly WantedNeed[];
-  /** The commonest labels of each attribute that not all newcomers may have; empty where it does not matter. */
+  /** Labels that not all newcomers may have, by attribute, those of most members first; empty where it does not matter. */
   readonly mix: readonly MixLimit[];
   /** Newcomers who share any one of these fit; `null` where it does not matter when they can come. */
   readonly dayparts: readonly Daypart[] | null;
@@ -59,7 +62,7 @@ export interface NearlyCircle {
 
 /** A circle with a seat, and what one more person in it would best be able to do. For the coach. */
 export interface WantedMember {
-  /** Id of the running circle, or `k-1`, `k-2`, … as the proposal lists them. */
+  /** Id of the running circle or of the proposed one; `k-1`, `k-2`, … where not all proposed ones have an id of their own. */
   readonly circle: string;
   readonly kind: 'proposed' | 'running';
   readonly openSeats: number;
@@ -77,7 +80,7 @@ export interface UnmetNeed {
   readonly nobody: number;
   /** How many of them only people could help who live too far away. */
   readonly tooFar: number;
-  /** Talents that would meet it, the strongest first. */
+  /** Talents that would meet it with a strength of 0.7 or more, or the strongest there are; the strongest first. */
   readonly talents: readonly string[];
 }
 

@@ -28,8 +28,8 @@ export interface ProposedCircle {
  * - `together`: the people they must be with cannot share one circle;
  * - `stranded`, `dominance`, `daypart`, `language`, `score`: without this one rule a place was found;
  * - `no-circle`: no circle around them was found, whichever one of these rules was left out;
- * - `no-seat`: circles are possible, but no better use of seats was found than without them: a short search may
- *   have missed one, unless the proposal is optimal;
+ * - `no-seat`: circles with them are possible, but this proposal does not use them: a short search may have missed a
+ *   better one, unless the proposal is optimal;
  * - `left-out`: somebody decided so, with a pin;
  * - `not-examined`: somebody ended the run before this was looked into.
  */

@@ -134,7 +134,8 @@ function measureTotal(
 ): { readonly placed: number; readonly ready: number } {
   return {
     placed: circles.reduce((sum, { members }) => sum + worthOfAll(ground, ground.evaluate(members)), 0),
-    ready: weightOf(ground, ground.waiting),
+    // In order of id, so that the last digit does not depend on the order of the pool.
+    ready: weightOf(ground, [...ground.waiting].sort()),
   };
 }
 

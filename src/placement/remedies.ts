@@ -86,6 +86,7 @@ function inRunning(ground: Ground, id: string, unit: readonly string[], seed: nu
 function inCircles(ground: Ground, id: string, unit: readonly string[], { circles }: Places): Remedy[] {
   return nearestCircles(ground, id, circles)
     .slice(0, mostCircles)
+    .filter(({ members }) => isWithinReason(ground, unit, members))
     .flatMap(({ id: circle, members: seated }): Remedy[] => {
       const members = [...seated, ...unit].sort();
       const cured = cure(ground, { members, newcomers: unit });
@@ -93,6 +94,15 @@ function inCircles(ground: Ground, id: string, unit: readonly string[], { circle
       const scores = { from: ground.evaluate(seated).score, to: cured.evaluation.score };
       return [{ kind: 'circle', circle, members, changes: cured.changes, scores }];
     });
+}
+
+/** Whether nobody of some people lives so far from a member that it would not be asked of anybody. */
+function isWithinReason(ground: Ground, unit: readonly string[], members: readonly string[]): boolean {
+  const limit = furthestApart * ground.policy.reach.between;
+  return unit.every((id) => {
+    const person = ground.person(id);
+    return members.every((member) => metresBetween(ground, person, ground.person(member)) <= limit);
+  });
 }
 
 /** Circles in order of the nearest member. */

@@ -2,7 +2,6 @@ import type { Evaluation, Violation } from '../model/evaluation.js';
 import type { Policy } from '../model/policy.js';
 import type { Daypart } from '../model/pool.js';
 import type { RemedyChange } from '../model/remedy.js';
-import type { Person } from '../problem/person.js';
 import { tolerance } from '../problem/problem.js';
 import { severityOf } from '../scoring/rules.js';
 import type { Ground } from './ground.js';
@@ -36,8 +35,13 @@ export interface Cured {
  * judged with these changes made. Nothing where no such changes would do.
  */
 export function cure(ground: Ground, trial: Trial): Cured | undefined {
-  const broken = requiredViolations(ground.evaluate(trial.members), ground.policy);
-  for (const changes of combine(broken, (violation) => changesFor(ground, trial, violation, broken))) {
+  const broken = requiredViolations(ground.evaluate(trial.members), ground.policy).filter(
+    // One change is for all pairs that live too far apart, and one for all labels of an attribute.
+    ({ code, attribute }, position, all) =>
+      (code !== 'distance' && code !== 'dominance') ||
+      position === all.findIndex((other) => other.code === code && other.attribute === attribute),
+  );
+  for (const changes of combine(broken, (violation) => changesFor(ground, trial, violation))) {
     const cured = tryChanges(ground, trial.members, changes);
     if (cured !== undefined) return withoutNeedless(ground, trial.members, cured);
   }
@@ -89,7 +93,6 @@ function changesFor(
   ground: Ground,
   trial: Trial,
   { code, participants, attribute }: Violation,
-  broken: readonly Violation[],
 ): RemedyChange[][] {
   const { policy } = ground;
   const { members, newcomers } = trial;
@@ -98,19 +101,18 @@ function changesFor(
       const from = members.length > policy.size.max ? policy.size.max : policy.size.min;
       return members.length < 2 ? [] : [[{ kind: 'size', from, to: members.length }]];
     }
-    case 'distance': {
-      // One change for all pairs that live too far apart.
-      const metres = broken
-        .filter((each) => each.code === 'distance')
-        .map((each) => metresBetween(ground, ...pairOf(ground, each)));
-      return [[{ kind: 'distance', from: policy.reach.between, to: Math.ceil(Math.max(...metres)) }]];
-    }
+    case 'distance':
+      return [
+        [{ kind: 'distance', from: policy.reach.between, to: Math.ceil(furthestApart(ground, members)) }],
+      ];
     case 'stranded': {
       const [participant] = participants as [string];
       return newcomers.includes(participant) ? [[longerReach(ground, members, participant)]] : [];
     }
     case 'dominance': {
-      const alike = broken.filter((each) => each.attribute === attribute);
+      const alike = requiredViolations(ground.evaluate(members), policy).filter(
+        (each) => each.attribute === attribute,
+      );
       const most = Math.max(...alike.map((each) => each.participants.length));
       return [[{ kind: 'share', attribute: attribute!, members: most, of: members.length }]];
     }
@@ -135,8 +137,14 @@ function changesFor(
   }
 }
 
-function pairOf(ground: Ground, { participants }: Violation): [Person, Person] {
-  return [ground.person(participants[0]!), ground.person(participants[1]!)];
+/** Walking metres between the two of some people who live furthest apart. */
+function furthestApart(ground: Ground, ids: readonly string[]): number {
+  const people = ids.map(ground.person);
+  let most = 0;
+  for (const [place, one] of people.entries()) {
+    for (const other of people.slice(place + 1)) most = Math.max(most, metresBetween(ground, one, other));
+  }
+  return most;
 }
 
 function longerReach(ground: Ground, members: readonly string[], participant: string): RemedyChange {

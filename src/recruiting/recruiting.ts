@@ -19,19 +19,25 @@ import {
   wantedTalents,
 } from './wants.js';
 
+/** A circle that is proposed, and what it is called. */
+interface ProposedCircle {
+  readonly name: string;
+  /** Ids. */
+  readonly members: readonly string[];
+}
+
 /** What recruiting is about. */
 export interface Recruiting {
   readonly ground: Ground;
   readonly vocabulary: Vocabulary;
-  /** Ids of the members of each circle that is proposed. */
-  readonly proposed: ReadonlyArray<readonly string[]>;
+  readonly proposed: readonly ProposedCircle[];
   readonly seed: number;
 }
 
 /** Says who is missing: to make circles of people who are left over, in circles that have a seat, and for needs. */
 export function recruitFor({ ground, vocabulary, proposed, seed }: Recruiting): Missing {
   const newcomers = inventNewcomers(ground.pool, vocabulary);
-  const placed = new Set(proposed.flat());
+  const placed = new Set(proposed.flatMap(({ members }) => members));
   const leftOver = new Set(ground.waiting.filter((id) => !placed.has(id)));
   const gatherings = gather({ ground: waitingOnly(ground, leftOver), newcomers, seed });
   const common = { ground, newcomers, vocabulary, seed };
@@ -61,11 +67,11 @@ function describe(joining: Joining, { members, missing, fewest, at }: Gathering)
 
 type Common = Pick<Joining, 'ground' | 'vocabulary' | 'seed'> & { readonly newcomers: Newcomers };
 
-function proposedSeats(common: Common, proposed: ReadonlyArray<readonly string[]>): WantedMember[] {
+function proposedSeats(common: Common, proposed: readonly ProposedCircle[]): WantedMember[] {
   const { max } = common.ground.policy.size;
-  return proposed.flatMap((members, position) =>
+  return proposed.flatMap(({ name, members }) =>
     seatIn(common, {
-      circle: `k-${position + 1}`,
+      circle: name,
       kind: 'proposed',
       members,
       openSeats: max - members.length,

@@ -64,9 +64,14 @@ function isWithinReach(ground: Ground, helper: Person, person: Person, { remoteS
   return Math.max(reachFactor(metres, helper.said.reach ?? personal), remoteShare) > 0;
 }
 
-/** Talents that meet a need, the strongest first. */
+/** From this strength on somebody with a talent will nearly always do. */
+const strong = 0.7;
+
+/** Talents that meet a need well, the strongest first; where none does, those that come nearest to it. */
 function talentsFor(need: string, { meets }: Vocabulary, seed: number): string[] {
-  const meeting = meets.filter((each) => each.need === need);
+  const all = meets.filter((each) => each.need === need);
+  const least = Math.min(strong, Math.max(...all.map(({ strength }) => strength)));
+  const meeting = all.filter(({ strength }) => strength >= least);
   const order = placesOf(
     meeting.map(({ talent }) => talent),
     seed,

@@ -1,4 +1,4 @@
-import type { MixLimit, WantedNeed, WantedTalent } from '../model/missing.js';
+import type { Gain, MixLimit, WantedNeed, WantedTalent } from '../model/missing.js';
 import type { Daypart, GeographicPoint } from '../model/pool.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { Ground } from '../placement/ground.js';
@@ -39,22 +39,25 @@ export function tryJoining(
 
 /** Talents that make the circle score more than it did, where one newcomer has them. */
 export function wantedTalents(joining: Joining, before: Trial): WantedTalent[] {
-  const { vocabulary, seed } = joining;
+  const { vocabulary } = joining;
   return best(
+    joining,
+    before,
     vocabulary.talents.flatMap(({ slug: talent }) => {
       const gain = gainOf(tryJoining(joining, { talent }), before);
       return gain === undefined ? [] : [{ talent, gain }];
     }),
-    seed,
     ({ talent }) => talent,
   );
 }
 
 /** Needs that make the circle score more than it did, where one newcomer has them, and what of it they put to use. */
 export function wantedNeeds(joining: Joining, before: Trial): WantedNeed[] {
-  const { vocabulary, seed } = joining;
+  const { vocabulary } = joining;
   const idle = idleTalents(joining);
   return best(
+    joining,
+    before,
     vocabulary.needs.flatMap(({ slug: need, sensitive }) => {
       if (sensitive) return [];
       const gain = gainOf(tryJoining(joining, { need }), before);
@@ -64,31 +67,39 @@ export function wantedNeeds(joining: Joining, before: Trial): WantedNeed[] {
       );
       return [{ need, gain, uses: idle.filter((talent) => meets.has(talent)) }];
     }),
-    seed,
     ({ need }) => need,
   );
 }
 
 /**
- * Of every attribute the commonest labels among the members that not all newcomers may have too, and how many may. Where no
- * two members have the same label, none is named: it would be somebody's own.
+ * Labels that not all newcomers may have, and how many may: those that members have, and any that none has. A label that a
+ * single member has is not named: to the rule all of these are the same.
  */
 export function mixLimits(joining: Joining): MixLimit[] {
-  return attributesOf(joining).flatMap((attribute): MixLimit[] => {
+  return attributesOf(joining).flatMap((attribute) => {
     const counts = countLabels(joining, attribute);
-    const members = Math.max(0, ...counts.values());
-    const commonest = [...counts.keys()].filter((label) => counts.get(label) === members).sort();
-    const limits = (commonest.length === 0 ? [anyLabel] : commonest)
-      .map((label) => ({ label, most: mostWith(joining, { backgrounds: { [attribute]: label } }) }))
-      .filter(({ most }) => most < joining.missing);
-    if (members >= 2) return limits.map((limit) => ({ attribute, members, ...limit }));
-    const most = Math.min(...limits.map((limit) => limit.most));
-    return limits.length === 0 ? [] : [{ attribute, label: null, members, most }];
+    const mostOf = (label: string): number => mostAlike(joining, { backgrounds: { [attribute]: label } });
+    const shared = [...counts]
+      .filter(([, members]) => members >= 2)
+      .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+      .map(([label, members]) => ({ label, members, most: mostOf(label) }));
+    const single = [...counts].find(([, members]) => members === 1);
+    return [
+      ...shared,
+      ...(single === undefined ? [] : [{ label: null, members: 1, most: mostOf(single[0]) }]),
+      { label: null, members: 0, most: mostOf(labelBeside(counts)) },
+    ]
+      .filter(({ most }) => most < joining.missing)
+      .map((limit): MixLimit => ({ attribute, ...limit }));
   });
 }
 
-/** Where no member has a label, all labels are the same to the circle. */
-const anyLabel = 'any';
+/** To a circle all labels that no member has are the same. */
+function labelBeside(labels: ReadonlyMap<string, number>): string {
+  let label = 'new';
+  while (labels.has(label)) label += '-';
+  return label;
+}
 
 /** Attributes that are known of anybody in the pool, but those of a theme, sorted. */
 function attributesOf({ ground: { pool } }: Joining): string[] {
@@ -149,10 +160,11 @@ function areAllowed(joining: Joining, said: Said): boolean {
   return tryJoining(joining, ...Array.from({ length: joining.missing }, () => said)).broken.length === 0;
 }
 
-/** How many newcomers may say this, while the others say nothing. */
-function mostWith(joining: Joining, said: Said): number {
+/** How many newcomers may say this. What it means to the score hangs on all else that they may say, so that is left aside. */
+function mostAlike(joining: Joining, said: Said): number {
   for (let count = joining.missing; count > 0; count--) {
-    if (tryJoining(joining, ...Array.from({ length: count }, () => said)).broken.length === 0) return count;
+    const { broken } = tryJoining(joining, ...Array.from({ length: count }, () => said));
+    if (!broken.includes('dominance')) return count;
   }
   return 0;
 }
@@ -164,15 +176,20 @@ function gainOf(after: Trial, before: Trial): number | undefined {
   return gain > negligible ? gain : undefined;
 }
 
+/** Those that gain most. How much that is says nothing where there was hardly a circle, or no score, to compare with. */
 function best<Item extends { readonly gain: number }>(
+  { members, seed }: Joining,
+  before: Trial,
   items: readonly Item[],
-  seed: number,
   nameOf: (item: Item) => string,
-): Item[] {
+): Array<Omit<Item, 'gain'> & { readonly gain: Gain }> {
+  const isComparable = members.length >= 2 && before.score !== null;
   return rankBy(items, seed, (item) => ({
     id: nameOf(item),
     gain: item.gain,
     metres: undefined,
     rank: 0,
-  })).slice(0, mostNamed);
+  }))
+    .slice(0, mostNamed)
+    .map((item) => ({ ...item, gain: isComparable ? item.gain : null }));
 }

@@ -109,7 +109,7 @@ export const en: Wording = {
   'best-place': ({ participant, circle, others }, { person }) =>
     `${person(participant)} is in circle ${circle}. ` +
     (others === 0
-      ? 'There are no other circles nearby.'
+      ? 'This proposal has no other circles nearby.'
       : others === 1
         ? 'The other circle looked at would not be better for everybody together.'
         : `Of the ${whole(others)} other circles looked at, none would be better for everybody together.`),
@@ -118,11 +118,11 @@ export const en: Wording = {
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
     (hardlyDiffers(from, to)
-      ? 'For everybody together that makes hardly any difference. The small difference is '
-      : `For everybody together that is less good: ${unit(to)} instead of ${unit(from)}. That is `) +
+      ? 'For everybody together that makes hardly any difference.'
+      : `For everybody together that is less good: ${unit(to)} instead of ${unit(from)}.`) +
     (criterion === null
-      ? 'mostly because somebody loses their place.'
-      : `mostly because of ${criteria[criterion]}.`),
+      ? ''
+      : ` ${hardlyDiffers(from, to) ? 'The small difference' : 'That'} is mostly because of ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
     (fine(from) === fine(to)
@@ -161,7 +161,7 @@ export const en: Wording = {
   'your-need-unmet': ({ need }, names) =>
     `Nobody in this circle can help you with your need ${names.need(need)} yet.`,
   'ask-your-coach': () =>
-    'There is more that you and others in the circle could do together. Your coach can tell you about it.',
+    'Your coach can tell you whether there is more that you and others in the circle could do together.',
 
   // For a team
   'too-few-to-tell': ({ fewest }) =>
@@ -194,8 +194,14 @@ export const en: Wording = {
       most === 0
         ? `${missing === 1 ? 'The new person may not' : 'None of the new people may'}`
         : `At most ${whole(most)} of the ${missing === 1 ? '' : `${whole(missing)} `}new people may`;
+    if (label === null && members === 0) {
+      if (most === 1) return `No two of the new people may be alike for ‘${attribute}’.`;
+      return most === 0
+        ? `${who} have anything else for ‘${attribute}’ than people in this group.`
+        : `${who} be alike for ‘${attribute}’.`;
+    }
     return label === null
-      ? `${who} have the same for ‘${attribute}’ as somebody in this group.`
+      ? `${who} have the same for ‘${attribute}’ as ${most === 0 ? 'somebody' : 'any one person'} in this group.`
       : `For ‘${attribute}’, ${whole(members)} of these people ${members === 1 ? 'has' : 'have'} ‘${label}’. ` +
           (most === 0
             ? `Look for ${missing === 1 ? 'somebody who has' : 'people who have'} something else there.`
@@ -319,8 +325,10 @@ export const en: Wording = {
     `Nobody has another place: ${count(number, 'person is', 'people are')} in a circle, as before.`,
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'person is', 'people are')} in another circle, or ${number === 1 ? 'has' : 'have'} a place in only one of the two proposals.`,
-  'broken-rules-differ': ({ before, after }) =>
-    `The proposal goes against the rules ${count(after, 'time', 'times')} instead of ${whole(before)}.`,
+  'broken-rules-differ': ({ before, after, rules: codes }) =>
+    after === 0
+      ? `The proposal no longer goes against the rules. Before, that was ${count(before, 'time', 'times')}.`
+      : `The proposal goes against the rules ${count(after, 'time', 'times')}, ${after === before ? 'as often as before' : `instead of ${whole(before)}`}: ${list(codes.map((rule) => broken[rule]))}.`,
   'value-differs': ({ before, after }) =>
     `For everybody together this proposal is ${after > before ? 'better' : 'less good'}: the value is ${unit(after)} instead of ${unit(before)}.`,
   'placed-differs': ({ before, after }) =>

@@ -110,7 +110,7 @@ export const nl: Wording = {
   'best-place': ({ participant, circle, others }, { person }) =>
     `${person(participant)} zit in cirkel ${circle}. ` +
     (others === 0
-      ? 'Er zijn geen andere cirkels in de buurt.'
+      ? 'Dit voorstel heeft geen andere cirkels in de buurt.'
       : others === 1
         ? 'In de andere cirkel die is bekeken, wordt het niet beter voor iedereen samen.'
         : `Van de ${whole(others)} andere cirkels die zijn bekeken, is er geen waarin het voor iedereen samen beter wordt.`),
@@ -119,11 +119,11 @@ export const nl: Wording = {
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
     (hardlyDiffers(from, to)
-      ? 'Voor iedereen samen maakt dat bijna geen verschil. Het kleine verschil komt '
-      : `Voor iedereen samen wordt het dan minder goed: van ${unit(from)} naar ${unit(to)}. Dat komt `) +
+      ? 'Voor iedereen samen maakt dat bijna geen verschil.'
+      : `Voor iedereen samen wordt het dan minder goed: van ${unit(from)} naar ${unit(to)}.`) +
     (criterion === null
-      ? 'vooral doordat iemand een plaats verliest.'
-      : `vooral door ${criteria[criterion]}.`),
+      ? ''
+      : ` ${hardlyDiffers(from, to) ? 'Het kleine verschil' : 'Dat'} komt vooral door ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
     (fine(from) === fine(to)
@@ -162,7 +162,7 @@ export const nl: Wording = {
   'your-need-unmet': ({ need }, names) =>
     `In deze cirkel kan nog niemand je helpen met je hulpvraag ${names.need(need)}.`,
   'ask-your-coach': () =>
-    'Er is meer wat je met anderen in de cirkel kunt doen. Je coach kan je daarover vertellen.',
+    'Je coach kan je vertellen of er meer is wat je met anderen in de cirkel kunt doen.',
 
   // For a team
   'too-few-to-tell': ({ fewest }) =>
@@ -197,8 +197,14 @@ export const nl: Wording = {
         ? `${missing === 1 ? 'De nieuwe persoon' : 'Niemand van de nieuwe mensen'} mag`
         : `Hoogstens ${whole(most)} van de ${missing === 1 ? '' : `${whole(missing)} `}nieuwe mensen ${most === 1 ? 'mag' : 'mogen'}`;
     const not = most === 0 && missing === 1 ? 'niet ' : '';
+    if (label === null && members === 0) {
+      if (most === 1) return `Bij ‘${attribute}’ mogen geen twee van de nieuwe mensen hetzelfde hebben.`;
+      return most === 0
+        ? `${who} bij ‘${attribute}’ ${not}iets anders hebben dan de mensen uit deze groep.`
+        : `${who} bij ‘${attribute}’ onderling hetzelfde hebben.`;
+    }
     return label === null
-      ? `${who} bij ‘${attribute}’ ${not}hetzelfde hebben als iemand uit deze groep.`
+      ? `${who} bij ‘${attribute}’ ${not}hetzelfde hebben als ${most === 0 ? 'iemand' : 'een en dezelfde persoon'} uit deze groep.`
       : `Bij ‘${attribute}’ ${members === 1 ? 'heeft' : 'hebben'} ${whole(members)} van deze mensen ‘${label}’. ` +
           (most === 0
             ? `Zoek ${missing === 1 ? 'iemand die daar iets anders heeft' : 'mensen die daar iets anders hebben'}.`
@@ -322,8 +328,10 @@ export const nl: Wording = {
     `Niemand heeft een andere plaats: er ${number === 1 ? 'zit' : 'zitten'} ${count(number, 'persoon', 'mensen')} in een cirkel, net als eerst.`,
   'people-elsewhere': ({ people: number }) =>
     `${count(number, 'persoon zit', 'mensen zitten')} in een andere cirkel, of ${number === 1 ? 'heeft' : 'hebben'} maar in een van de twee voorstellen een plaats.`,
-  'broken-rules-differ': ({ before, after }) =>
-    `Het voorstel wijkt ${whole(after)} keer af van de regels, in plaats van ${whole(before)} keer.`,
+  'broken-rules-differ': ({ before, after, rules: codes }) =>
+    after === 0
+      ? `Het voorstel wijkt niet meer af van de regels. Eerst was dat ${whole(before)} keer.`
+      : `Het voorstel wijkt ${whole(after)} keer af van de regels, ${after === before ? 'net zo vaak als eerst' : `in plaats van ${whole(before)} keer`}: ${list(codes.map((rule) => broken[rule]))}.`,
   'value-differs': ({ before, after }) =>
     `Voor iedereen samen is dit voorstel ${after > before ? 'beter' : 'minder goed'}: de waarde is ${unit(after)} in plaats van ${unit(before)}.`,
   'placed-differs': ({ before, after }) =>

@@ -1,12 +1,14 @@
+import type { Gain } from '../model/missing.js';
+
 /** Metres under which somebody lives at the same address or next door. */
 export const nextDoor = 10;
 
 /** Less than can be seen in two digits. */
 const least = 0.005;
 
-/** Whether a gain can be seen in two digits. */
-export function isSeen(gain: number): boolean {
-  return gain >= least;
+/** A gain that can be told, and seen in two digits. */
+export function isSeen(gain: Gain): gain is number {
+  return gain !== null && gain >= least;
 }
 
 /** Whether two numbers are so near each other that two digits tell nothing. */

@@ -29,7 +29,7 @@ const meanings: Readonly<Record<ReasonCode, string>> = {
   language: 'a place was found only where too few members share a language',
   score: 'a place was found only in a circle that scores too low',
   'no-circle': 'no circle around them was found, whichever one rule was left out',
-  'no-seat': 'circles with them are possible, but within this effort all seats were found better used',
+  'no-seat': 'circles with them are possible, but this proposal does not use them',
   'left-out': 'a pin says so',
   'not-examined': 'the run was ended before this was looked into',
 };

@@ -22,7 +22,9 @@ export interface SavedRun extends SavedProposal {
 /** As much of a proposal as a report reads back; it does not mind keys that came later. */
 export const savedRun: z.ZodType<SavedRun> = z.object({
   version: z.literal(1),
-  circles: z.array(z.object({ members: z.array(text).max(limits.circleMembers) })).max(limits.circles),
+  circles: z
+    .array(z.object({ id: z.exactOptional(text), members: z.array(text).max(limits.circleMembers) }))
+    .max(limits.circles),
   library: z.exactOptional(text),
   seed: z.exactOptional(z.number().min(0).max(4_294_967_295).int()),
   effort: z.exactOptional(z.union([z.enum(['quick', 'standard', 'thorough']), z.number().min(0).int()])),

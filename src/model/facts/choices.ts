@@ -1,4 +1,4 @@
-import type { CriterionName } from '../evaluation.js';
+import type { CriterionName, RuleCode } from '../evaluation.js';
 import type { AlternativeLabel } from '../leaning.js';
 
 /** What a number is in one proposal and in the other. */
@@ -23,9 +23,9 @@ export interface ChoiceFacts {
   readonly 'same-circles': { readonly people: number };
   /** People who are in another circle, or have a place in one of the two only. */
   readonly 'people-elsewhere': { readonly people: number };
-  /** How often a rule is broken, preferred or required. */
-  readonly 'broken-rules-differ': Differs;
-  /** What the proposals are worth to everybody who is ready, of the circles as they are. */
+  /** How often a rule is broken, preferred or required; and the rules that the second proposal breaks, in their order. */
+  readonly 'broken-rules-differ': Differs & { readonly rules: readonly RuleCode[] };
+  /** What the proposals are worth to everybody who is ready. Not told where the one worth more breaks a required rule more often. */
   readonly 'value-differs': Differs;
   /** People who have a place. */
   readonly 'placed-differs': Differs;
@@ -41,7 +41,7 @@ export interface ChoiceFacts {
   readonly 'need-lost': { readonly need: string; readonly people: number };
   /** A need that was met for nobody, and is met for so many people. */
   readonly 'need-won': { readonly need: string; readonly people: number };
-  /** Mean weeks that those without a place have waited. */
+  /** Mean weeks that those without a place have waited, in whole weeks that have passed. */
   readonly 'left-over-waiting-differs': Differs;
   /** From one circle to another that is not the same one. Circles by id. */
   readonly 'moves-circle': { readonly participant: string; readonly from: string; readonly to: string };

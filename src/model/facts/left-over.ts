@@ -44,7 +44,7 @@ export interface WhyFacts {
   readonly 'not-allowed': InCircle & { readonly rule: RuleCode };
   /**
    * A circle that they could be in; what the proposal's value would lose, and the score that would lose most by it.
-   * `null` where no score of a circle does: then it is a place that somebody loses.
+   * `null` where no score of a circle does: then it is who has which place, or a preferred rule.
    */
   readonly 'costs-value': InOtherCircle & {
     readonly from: number;

@@ -14,7 +14,7 @@ export interface PersonalFacts {
   readonly 'could-help-you': { readonly givers: readonly string[]; readonly need: string };
   /** Nobody in the circle can help them with this. */
   readonly 'your-need-unmet': { readonly need: string };
-  /** There is more that they could do for others, or others for them, which only the coach can tell. */
+  /** There may be more that they could do for others, or others for them, which only the coach can tell. Said to everybody. */
   readonly 'ask-your-coach': { readonly participant: string };
 }
 

@@ -1,4 +1,4 @@
-import type { CriterionName } from '../../../src/model/evaluation.js';
+import type { CriterionName, RuleCode } from '../../../src/model/evaluation.js';
 import type { Policy } from '../../../src/model/policy.js';
 import type { Participant, Pool } from '../../../src/model/pool.js';
 import type { Vocabulary } from '../../../src/model/vocabulary.js';
@@ -23,7 +23,8 @@ export interface OracleSide {
   /** Ids of people with this need in whose circle somebody can help with it. */
   readonly metBy: (need: string) => readonly string[];
   readonly meanWait: number | null;
-  readonly violations: number;
+  /** The rule of each violation. */
+  readonly broken: readonly RuleCode[];
   /** Pairs who share a circle, each as one text. */
   readonly pairs: ReadonlySet<string>;
 }
@@ -83,7 +84,7 @@ export function oracleSide(
         return since === undefined ? [] : [(Date.parse(pool.date) - Date.parse(since)) / 86_400_000 / 7];
       }),
     ),
-    violations: evaluations.reduce((sum, { violations }) => sum + violations.length, 0),
+    broken: evaluations.flatMap(({ violations }) => violations.map(({ code }) => code)),
     pairs: new Set(pairs.map((pair) => JSON.stringify(pair))),
   };
 }
