@@ -286,7 +286,6 @@ describe('rules and reasons', () => {
           { code: 'breaks-rule', rule, severity: 'required', people: 2, participants: [] },
           { code: 'would-break', rule, people: 2 },
           { code: 'not-allowed', ...at, rule },
-          { code: 'refused-for', reason: rule, count: 2, of: 'circles' },
         ]),
         ...reasonCodes.flatMap((reason): Fact[] => [
           { code: 'left-over', participant: 'p-1', reason },
