@@ -9,12 +9,12 @@ export interface SayOptions {
   readonly language?: Language;
   /** What needs and talents are called: a dossier's `words`, or any vocabulary; default the shipped one. */
   readonly vocabulary?: Words;
-  /** What a person is called in the host's own screens; default their id. */
-  readonly nameOf?: (id: string) => string;
+  /** What a person is called in the host's own screens; their id by default, and where it gives nothing. */
+  readonly nameOf?: (id: string) => string | undefined;
 }
 
 /**
- * Puts facts into sentences, one each.
+ * Puts facts into sentences, one each. A fact that only a newer version knows gets a sentence that says so.
  *
  * @throws RangeError when there is no such language.
  * @example

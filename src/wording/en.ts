@@ -1,8 +1,8 @@
 import type { CriterionName, RuleCode } from '../model/evaluation.js';
-import type { HelpRelation } from '../model/facts/circle.js';
+import type { HelpRelation, OwnNeed } from '../model/facts/circle.js';
 import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
-import type { Gain, Vicinity } from '../model/missing.js';
+import type { Vicinity } from '../model/missing.js';
 import type { NoneCode, RefusalCode } from '../model/placement.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
@@ -10,6 +10,7 @@ import type { RemedyChange } from '../model/remedy.js';
 import { tellDaypart } from './dayparts.js';
 import { numbersWith } from './numbers.js';
 import { tellSetting } from './settings.js';
+import { hardlyDiffers, isSeen, isShort, nextDoor } from './thresholds.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
@@ -36,42 +37,55 @@ export const en: Wording = {
     `${minutes(longestMinutes)} on foot.`,
   helps: (help, names) => `${helps(help, names)}.`,
   'help-each-other': ({ participants, need }, names) =>
-    `${people(participants, names)} could help each other with ${names.need(need)}.`,
-  'help-loop': ({ steps }, names) => `Help comes round: ${list(steps.map((help) => helps(help, names)))}.`,
+    `${people(participants, names)} could do something for each other: ${names.need(need)}.`,
+  'help-loop': ({ steps }, names) =>
+    `Help could go round: ${list(steps.map((step, place) => passesOn(step, place === 0 ? ' does something' : '', names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
-    `Nobody in this circle can help ${people(participants, names)} with ${names.need(need)}.`,
+    `Nobody in this circle can help with the need ${names.need(need)} of ${people(participants, names)}.`,
   'hangs-on-one': ({ helper, needs }, names) =>
-    `Only ${names.person(helper)} can help ${list(
-      needs.map(({ participant, need }) => `${names.person(participant)} with ${names.need(need)}`),
-    )}. If ${names.person(helper)} is away, nobody else can.`,
-  'mostly-gives': ({ participant, give, get }, { person }) =>
-    `${person(participant)} would mostly give help (${unit(give)}) and get less in return (${unit(get)}).`,
-  'mostly-gets': ({ participant, give, get }, { person }) =>
-    `${person(participant)} would mostly get help (${unit(get)}) and give less (${unit(give)}).`,
+    `Only ${names.person(helper)} could do something ${forOwn(needs, names)}. If ${names.person(helper)} is away, nobody else can.`,
+  'mostly-gives': ({ participant, get }, { person }) =>
+    get === 0
+      ? `In this circle ${person(participant)} would only give help.`
+      : `${person(participant)} would mostly give help in this circle, and get less in return.`,
+  'mostly-gets': ({ participant, give }, { person }) =>
+    give === 0
+      ? `In this circle ${person(participant)} would only get help.`
+      : `${person(participant)} would mostly get help in this circle, and give less.`,
   'commonest-label': ({ attribute, labels, members, of }) =>
     labels.length === 1
       ? `For ‘${attribute}’, ‘${labels[0]}’ is the commonest: ${whole(members)} of the ${whole(of)} members.`
       : `For ‘${attribute}’, ${list(labels.map((label) => `‘${label}’`))} are the commonest: ${whole(members)} of the ${whole(of)} members each.`,
   alone: ({ participant }, { person }) =>
-    `${person(participant)} shares no background with the others. Make sure that ${person(participant)} is not left alone.`,
+    `Nobody in the circle has a label in common with ${person(participant)}, while others are alike. Make sure that ${person(participant)} feels at home.`,
   'best-daypart': ({ daypart, members, of, stated, cannot }, names) =>
-    `On ${moment(daypart)} ${whole(members)} of the ${whole(of)} members can come, as far as is known: ${count(stated, 'member has', 'members have')} said when they can.${cannot.length === 0 ? '' : ` Who cannot come then: ${people(cannot, names)}.`}`,
+    `On ${moment(daypart)} ${members === of ? `all ${whole(of)} members` : `${whole(members)} of the ${whole(of)} members`} can come` +
+    (stated === of
+      ? '.'
+      : `, as far as is known: ${count(stated, 'member has', 'members have')} said when they can.`) +
+    (cannot.length === 0 ? '' : ` Who cannot come then: ${people(cannot, names)}.`),
   'shared-language': ({ language, members, of, stated }) =>
-    `${whole(members)} of the ${whole(of)} members can understand each other in ${tongue(language)}, as far as is known: ${count(stated, 'member has', 'members have')} said which languages they speak.`,
-  'breaks-rule': ({ rule, people: number }) =>
-    `A wish is not met: ${rules[rule]}. This concerns ${count(number, 'member', 'members')}.`,
+    `${members === of ? `All ${whole(of)} members` : `${whole(members)} of the ${whole(of)} members`} can understand each other in ${tongue(language)}` +
+    (stated === of
+      ? '.'
+      : `, as far as is known: ${count(stated, 'member has', 'members have')} said which languages they speak.`),
+  'breaks-rule': ({ rule, severity, people: number, participants }, names) =>
+    `${severity === 'required' ? 'Not allowed' : 'A wish is not met'}: ${broken[rule]}. ` +
+    (isShort(participants)
+      ? `This concerns ${people(participants, names)}.`
+      : `This concerns ${count(number, 'member', 'members')}.`),
 
   // One member of a circle
   'needs-met': ({ participant, met, of }, { person }) =>
-    `For ${whole(met)} of the ${count(of, 'need', 'needs')} of ${person(participant)} there is somebody in the circle.`,
+    `For ${share(met, of)} of ${person(participant)} there is ${of === 1 && met === 0 ? 'nobody' : 'somebody'} in the circle${of === 1 && met === 0 ? ' yet' : ''}.`,
   'need-unmet': ({ participant, need }, names) =>
-    `Nobody in the circle can help ${names.person(participant)} with ${names.need(need)}.`,
+    `Nobody in the circle can help with the need ${names.need(need)} of ${names.person(participant)}.`,
   'no-talent-stated': ({ participant }, { person }) =>
     `No talents of ${person(participant)} are known yet. Ask about them: everybody is good at something.`,
   'no-need-stated': ({ participant }, { person }) => `No needs of ${person(participant)} are known yet.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
-    `${count(members, 'other member lives', 'other members live')} within walking distance of ${person(participant)}. ` +
-    `The nearest lives ${metres(nearestMetres)} away, ${minutes(nearestMinutes)} on foot.`,
+    `${members === 0 ? 'No other member lives' : count(members, 'other member lives', 'other members live')} within walking distance of ${person(participant)}. ` +
+    `The nearest lives ${nearestMetres < nextDoor ? 'at the same address or next door' : `${metres(nearestMetres)} away, ${minutes(nearestMinutes)} on foot`}.`,
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -86,24 +100,34 @@ export const en: Wording = {
   'would-form': ({ participant, people: number, changes }, names) =>
     `A new circle is possible of ${count(number, 'person', 'people')} who have no place now, with ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `if ${condition(each, names)}`))}`}.`,
   'more-people': ({ participant, people: number }, { person }) =>
-    `With ${count(number, 'more person', 'more people')} near ${person(participant)}, a new circle is possible of people who have no place now.`,
+    `With ${count(number, 'new person', 'new people')} near ${person(participant)}, ${person(participant)} can get a place in a new circle. ` +
+    `That holds if no rule is in the way with ${number === 1 ? 'this person' : 'them'}, such as too many members with the same label.`,
   'no-remedy': ({ participant }, { person }) =>
-    `No change was found that would give ${person(participant)} a place.`,
+    `No small change was found that would give ${person(participant)} a place.`,
 
   // Why somebody is in one circle and not in another
   'best-place': ({ participant, circle, others }, { person }) =>
-    others === 0
-      ? `${person(participant)} is in circle ${circle}. This proposal has no other circles nearby.`
-      : `${person(participant)} is in circle ${circle}. Of the ${count(others, 'other circle', 'other circles')} looked at, none would be better for everybody together.`,
+    `${person(participant)} is in circle ${circle}. ` +
+    (others === 0
+      ? 'This proposal has no other circles nearby.'
+      : others === 1
+        ? 'The other circle looked at would not be better for everybody together.'
+        : `Of the ${whole(others)} other circles looked at, none would be better for everybody together.`),
   'not-allowed': ({ participant, circle, rule }, { person }) =>
     `${person(participant)} cannot be in circle ${circle}, because ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is less good: ${fine(to)} instead of ${fine(from)}.` +
-    (criterion === null ? '' : ` That is mostly because of ${criteria[criterion]}.`),
+    (hardlyDiffers(from, to)
+      ? 'For everybody together that makes hardly any difference.'
+      : `For everybody together that is less good: ${unit(to)} instead of ${unit(from)}.`) +
+    (criterion === null
+      ? ''
+      : ` ${hardlyDiffers(from, to) ? 'The small difference' : 'That'} is mostly because of ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} could also be in circle ${circle}${instead === null ? '' : `, in place of ${person(instead)}`}. ` +
-    `For everybody together that is at least as good: ${fine(to)} instead of ${fine(from)}.`,
+    (fine(from) === fine(to)
+      ? `For everybody together that is as good (${fine(to)}).`
+      : `For everybody together that is better: ${fine(to)} instead of ${fine(from)}.`),
 
   // A proposal
   'other-pool': ({ date }) =>
@@ -112,29 +136,30 @@ export const en: Wording = {
     `Take note: ${people(participants, names)} ${participants.length === 1 ? 'is' : 'are'} in a running circle already.`,
   'not-allowed-as-they-are': ({ circles }) =>
     `Take note: ${circles.length === 1 ? `circle ${circles[0]} does` : `circles ${list(circles)} do`} not keep all rules.`,
-  placed: ({ ready, placed, circles }) =>
-    `Of the ${count(ready, 'person who is', 'people who are')} ready, ${placed === 1 ? `${whole(placed)} has` : `${whole(placed)} have`} a place in ${count(circles, 'circle', 'circles')}.`,
+  placed: ({ ready, placed, circles }) => `${placesOf(ready, placed, count(circles, 'circle', 'circles'))}.`,
   value: ({ value }) =>
-    `All in all this proposal scores ${unit(value)}. The higher, the better for everybody together.`,
+    `The value of this whole proposal is ${unit(value)}. The higher, the better for everybody together.`,
   'weakest-circle': ({ circle, score }) =>
     `Circle ${circle} has the lowest score: ${unit(score)}. Look at that one first.`,
   waiting: ({ placedWeeks, leftOverWeeks }) =>
-    `Of the people with a place, half have waited ${count(placedWeeks, 'week', 'weeks')} or longer. Of the people without a place, that is ${count(leftOverWeeks, 'week', 'weeks')}.`,
+    `Of the people with a place, half have waited ${count(placedWeeks, 'week', 'weeks')} or longer. Of the people without a place, half have waited ${count(leftOverWeeks, 'week', 'weeks')} or longer.`,
   'left-over-for': ({ reason, people: number }) =>
     `${count(number, 'person has', 'people have')} no place. The reason: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
-    `${count(number, 'person asks', 'people ask')} for ${names.need(need)}, but nobody in their circle can help with it.`,
+    `${count(number, 'person asks', 'people ask')} for ${names.need(need)}, but nobody in ${number === 1 ? 'that' : 'their'} circle can help with it.`,
 
   // For one member about themselves
-  'your-circle': ({ members }) => `You have a place in a circle of ${count(members, 'member', 'members')}.`,
+  'your-circle': ({ members }) =>
+    `In this proposal you are in a circle of ${count(members, 'person', 'people')}, you included.`,
   'you-wait': () => 'There is no circle for you yet. Your coach can tell you what happens next.',
   'you-could-help': ({ receiver, need, talent }, names) =>
     talent === null
-      ? `You and ${names.person(receiver)} could help each other with ${names.need(need)}.`
-      : `You could help ${names.person(receiver)} with ${names.need(need)}. For that you use your talent ${names.talent(talent)}.`,
+      ? `You and ${names.person(receiver)} could do something for each other: ${names.need(need)}.`
+      : `You could do something for ${names.person(receiver)}: ${names.need(need)}. Your talent ${names.talent(talent)} is what counts.`,
   'could-help-you': ({ givers, need }, names) =>
-    `${people(givers, names)} could help you with ${names.need(need)}.`,
-  'your-need-unmet': ({ need }, names) => `Nobody in this circle can help you with ${names.need(need)} yet.`,
+    `${people(givers, names)} could do something for you: ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) =>
+    `Nobody in this circle can help you with your need ${names.need(need)} yet.`,
   'ask-your-coach': () =>
     'Your coach can tell you whether there is more that you and others in the circle could do together.',
 
@@ -148,7 +173,9 @@ export const en: Wording = {
 
   // Who is missing
   'nearly-circle': ({ members, missing, fewest, around }, names) =>
-    `${people(members, names)} could become a circle with ${count(missing, 'more person', 'more people')}. ` +
+    (members.length === 1
+      ? `With ${count(missing, 'more person', 'more people')} there can be a circle for ${people(members, names)}. `
+      : `${people(members, names)} could become a circle with ${count(missing, 'more person', 'more people')}. `) +
     `Look for ${missing === 1 ? 'somebody who lives' : 'people who live'} ${vicinity(around)}.` +
     (fewest ? '' : ' Perhaps fewer people would do.'),
   'circle-at-hand': ({ members }, names) =>
@@ -190,70 +217,99 @@ export const en: Wording = {
     `Circle ${circle} still has ${count(openSeats, 'seat', 'seats')}. Look for somebody with the talent ${names.talent(talent)} who lives ${vicinity(around)}${isSeen(gain) ? `: the score of the circle would be ${unit(gain)} higher` : ''}.`,
   'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
     `${count(number, 'person asks', 'people ask')} for ${names.need(need)}.` +
-    (nobody === 0 ? '' : ` For ${whole(nobody)} of them there is nobody who can do that.`) +
-    (tooFar === 0 ? '' : ` For ${whole(tooFar)} of them everybody who can do that lives too far away.`) +
+    (nobody === 0
+      ? ''
+      : nobody === number
+        ? ' There is nobody who can do that.'
+        : ` For ${whole(nobody)} of them there is nobody who can do that.`) +
+    (tooFar === 0
+      ? ''
+      : tooFar === number
+        ? ' Everybody who can do that lives too far away.'
+        : ` For ${whole(tooFar)} of them everybody who can do that lives too far away.`) +
     (talents.length === 0 ? '' : ` Look for somebody with the talent ${either(talents.map(names.talent))}.`),
 
-  'nothing-missing': () => 'Nothing was found that anybody is missing for.',
+  'nothing-missing': () => 'It was not found that anybody is missing.',
 
   // Whether a run is fair
   'run-considered': ({ considered, placed, leftOver }) =>
     considered === null
       ? 'This is about so few people that there are no numbers here.'
-      : `${count(considered, 'person was', 'people were')} considered. ` +
-        (placed === null || leftOver === null
-          ? 'How many have a place is not said here: that would be about too few people.'
-          : `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place and ${whole(leftOver)} ${leftOver === 1 ? 'has' : 'have'} none.`),
-  'run-waiting': ({ group, people: number, median, longest }) =>
-    `Of ${count(number, 'person', 'people')} ${group === 'placed' ? 'with' : 'without'} a place it is known how long they wait. ` +
-    `Half of them wait ${count(median, 'week', 'weeks')} or longer, and whoever waits longest ${count(longest, 'week', 'weeks')}.`,
-  'run-chances': ({ drawn, counted, different, lowest, gini, never }) =>
-    `${count(drawn, 'other proposal was', 'other proposals were')} made for the same people. ` +
-    `About as good as the best: ${whole(counted)}. Different among these: ${whole(different)}.` +
-    (never === null
-      ? ''
-      : ` ${count(never, 'person has', 'people have')} a place in none of these proposals.`) +
-    (lowest === null ? '' : ` The smallest chance of a place is ${percentage(lowest)}.`) +
-    (gini === null ? '' : ` How unequal the chances are: ${unit(gini)}. The higher, the more unequal.`),
+      : considered === 0
+        ? 'There is nobody to consider.'
+        : `${count(considered, 'person was', 'people were')} considered. ` +
+          (placed === null || leftOver === null
+            ? 'How many have a place is not said here: that would be about too few people.'
+            : placed === 0 || leftOver === 0
+              ? placesAmong(considered, placed)
+              : `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place and ${whole(leftOver)} ${leftOver === 1 ? 'has' : 'have'} none.`),
+  'run-waiting': ({ group, people: number, median, longest }) => {
+    const where = group === 'placed' ? 'with a place' : 'without a place';
+    return number === 1
+      ? `Of ${whole(number)} person ${where} it is known how long they have waited: ${count(longest, 'week', 'weeks')}.`
+      : `Of ${whole(number)} people ${where} it is known how long they have waited. ` +
+          `Half of them have waited ${count(median, 'week', 'weeks')} or longer, and the longest wait is ${count(longest, 'week', 'weeks')}.`;
+  },
+  'run-chances': ({ drawn, counted, different, lowest, never }) =>
+    counted === 0
+      ? 'No other proposal was about as good as the best. So nothing can be said about chances.'
+      : `Of ${count(drawn, 'other proposal', 'other proposals')}, ${whole(counted)} ${counted === 1 ? 'is' : 'are'} about as good as the best.` +
+        (counted === 1
+          ? ''
+          : different === 1
+            ? ' They are all the same.'
+            : different === counted
+              ? ' They are all different.'
+              : ` Among these are ${whole(different)} different proposals.`) +
+        (never === null
+          ? ''
+          : never === 0
+            ? ` Everybody has a place in ${counted === 1 ? 'it' : 'at least one of them'}.`
+            : ` ${count(never, 'person has', 'people have')} ${counted === 1 ? 'no place in it' : 'a place in none of them'}.`) +
+        (lowest === null || counted === 1 || never !== 0
+          ? ''
+          : ` The smallest chance of a place is ${percentage(lowest)}.`),
   'run-label': ({ attribute, label, people: number, placed, share }) =>
     (label === null
       ? `For ‘${attribute}’, nothing is known of ${count(number, 'person', 'people')}. `
       : `For ‘${attribute}’, ${count(number, 'person has', 'people have')} ‘${label}’. `) +
-    `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place: ${percentage(share)}.`,
+    placesAmong(number, placed, share),
   'run-other-labels': ({ attribute, people: number, placed }) =>
     `For ‘${attribute}’, there ${number === 1 ? 'is' : 'are'} ${count(number, 'other', 'others')}. They are taken together here, so that nobody can be recognised. ` +
-    `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place.`,
+    placesAmong(number, placed),
   // What is possible for a pool
   possibility: ({ candidates, possible, proven }) =>
-    `${count(candidates, 'person is', 'people are')} ready and not in a circle yet. ` +
-    (possible
-      ? 'A circle can start with them.'
-      : proven
-        ? 'No circle at all is possible with them.'
-        : 'No circle was found that is allowed. It is not quite certain that there is none.'),
+    candidates === 0
+      ? 'There is nobody who looks for a place.'
+      : `${count(candidates, 'person wants', 'people want')} to take part and ${candidates === 1 ? 'is' : 'are'} not in a circle yet. ` +
+        (possible
+          ? 'A circle can start with them.'
+          : proven
+            ? 'No circle at all is possible with them.'
+            : 'No circle was found that keeps the rules.'),
   'too-few-candidates': ({ candidates, needed }) =>
     `There are too few people: ${whole(candidates)}. A circle has at least ${count(needed, 'member', 'members')}.`,
   price: (price) => `If ${looserStep(price)}, ${change(price)}.`,
   'free-rules': ({ rules: number }) =>
-    `With ${count(number, 'rule', 'rules')}, one step looser makes hardly any difference.`,
+    `With ${count(number, 'rule', 'rules')} it hardly helps to make ${number === 1 ? 'it' : 'them'} a little looser.`,
   relaxation: ({ steps, members }) =>
     `A circle of ${count(members, 'member', 'members')} is possible ${list(steps.map((step) => `if ${looserStep(step)}`))}.`,
   'relaxed-share': ({ attribute, members, of }) =>
-    `In that circle ${whole(members)} of the ${whole(of)} members are alike for ‘${attribute}’. That is more than is allowed now.`,
-  'no-relaxation': () => 'No looser rule was found with which a circle is possible.',
+    `In that circle ${members === of ? `all ${whole(of)} members` : `${whole(members)} of the ${whole(of)} members`} are alike for ‘${attribute}’. That is more than is allowed now.`,
+  'no-relaxation': () => 'Even with the loosest rules that were tried, no circle was found.',
   'together-apart': ({ participants, about }, names) =>
-    `${people(participants, names)} want to stay together, but ${people(about, names)} may not share a circle.`,
+    `${people(participants, names)} are to stay together, but ${people(about, names)} may not share a circle.`,
   'together-too-many': ({ participants, most }) =>
-    `${count(participants.length, 'person wants', 'people want')} to stay together, but a circle has ${count(most, 'member', 'members')} at most.`,
+    `${count(participants.length, 'person is', 'people are')} to stay together, but a circle has ${count(most, 'member', 'members')} at most.`,
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
-    `${people(participants, names)} want to stay together, but ${people(about, names)} live ${metres(apart)} apart. ` +
+    `${people(participants, names)} are to stay together, but ${people(about, names)} live ${metres(apart)} apart. ` +
     `More than ${metres(most)} is not allowed.`,
   'together-not-ready': ({ participants, about }, names) =>
-    `${people(participants, names)} want to stay together, but ${people(about, names)} ${about.length === 1 ? 'is' : 'are'} not ready for it yet.`,
+    `${people(participants, names)} are to stay together, but ${people(about, names)} ${about.length === 1 ? 'does' : 'do'} not take part yet.`,
   'together-seated': ({ participants, about }, names) =>
-    `${people(participants, names)} want to stay together, but ${people(about, names)} ${about.length === 1 ? 'is' : 'are'} in a circle already.`,
+    `${people(participants, names)} are to stay together, but ${people(about, names)} ${about.length === 1 ? 'is' : 'are'} in a circle already.`,
   'together-no-circle': ({ participants }, names) =>
-    `${people(participants, names)} want to stay together, but no circle with all of them keeps the rules.`,
+    `${people(participants, names)} are to stay together, but no circle with all of them keeps the rules.`,
   // One proposal beside another
   alternative: ({ label, value, difference }) =>
     difference === 0
@@ -266,17 +322,21 @@ export const en: Wording = {
   'alternatives-interrupted': ({ asked, found }) =>
     `The search was stopped. ${count(found, 'proposal was', 'proposals were')} found instead of ${whole(asked)}.`,
   'same-circles': ({ people: number }) =>
-    `Nobody has another place: ${count(number, 'participant is', 'participants are')} in a circle, as before.`,
+    `Nobody has another place: ${count(number, 'person is', 'people are')} in a circle, as before.`,
   'people-elsewhere': ({ people: number }) =>
-    `${count(number, 'participant has', 'participants have')} another place, or no place in one of the two proposals.`,
-  'broken-rules-differ': ({ before, after, rules: broken }) =>
+    `${count(number, 'person is', 'people are')} in another circle, or ${number === 1 ? 'has' : 'have'} a place in only one of the two proposals.`,
+  'broken-rules-differ': ({ before, after, rules: codes }) =>
     after === 0
       ? `The proposal no longer goes against the rules. Before, that was ${count(before, 'time', 'times')}.`
-      : `The proposal goes against the rules ${count(after, 'time', 'times')}, ${after === before ? 'as often as before' : `instead of ${whole(before)}`}: ${list(broken.map((rule) => rules[rule]))}.`,
+      : `The proposal goes against the rules ${count(after, 'time', 'times')}, ${after === before ? 'as often as before' : `instead of ${whole(before)}`}: ${list(codes.map((rule) => broken[rule]))}.`,
   'value-differs': ({ before, after }) =>
-    `For everybody together this proposal is ${after > before ? 'better' : 'less good'}: ${unit(after)} instead of ${unit(before)}.`,
+    `For everybody together this proposal is ${after > before ? 'better' : 'less good'}: the value is ${unit(after)} instead of ${unit(before)}.`,
   'placed-differs': ({ before, after }) =>
-    `${count(after, 'participant has', 'participants have')} a place instead of ${whole(before)}.`,
+    after === 0
+      ? `Nobody has a place any more. Before, ${whole(before)} had.`
+      : before === 0
+        ? `${count(after, 'person has', 'people have')} a place. Before, nobody had.`
+        : `${count(after, 'person has', 'people have')} a place instead of ${whole(before)}.`,
   'score-differs': ({ criterion, before, after }) =>
     criterion === 'score'
       ? `The mean score of the circles is ${after > before ? 'higher' : 'lower'}: ${unit(after)} instead of ${unit(before)}.`
@@ -286,28 +346,26 @@ export const en: Wording = {
       ? `Half of the walks within circles are ${metres(after)} at most, instead of ${metres(before)}.`
       : `The longest walk within a circle is ${metres(after)} instead of ${metres(before)}.`,
   'people-nearer': ({ nearer, further }) =>
-    further === 0
-      ? `Nobody lives further from their nearest companions, and ${count(nearer, 'participant lives', 'participants live')} nearer.`
-      : nearer === 0
-        ? `Nobody lives nearer to their nearest companions, and ${count(further, 'participant lives', 'participants live')} further away.`
-        : `${count(nearer, 'participant lives', 'participants live')} nearer to their nearest companions, and ${whole(further)} ${further === 1 ? 'lives' : 'live'} further away.`,
+    nearer === 0
+      ? `${count(further, 'person lives', 'people live')} further from the people in their circle, and nobody lives nearer.`
+      : `${count(nearer, 'person lives', 'people live')} nearer to the people in their circle, and ${further === 0 ? 'nobody lives' : further === 1 ? `${whole(further)} lives` : `${whole(further)} live`} further away.`,
   'people-helped': ({ more, less }) =>
     less === 0
-      ? `${count(more, 'participant', 'participants')} can be helped better, and nobody less well.`
+      ? `${count(more, 'person', 'people')} can be helped better, and nobody less well.`
       : more === 0
-        ? `${count(less, 'participant', 'participants')} can be helped less well, and nobody better.`
-        : `${count(more, 'participant', 'participants')} can be helped better, and ${whole(less)} less well.`,
+        ? `${count(less, 'person', 'people')} can be helped less well, and nobody better.`
+        : `${count(more, 'person', 'people')} can be helped better, and ${whole(less)} less well.`,
   'need-lost': ({ need, people: number }, names) =>
-    `Nobody has a member in their circle any more who can help with ${names.need(need)}. Before, ${count(number, 'participant', 'participants')} had.`,
+    `In no circle can anybody help with ${names.need(need)} any more. Before, somebody could, for ${count(number, 'person', 'people')}.`,
   'need-won': ({ need, people: number }, names) =>
-    `${count(number, 'participant now has', 'participants now have')} a member in their circle who can help with ${names.need(need)}. Before, nobody had.`,
+    `Somebody in the circle can now help with ${names.need(need)}, for ${count(number, 'person', 'people')}. Before, nobody could in any circle.`,
   'left-over-waiting-differs': ({ before, after }) =>
     `People without a place have waited ${count(Math.round(after), 'week', 'weeks')} on average instead of ${whole(before)}.`,
   'moves-circle': ({ participant, from, to }, { person }) =>
     `${person(participant)} goes from circle ${from} to circle ${to}.`,
   'gets-place': ({ participant, to }, { person }) => `${person(participant)} gets a place in circle ${to}.`,
   'loses-place': ({ participant, from }, { person }) =>
-    `${person(participant)} no longer has a place in circle ${from}, nor in another one.`,
+    `${person(participant)} has no place any more in this proposal (before: circle ${from}).`,
   'coverage-differs': ({ participant, before, after }, { person }) =>
     `The needs of ${person(participant)} are met ${after > before ? 'better' : 'less well'}: ${percentage(after)} instead of ${percentage(before)}.`,
   'nearest-differs': ({ participant, before, after }, { person }) =>
@@ -321,13 +379,13 @@ export const en: Wording = {
   'could-form': ({ participant, people: number, score }, { person }) =>
     `With ${person(participant)} and people who wait, a new circle of ${count(number, 'member', 'members')} is possible${score === null ? '' : `, with a score of ${unit(score)}`}.`,
   'brings-help': ({ participant, needs }, names) =>
-    `${names.person(participant)} could help ${list(needs.map((own) => `${names.person(own.participant)} with ${names.need(own.need)}`))}. Nobody in the circle can do that now.`,
+    `${names.person(participant)} could do something ${forOwn(needs, names)}. Nobody in the circle can do that now.`,
   'brings-talents': ({ participant, talents }, names) =>
     `${names.person(participant)} brings what nobody in the circle has yet: ${list(talents.map(names.talent))}.`,
   'would-be-helped': ({ participant, needs }, names) =>
-    `Somebody in the circle can help ${names.person(participant)} with ${list(needs.map(names.need))}.`,
+    `Somebody in the circle can help with the ${needs.length === 1 ? 'need' : 'needs'} ${list(needs.map(names.need))} of ${names.person(participant)}.`,
   'would-miss': ({ participant, needs }, names) =>
-    `Nobody in the circle can help ${names.person(participant)} with ${list(needs.map(names.need))}.`,
+    `Nobody in the circle can help with the ${needs.length === 1 ? 'need' : 'needs'} ${either(needs.map(names.need))} of ${names.person(participant)}.`,
   'way-to': ({ participant, to, metres: far, minutes: long }, { person }) =>
     `${person(participant)} walks ${metres(far)} to ${to === 'middle' ? 'the middle of the circle' : 'the place where the circle meets'}, ${minutes(long)}.`,
   'help-changes': ({ participant, from, to }, { person }) =>
@@ -373,7 +431,7 @@ export const en: Wording = {
   'no-exchange': ({ participants }, names) =>
     `${people(participants, names)} gave no help and got none. How are ${participants.length === 1 ? 'things with this person' : 'they'}?`,
   'one-way': ({ giver, receiver, acts }, { person }) =>
-    `${person(giver)} helped ${person(receiver)} ${whole(acts)} times, and it has not been the other way round yet.`,
+    `${person(giver)} helped ${person(receiver)} ${count(acts, 'time', 'times')}, and it has not been the other way round yet.`,
   'talent-unused': ({ participant, talent, members }, names) =>
     `${names.person(participant)} has not used ${names.talent(talent)} yet. ${members === 0 ? 'Nobody in the circle asks for it now.' : `${count(members, 'other member', 'other members')} could use it.`}`,
   'help-untried': (help, names) =>
@@ -403,7 +461,7 @@ const criteria: Readonly<Record<CriterionName, string>> = {
   proximity: 'living near each other',
   complementarity: 'complementing each other',
   reciprocity: 'reciprocity',
-  mix: 'the mix of backgrounds',
+  mix: 'the mix of people',
   resilience: 'resilience',
 };
 
@@ -416,49 +474,66 @@ const higher: Readonly<Record<CriterionName, string>> = {
   resilience: 'less is lost when somebody cannot come',
 };
 
-/** What is wrong where a rule is broken, after "because". */
+/** What is so where a rule is broken, after a colon. */
+const broken: Readonly<Record<RuleCode, string>> = {
+  size: 'the circle is too large or too small',
+  distance: 'some members live too far apart',
+  stranded: 'somebody has too few members within walking distance',
+  dominance: 'too many members have the same label',
+  daypart: 'there is no moment in the week when enough members can come',
+  language: 'not all members understand each other well enough',
+  apart: 'there are people in the circle who may not share one',
+  together: 'people who are to stay together are not in the same circle',
+  ready: 'somebody in the circle does not take part yet',
+  score: 'the score of the circle is too low',
+};
+
+/** What would be so where a rule would be broken, after "because" or a colon. */
 const rules: Readonly<Record<RuleCode, string>> = {
   size: 'a circle would become too large or too small',
   distance: 'some members would live too far apart',
   stranded: 'somebody would have too few members within walking distance',
-  dominance: 'too many members would have the same background',
+  dominance: 'too many members would have the same label',
   daypart: 'there would be no moment in the week when enough members can come',
   language: 'not all members would understand each other well enough',
   apart: 'people would meet who may not share a circle',
-  together: 'people would be separated who want to stay together',
-  ready: 'somebody would join who is not ready for it yet',
+  together: 'people would be separated who are to stay together',
+  ready: 'somebody would join who does not take part yet',
   score: 'the score of a circle would be too low',
 };
 
 const reasons: Readonly<Record<ReasonCode, (person: string) => string>> = {
   'too-few-nearby': (person) => `Too few people who wait for a place live near ${person} to form a circle.`,
-  apart: (person) => `${person} may not share a circle with too many of the people nearby.`,
-  together: (person) => `The people with whom ${person} wants to stay together do not fit in one circle.`,
+  apart: (person) =>
+    `Because of what was agreed about who does not go together, too few people remain for ${person}.`,
+  together: (person) => `The people who are to stay together with ${person} do not fit in one circle.`,
   stranded: (person) =>
-    `In a circle with ${person}, somebody always has too few members within walking distance.`,
-  dominance: (person) => `In a circle with ${person}, too many members always have the same background.`,
-  daypart: (person) => `For a circle with ${person} there is no moment when enough members can come.`,
-  language: (person) => `In a circle with ${person}, not all members understand each other well enough.`,
-  score: (person) => `A circle with ${person} always gets too low a score.`,
-  'no-circle': (person) => `No circle with ${person} was found, even with one rule less.`,
-  'no-seat': (person) =>
-    `Circles with ${person} are possible, but in this proposal it is not yet the turn of ${person}: other circles are better for everybody together.`,
-  'left-out': (person) => `It was decided not to give ${person} a place now.`,
+    `In every circle found with ${person}, somebody lives too far from the others to walk.`,
+  dominance: (person) => `If more members may have the same label, there is a place for ${person}.`,
+  daypart: (person) => `No circle was found for ${person} yet with a moment when enough members can come.`,
+  language: (person) =>
+    `No circle was found for ${person} yet in which everybody understands each other well enough.`,
+  score: (person) =>
+    `No circle with ${person} was found that scores well enough. That is because of the group, not because of ${person}.`,
+  'no-circle': (person) => `No circle with ${person} was found, even if one of the rules is dropped.`,
+  'no-seat': (person) => `Circles with ${person} are possible, but this proposal does not use them.`,
+  'left-out': (person) => `Somebody decided not to give ${person} a place now.`,
   'not-examined': (person) => `Why ${person} has no place was not looked into yet.`,
 };
 
+/** For one person or more, after a colon. */
 const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
   'too-few-nearby': 'too few people live nearby',
-  apart: 'they may not share a circle with too many of the people nearby',
-  together: 'those who want to stay together do not fit in one circle',
-  stranded: 'too few members live within walking distance',
-  dominance: 'too many members would have the same background',
-  daypart: 'there is no moment when enough members can come',
-  language: 'the members would not understand each other well enough',
-  score: 'the circles would get too low a score',
-  'no-circle': 'no circle was found, even with one rule less',
-  'no-seat': 'circles are possible, but other circles are better for everybody together',
-  'left-out': 'it was decided so',
+  apart: 'what was agreed about who does not go together',
+  together: 'people who are to stay together do not fit in one circle',
+  stranded: 'in every circle found, somebody lives too far from the others to walk',
+  dominance: 'there is a place if more members may have the same label',
+  daypart: 'no circle was found with a moment when enough members can come',
+  language: 'no circle was found in which everybody understands each other well enough',
+  score: 'no circle was found that scores well enough',
+  'no-circle': 'no circle was found, even if one of the rules is dropped',
+  'no-seat': 'circles are possible, but this proposal does not use them',
+  'left-out': 'people decided so',
   'not-examined': 'it was not looked into yet',
 };
 
@@ -473,13 +548,12 @@ const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> 
     `it is enough that ${to} of the members can come at the same moment instead of ${from}`,
   'languages.share': (from, to) =>
     `it is enough that ${to} of the members speak the same language instead of ${from}`,
-  'composition.maxShare': (from, to) =>
-    `${to} of the members may have the same background instead of ${from}`,
+  'composition.maxShare': (from, to) => `${to} of the members may have the same label instead of ${from}`,
   minimumScore: (from, to) => `a score of ${to} is good enough, instead of ${from}`,
-  'rules.stranded': () => 'it is only a wish that everybody has enough members within walking distance',
-  'rules.daypart': () => 'it is only a wish that there is a moment when enough members can come',
-  'rules.language': () => 'it is only a wish that the members understand each other well enough',
-  'rules.dominance': () => 'it is only a wish that not too many members have the same background',
+  'rules.stranded': () => 'the rule ‘everybody has enough members within walking distance’ becomes a wish',
+  'rules.daypart': () => 'the rule ‘there is a moment when enough members can come’ becomes a wish',
+  'rules.language': () => 'the rule ‘the members understand each other’ becomes a wish',
+  'rules.dominance': () => 'the rule ‘not too many members have the same label’ becomes a wish',
 };
 
 /** After "if". */
@@ -494,8 +568,8 @@ function change({ placed, value, proven }: RulePrice): string {
     placed === 0
       ? `${about}as many people would have a place`
       : `${about}${whole(Math.abs(placed))} ${placed > 0 ? 'more' : 'fewer'} ${Math.abs(placed) === 1 ? 'person' : 'people'} would have a place`;
-  if (Math.abs(value) < 0.005) return places;
-  return `${places} and the score of the whole proposal would be ${about}${unit(Math.abs(value))} ${value > 0 ? 'higher' : 'lower'}`;
+  if (!isSeen(Math.abs(value))) return places;
+  return `${places} and the value of the whole proposal would be ${about}${unit(Math.abs(value))} ${value > 0 ? 'higher' : 'lower'}`;
 }
 
 /** After "if". */
@@ -508,7 +582,7 @@ function condition(change: RemedyChange, { person }: Names): string {
     case 'language':
       return `${person(change.participant)} can also get by in ${tongue(change.language)}`;
     case 'share':
-      return `${whole(change.members)} of the ${whole(change.of)} members may be alike for ‘${change.attribute}’`;
+      return `${change.members === change.of ? 'all members' : `${whole(change.members)} of the ${whole(change.of)} members`} may be alike for ‘${change.attribute}’`;
     case 'distance':
       return `members may live ${metres(change.to)} apart instead of ${metres(change.from)}`;
     case 'size':
@@ -525,13 +599,8 @@ function vicinity({ lat, lon, radius }: Vicinity): string {
   return radius === 0 ? `near ${point}` : `within ${metres(radius)} of ${point}`;
 }
 
-/** A gain that can be compared and does not read 0.00. */
-function isSeen(gain: Gain): gain is number {
-  return gain !== null && gain >= 0.005;
-}
-
 function newcomer(missing: number): string {
-  return missing === 1 ? 'whoever joins' : 'one of those who join';
+  return missing === 1 ? 'the new person' : 'one of the new people';
 }
 
 /** `a`, `a or b`, `a, b or c`. */
@@ -542,10 +611,10 @@ function either(items: readonly string[]): string {
 /** Why there is no place, after a colon. */
 const nothing: Readonly<Record<NoneCode, string>> = {
   seated: 'this person is in a circle already',
-  'not-ready': 'nobody has said yet that this person is ready',
+  'not-ready': 'this person does not take part yet',
   locked: 'the circle takes nobody',
   full: 'the circle is full',
-  'nobody-waits': 'nobody who is ready is waiting',
+  'nobody-waits': 'nobody who wants to take part is waiting',
   'too-far': 'everything and everybody is too far away',
   'no-seat': 'what is near enough is full or closed, or somebody said no',
   rules: 'there are seats or people nearby, but a rule would be broken',
@@ -582,7 +651,43 @@ const months = [
 ];
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
-  return `${names.person(giver)} could help ${names.person(receiver)} with ${names.need(need)}`;
+  return `${names.person(giver)} could do something for ${names.person(receiver)}: ${names.need(need)}`;
+}
+
+/** One step of help that goes round, with its verb where it is the first. */
+function passesOn({ giver, receiver, need }: HelpRelation, verb: string, names: Names): string {
+  return `${names.person(giver)}${verb} for ${names.person(receiver)} (${names.need(need)})`;
+}
+
+/** `for a (‘x’) and for b (‘y’)` */
+function forOwn(needs: readonly OwnNeed[], names: Names): string {
+  return list(needs.map(({ participant, need }) => `for ${names.person(participant)} (${names.need(need)})`));
+}
+
+/** How many of somebody's needs, after "for". */
+function share(met: number, of: number): string {
+  if (of === 1) return 'the need';
+  if (met === 0) return `none of the ${whole(of)} needs`;
+  return met === of ? `all ${whole(of)} needs` : `${whole(met)} of the ${whole(of)} needs`;
+}
+
+/** How many of those who want to take part have a place in so many circles. */
+function placesOf(ready: number, placed: number, circles: string): string {
+  if (ready === 0) return 'There is nobody yet who wants to take part';
+  if (ready === 1)
+    return `${whole(ready)} person wants to take part, and has ${placed === 0 ? 'no place yet' : `a place in ${circles}`}`;
+  if (placed === 0) return `Of the ${whole(ready)} people who want to take part, nobody has a place yet`;
+  return placed === ready
+    ? `All ${whole(ready)} people who want to take part have a place in ${circles}`
+    : `Of the ${whole(ready)} people who want to take part, ${whole(placed)} ${placed === 1 ? 'has' : 'have'} a place in ${circles}`;
+}
+
+/** How many of some people who were just named have a place. */
+function placesAmong(number: number, placed: number, part?: number): string {
+  if (number === 1) return `This person has ${placed === 0 ? 'no' : 'a'} place.`;
+  if (placed === 0) return 'None of them has a place.';
+  if (placed === number) return 'They all have a place.';
+  return `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place${part === undefined ? '' : `: ${percentage(part)}`}.`;
 }
 
 function moment(daypart: Daypart): string {

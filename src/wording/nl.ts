@@ -1,8 +1,8 @@
 import type { CriterionName, RuleCode } from '../model/evaluation.js';
-import type { HelpRelation } from '../model/facts/circle.js';
+import type { HelpRelation, OwnNeed } from '../model/facts/circle.js';
 import type { AlternativeLabel } from '../model/leaning.js';
 import type { LeverName, PolicyStep, RulePrice } from '../model/levers.js';
-import type { Gain, Vicinity } from '../model/missing.js';
+import type { Vicinity } from '../model/missing.js';
 import type { NoneCode, RefusalCode } from '../model/placement.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
@@ -10,6 +10,7 @@ import type { RemedyChange } from '../model/remedy.js';
 import { tellDaypart } from './dayparts.js';
 import { numbersWith } from './numbers.js';
 import { tellSetting } from './settings.js';
+import { hardlyDiffers, isSeen, isShort, nextDoor } from './thresholds.js';
 import { tongues } from './tongues.js';
 import type { Names, Wording } from './wording.js';
 
@@ -36,43 +37,56 @@ export const nl: Wording = {
     `${minutes(longestMinutes)} lopen.`,
   helps: (help, names) => `${helps(help, names)}.`,
   'help-each-other': ({ participants, need }, names) =>
-    `${people(participants, names)} kunnen elkaar helpen met ${names.need(need)}.`,
-  'help-loop': ({ steps }, names) => `De hulp gaat rond: ${list(steps.map((help) => helps(help, names)))}.`,
+    `${people(participants, names)} kunnen iets voor elkaar doen: ${names.need(need)}.`,
+  'help-loop': ({ steps }, names) =>
+    `De hulp kan rondgaan: ${list(steps.map((step, place) => passesOn(step, place === 0 ? ' doet iets' : '', names)))}.`,
   'nobody-can-help': ({ need, participants }, names) =>
-    `Niemand in deze cirkel kan ${people(participants, names)} helpen met ${names.need(need)}.`,
+    `Niemand in deze cirkel kan helpen met de hulpvraag ${names.need(need)} van ${people(participants, names)}.`,
   'hangs-on-one': ({ helper, needs }, names) =>
-    `Alleen ${names.person(helper)} kan ${list(
-      needs.map(({ participant, need }) => `${names.person(participant)} helpen met ${names.need(need)}`),
-    )}. Als ${names.person(helper)} er niet is, kan niemand anders dat doen.`,
-  'mostly-gives': ({ participant, give, get }, { person }) =>
-    `${person(participant)} zou vooral hulp geven (${unit(give)}) en minder terugkrijgen (${unit(get)}).`,
-  'mostly-gets': ({ participant, give, get }, { person }) =>
-    `${person(participant)} zou vooral hulp krijgen (${unit(get)}) en minder zelf geven (${unit(give)}).`,
+    `Alleen ${names.person(helper)} kan iets doen ${forOwn(needs, names)}. Als ${names.person(helper)} er niet is, kan niemand anders dat.`,
+  'mostly-gives': ({ participant, get }, { person }) =>
+    get === 0
+      ? `In deze cirkel zou ${person(participant)} alleen hulp geven.`
+      : `${person(participant)} zou in deze cirkel vooral hulp geven en minder terugkrijgen.`,
+  'mostly-gets': ({ participant, give }, { person }) =>
+    give === 0
+      ? `In deze cirkel zou ${person(participant)} alleen hulp krijgen.`
+      : `${person(participant)} zou in deze cirkel vooral hulp krijgen en minder zelf geven.`,
   'commonest-label': ({ attribute, labels, members, of }) =>
     labels.length === 1
       ? `Bij ‘${attribute}’ komt ‘${labels[0]}’ het meest voor: bij ${whole(members)} van de ${whole(of)} leden.`
       : `Bij ‘${attribute}’ komen ${list(labels.map((label) => `‘${label}’`))} het meest voor: elk bij ${whole(members)} van de ${whole(of)} leden.`,
   alone: ({ participant }, { person }) =>
-    `${person(participant)} heeft geen achtergrond gemeen met de anderen. Let op dat ${person(participant)} er niet alleen voor staat.`,
+    `Niemand in de cirkel heeft een kenmerk gemeen met ${person(participant)}, terwijl anderen wel op elkaar lijken. Let op dat ${person(participant)} zich thuis voelt.`,
   'best-daypart': ({ daypart, members, of, stated, cannot }, names) =>
-    `Op ${moment(daypart)} kunnen ${whole(members)} van de ${whole(of)} leden, voor zover bekend: ${count(stated, 'lid heeft', 'leden hebben')} gezegd wanneer zij kunnen.${cannot.length === 0 ? '' : ` Wie dan niet kan: ${people(cannot, names)}.`}`,
+    `Op ${moment(daypart)} ${members === 1 ? 'kan' : 'kunnen'} ${members === of ? `alle ${whole(of)} leden` : `${whole(members)} van de ${whole(of)} leden`}` +
+    (stated === of
+      ? '.'
+      : `, voor zover bekend: ${stated === 1 ? `${whole(stated)} lid heeft gezegd wanneer dat kan` : `${whole(stated)} leden hebben gezegd wanneer zij kunnen`}.`) +
+    (cannot.length === 0 ? '' : ` Wie dan niet kan: ${people(cannot, names)}.`),
   'shared-language': ({ language, members, of, stated }) =>
-    `${whole(members)} van de ${whole(of)} leden kunnen elkaar verstaan in het ${tongue(language)}, voor zover bekend: ${count(stated, 'lid heeft', 'leden hebben')} gezegd welke talen zij spreken.`,
-  'breaks-rule': ({ rule, people: number }) =>
-    `Een wens is niet gehaald: ${rules[rule]}. Dat gaat over ${count(number, 'lid', 'leden')}.`,
+    `${members === of ? `Alle ${whole(of)} leden` : `${whole(members)} van de ${whole(of)} leden`} kunnen elkaar verstaan in het ${tongue(language)}` +
+    (stated === of
+      ? '.'
+      : `, voor zover bekend: ${stated === 1 ? `${whole(stated)} lid heeft gezegd welke talen dat spreekt` : `${whole(stated)} leden hebben gezegd welke talen zij spreken`}.`),
+  'breaks-rule': ({ rule, severity, people: number, participants }, names) =>
+    `${severity === 'required' ? 'Let op, dit mag niet' : 'Een wens is niet gehaald'}: ${broken[rule]}. ` +
+    (isShort(participants)
+      ? `Dat gaat over ${people(participants, names)}.`
+      : `Dat gaat over ${count(number, 'lid', 'leden')}.`),
 
   // One member of a circle
   'needs-met': ({ participant, met, of }, { person }) =>
-    `Voor ${whole(met)} van de ${count(of, 'hulpvraag', 'hulpvragen')} van ${person(participant)} is er iemand in de cirkel.`,
+    `Voor ${share(met, of)} van ${person(participant)} is er ${of === 1 && met === 0 ? 'nog niemand' : 'iemand'} in de cirkel.`,
   'need-unmet': ({ participant, need }, names) =>
-    `Niemand in de cirkel kan ${names.person(participant)} helpen met ${names.need(need)}.`,
+    `Niemand in de cirkel kan helpen met de hulpvraag ${names.need(need)} van ${names.person(participant)}.`,
   'no-talent-stated': ({ participant }, { person }) =>
     `Van ${person(participant)} zijn nog geen talenten bekend. Vraag ernaar: iedereen is wel ergens goed in.`,
   'no-need-stated': ({ participant }, { person }) =>
     `Van ${person(participant)} zijn nog geen hulpvragen bekend.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
-    `Op loopafstand van ${person(participant)} ${members === 1 ? 'woont' : 'wonen'} ${count(members, 'ander lid', 'andere leden')}. ` +
-    `Het dichtstbijzijnde lid woont op ${metres(nearestMetres)}, ${minutes(nearestMinutes)} lopen.`,
+    `${members === 0 ? `Op loopafstand van ${person(participant)} woont geen ander lid.` : `Op loopafstand van ${person(participant)} ${members === 1 ? 'woont' : 'wonen'} ${count(members, 'ander lid', 'andere leden')}.`} ` +
+    `Het dichtstbijzijnde lid woont ${nearestMetres < nextDoor ? 'op hetzelfde adres of vlakbij' : `op ${metres(nearestMetres)}, ${minutes(nearestMinutes)} lopen`}.`,
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -87,24 +101,34 @@ export const nl: Wording = {
   'would-form': ({ participant, people: number, changes }, names) =>
     `Er is een nieuwe cirkel mogelijk van ${count(number, 'persoon', 'mensen')} die nu geen plaats hebben, met ${names.person(participant)}${changes.length === 0 ? '' : `, ${list(changes.map((each) => `als ${condition(each, names)}`))}`}.`,
   'more-people': ({ participant, people: number }, { person }) =>
-    `Met ${count(number, 'persoon', 'mensen')} erbij in de buurt van ${person(participant)} is een nieuwe cirkel mogelijk van mensen die nu geen plaats hebben.`,
+    `Met ${count(number, 'nieuwe persoon', 'nieuwe mensen')} in de buurt van ${person(participant)} kan ${person(participant)} een plaats krijgen in een nieuwe cirkel. ` +
+    `Dat geldt als ${number === 1 ? 'die' : 'zij'} geen regel in de weg ${number === 1 ? 'staat' : 'staan'}, zoals te veel leden met hetzelfde kenmerk.`,
   'no-remedy': ({ participant }, { person }) =>
-    `Er is geen verandering gevonden waarmee ${person(participant)} een plaats krijgt.`,
+    `Er is geen kleine verandering gevonden waarmee ${person(participant)} een plaats krijgt.`,
 
   // Why somebody is in one circle and not in another
   'best-place': ({ participant, circle, others }, { person }) =>
-    others === 0
-      ? `${person(participant)} zit in cirkel ${circle}. Dit voorstel heeft geen andere cirkels in de buurt.`
-      : `${person(participant)} zit in cirkel ${circle}. Van de ${count(others, 'andere cirkel', 'andere cirkels')} die ${others === 1 ? 'is' : 'zijn'} bekeken, is er geen waarin het voor iedereen samen beter wordt.`,
+    `${person(participant)} zit in cirkel ${circle}. ` +
+    (others === 0
+      ? 'Dit voorstel heeft geen andere cirkels in de buurt.'
+      : others === 1
+        ? 'In de andere cirkel die is bekeken, wordt het niet beter voor iedereen samen.'
+        : `Van de ${whole(others)} andere cirkels die zijn bekeken, is er geen waarin het voor iedereen samen beter wordt.`),
   'not-allowed': ({ participant, circle, rule }, { person }) =>
     `${person(participant)} kan niet in cirkel ${circle}, want ${rules[rule]}.`,
   'costs-value': ({ participant, circle, instead, from, to, criterion }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen wordt het dan minder goed: van ${fine(from)} naar ${fine(to)}.` +
-    (criterion === null ? '' : ` Dat komt vooral door ${criteria[criterion]}.`),
+    (hardlyDiffers(from, to)
+      ? 'Voor iedereen samen maakt dat bijna geen verschil.'
+      : `Voor iedereen samen wordt het dan minder goed: van ${unit(from)} naar ${unit(to)}.`) +
+    (criterion === null
+      ? ''
+      : ` ${hardlyDiffers(from, to) ? 'Het kleine verschil' : 'Dat'} komt vooral door ${criteria[criterion]}.`),
   'as-good': ({ participant, circle, instead, from, to }, { person }) =>
     `${person(participant)} kan ook in cirkel ${circle}${instead === null ? '' : `, op de plaats van ${person(instead)}`}. ` +
-    `Voor iedereen samen is dat zeker zo goed: van ${fine(from)} naar ${fine(to)}.`,
+    (fine(from) === fine(to)
+      ? `Voor iedereen samen is dat even goed (${fine(to)}).`
+      : `Voor iedereen samen is dat beter: ${fine(to)} in plaats van ${fine(from)}.`),
 
   // A proposal
   'other-pool': ({ date }) =>
@@ -113,29 +137,30 @@ export const nl: Wording = {
     `Let op: ${people(participants, names)} ${participants.length === 1 ? 'zit' : 'zitten'} al in een lopende cirkel.`,
   'not-allowed-as-they-are': ({ circles }) =>
     `Let op: ${circles.length === 1 ? `cirkel ${circles[0]} houdt` : `de cirkels ${list(circles)} houden`} zich niet aan alle regels.`,
-  placed: ({ ready, placed, circles }) =>
-    `Van de ${count(ready, 'persoon die', 'mensen die')} mee wil${ready === 1 ? '' : 'len'} doen, ${placed === 1 ? 'heeft' : 'hebben'} er ${whole(placed)} een plaats in ${count(circles, 'cirkel', 'cirkels')}.`,
+  placed: ({ ready, placed, circles }) => `${placesOf(ready, placed, count(circles, 'cirkel', 'cirkels'))}.`,
   value: ({ value }) =>
-    `Alles bij elkaar scoort dit voorstel ${unit(value)}. Hoe hoger, hoe beter voor iedereen samen.`,
+    `De waarde van dit hele voorstel is ${unit(value)}. Hoe hoger, hoe beter voor iedereen samen.`,
   'weakest-circle': ({ circle, score }) =>
     `Cirkel ${circle} heeft de laagste score: ${unit(score)}. Kijk daar het eerst naar.`,
   waiting: ({ placedWeeks, leftOverWeeks }) =>
-    `Van de mensen met een plaats wacht de helft ${count(placedWeeks, 'week', 'weken')} of langer. Van de mensen zonder plaats is dat ${count(leftOverWeeks, 'week', 'weken')}.`,
+    `Van de mensen met een plaats wacht de helft ${count(placedWeeks, 'week', 'weken')} of langer. Van de mensen zonder plaats wacht de helft ${count(leftOverWeeks, 'week', 'weken')} of langer.`,
   'left-over-for': ({ reason, people: number }) =>
     `${count(number, 'persoon heeft', 'mensen hebben')} geen plaats. De reden: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
-    `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}, maar in hun cirkel kan niemand daarmee helpen.`,
+    `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}, maar in ${number === 1 ? 'die' : 'hun'} cirkel kan niemand daarmee helpen.`,
 
   // For one member about themselves
-  'your-circle': ({ members }) => `Je hebt een plaats in een cirkel met ${count(members, 'lid', 'leden')}.`,
+  'your-circle': ({ members }) =>
+    `In dit voorstel zit je in een cirkel van ${count(members, 'persoon', 'mensen')}, jijzelf meegeteld.`,
   'you-wait': () => 'Er is nu nog geen cirkel voor je. Je coach kan je vertellen hoe het verder gaat.',
   'you-could-help': ({ receiver, need, talent }, names) =>
     talent === null
-      ? `Jij en ${names.person(receiver)} kunnen elkaar helpen met ${names.need(need)}.`
-      : `Jij kunt ${names.person(receiver)} helpen met ${names.need(need)}. Daarvoor gebruik je jouw talent ${names.talent(talent)}.`,
+      ? `Jij en ${names.person(receiver)} kunnen iets voor elkaar doen: ${names.need(need)}.`
+      : `Jij kunt iets doen voor ${names.person(receiver)}: ${names.need(need)}. Je talent ${names.talent(talent)} komt dan van pas.`,
   'could-help-you': ({ givers, need }, names) =>
-    `${people(givers, names)} ${givers.length === 1 ? 'kan' : 'kunnen'} jou helpen met ${names.need(need)}.`,
-  'your-need-unmet': ({ need }, names) => `In deze cirkel kan nog niemand je helpen met ${names.need(need)}.`,
+    `${people(givers, names)} ${givers.length === 1 ? 'kan' : 'kunnen'} iets voor jou doen: ${names.need(need)}.`,
+  'your-need-unmet': ({ need }, names) =>
+    `In deze cirkel kan nog niemand je helpen met je hulpvraag ${names.need(need)}.`,
   'ask-your-coach': () =>
     'Je coach kan je vertellen of er meer is wat je met anderen in de cirkel kunt doen.',
 
@@ -149,8 +174,10 @@ export const nl: Wording = {
 
   // Who is missing
   'nearly-circle': ({ members, missing, fewest, around }, names) =>
-    `${people(members, names)} ${members.length === 1 ? 'kan' : 'kunnen samen'} een cirkel worden met ${count(missing, 'persoon', 'mensen')} erbij. ` +
-    `Zoek ${missing === 1 ? 'iemand die woont' : 'mensen die wonen'} ${vicinity(around)}.` +
+    (members.length === 1
+      ? `Met ${count(missing, 'persoon', 'mensen')} erbij kan er een cirkel komen voor ${people(members, names)}. `
+      : `${people(members, names)} kunnen samen een cirkel worden met ${count(missing, 'persoon', 'mensen')} erbij. `) +
+    `Zoek ${missing === 1 ? 'iemand die' : 'mensen die'} ${vicinity(around)} ${missing === 1 ? 'woont' : 'wonen'}.` +
     (fewest ? '' : ' Misschien zijn minder mensen ook genoeg.'),
   'circle-at-hand': ({ members }, names) =>
     `${people(members, names)} kunnen nu al samen een cirkel worden: daar hoeft niemand bij.`,
@@ -190,73 +217,102 @@ export const nl: Wording = {
     `Wie erbij komt, moet zich kunnen redden in het ${either(languages.map(tongue))}` +
     (missing > 1 && languages.length > 1 ? ', allemaal in dezelfde taal.' : '.'),
   'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
-    `Cirkel ${circle} heeft nog ${count(openSeats, 'plaats', 'plaatsen')}. Zoek iemand met het talent ${names.talent(talent)} die woont ${vicinity(around)}${isSeen(gain) ? `: de score van de cirkel wordt dan ${unit(gain)} hoger` : ''}.`,
+    `Cirkel ${circle} heeft nog ${count(openSeats, 'plaats', 'plaatsen')}. Zoek iemand met het talent ${names.talent(talent)} die ${vicinity(around)} woont${isSeen(gain) ? `: de score van de cirkel wordt dan ${unit(gain)} hoger` : ''}.`,
   'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
     `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}.` +
-    (nobody === 0 ? '' : ` Voor ${whole(nobody)} van hen is er niemand die dat kan.`) +
-    (tooFar === 0 ? '' : ` Voor ${whole(tooFar)} van hen woont iedereen die dat kan te ver weg.`) +
+    (nobody === 0
+      ? ''
+      : nobody === number
+        ? ' Er is niemand die dat kan.'
+        : ` Voor ${whole(nobody)} van hen is er niemand die dat kan.`) +
+    (tooFar === 0
+      ? ''
+      : tooFar === number
+        ? ' Iedereen die dat kan, woont te ver weg.'
+        : ` Voor ${whole(tooFar)} van hen woont iedereen die dat kan te ver weg.`) +
     (talents.length === 0 ? '' : ` Zoek iemand met het talent ${either(talents.map(names.talent))}.`),
 
-  'nothing-missing': () => 'Er is niets gevonden waar iemand voor ontbreekt.',
+  'nothing-missing': () => 'Er is niet gevonden dat er iemand ontbreekt.',
 
   // Whether a run is fair
   'run-considered': ({ considered, placed, leftOver }) =>
     considered === null
       ? 'Het gaat om zo weinig mensen dat hier geen aantallen staan.'
-      : `Er is gekeken naar ${count(considered, 'persoon', 'mensen')}. ` +
-        (placed === null || leftOver === null
-          ? 'Hoeveel er een plaats hebben, staat hier niet: dan zou het over te weinig mensen gaan.'
-          : `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats en ${whole(leftOver)} niet.`),
-  'run-waiting': ({ group, people: number, median, longest }) =>
-    `Van ${count(number, 'persoon', 'mensen')} ${group === 'placed' ? 'met' : 'zonder'} plaats is bekend hoe lang zij wachten. ` +
-    `De helft wacht ${count(median, 'week', 'weken')} of langer, en wie het langst wacht ${count(longest, 'week', 'weken')}.`,
-  'run-chances': ({ drawn, counted, different, lowest, gini, never }) =>
-    `Er ${drawn === 1 ? 'is' : 'zijn'} ${count(drawn, 'ander voorstel', 'andere voorstellen')} gemaakt voor dezelfde mensen. ` +
-    `Ongeveer even goed als het beste: ${whole(counted)}. Daarvan verschillend: ${whole(different)}.` +
-    (never === null
-      ? ''
-      : ` ${count(never, 'persoon heeft', 'mensen hebben')} in geen van die voorstellen een plaats.`) +
-    (lowest === null ? '' : ` De kleinste kans op een plaats is ${percentage(lowest)}.`) +
-    (gini === null ? '' : ` Hoe ongelijk de kansen zijn: ${unit(gini)}. Hoe hoger, hoe ongelijker.`),
+      : considered === 0
+        ? 'Er is niemand om naar te kijken.'
+        : `Er is gekeken naar ${count(considered, 'persoon', 'mensen')}. ` +
+          (placed === null || leftOver === null
+            ? 'Hoeveel er een plaats hebben, staat hier niet: dan zou het over te weinig mensen gaan.'
+            : placed === 0 || leftOver === 0
+              ? placesAmong(considered, placed)
+              : `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats en ${whole(leftOver)} niet.`),
+  'run-waiting': ({ group, people: number, median, longest }) => {
+    const where = group === 'placed' ? 'met een plaats' : 'zonder plaats';
+    return number === 1
+      ? `Van ${whole(number)} persoon ${where} is bekend hoe lang die wacht: ${count(longest, 'week', 'weken')}.`
+      : `Van ${whole(number)} mensen ${where} is bekend hoe lang zij wachten. ` +
+          `De helft wacht ${count(median, 'week', 'weken')} of langer, en de langste wachttijd is ${count(longest, 'week', 'weken')}.`;
+  },
+  'run-chances': ({ drawn, counted, different, lowest, never }) =>
+    counted === 0
+      ? 'Geen ander voorstel was ongeveer even goed als het beste. Over kansen is dus niets te zeggen.'
+      : `Van ${count(drawn, 'ander voorstel is', 'andere voorstellen')} ${drawn === 1 ? '' : counted === 1 ? 'is ' : 'zijn '}er ${whole(counted)} ongeveer even goed als het beste.` +
+        (counted === 1
+          ? ''
+          : different === 1
+            ? ' Die zijn allemaal gelijk.'
+            : different === counted
+              ? ' Die zijn allemaal verschillend.'
+              : ` Daarbij zijn ${whole(different)} verschillende voorstellen.`) +
+        (never === null
+          ? ''
+          : never === 0
+            ? ` Iedereen heeft ${counted === 1 ? 'daarin' : 'in minstens een daarvan'} een plaats.`
+            : ` ${count(never, 'persoon heeft', 'mensen hebben')} ${counted === 1 ? 'daarin geen plaats' : 'in geen daarvan een plaats'}.`) +
+        (lowest === null || counted === 1 || never !== 0
+          ? ''
+          : ` De kleinste kans op een plaats is ${percentage(lowest)}.`),
   'run-label': ({ attribute, label, people: number, placed, share }) =>
     (label === null
       ? `Bij ‘${attribute}’ is van ${count(number, 'persoon', 'mensen')} niets bekend. `
       : `Bij ‘${attribute}’ ${number === 1 ? 'heeft' : 'hebben'} ${count(number, 'persoon', 'mensen')} ‘${label}’. `) +
-    `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats: ${percentage(share)}.`,
+    placesAmong(number, placed, share),
   'run-other-labels': ({ attribute, people: number, placed }) =>
     `Bij ‘${attribute}’ ${number === 1 ? 'is er nog' : 'zijn er nog'} ${count(number, 'ander', 'anderen')}. Zij staan hier bij elkaar, zodat niemand te herkennen is. ` +
-    `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats.`,
+    placesAmong(number, placed),
   // What is possible for a pool
   possibility: ({ candidates, possible, proven }) =>
-    `${count(candidates, 'persoon wil', 'mensen willen')} meedoen en ${candidates === 1 ? 'zit' : 'zitten'} nog niet in een cirkel. ` +
-    (possible
-      ? 'Daarmee kan een cirkel beginnen.'
-      : proven
-        ? 'Daarmee is geen enkele cirkel mogelijk.'
-        : 'Er is geen cirkel gevonden die mag. Het is niet helemaal zeker dat die er niet is.'),
+    candidates === 0
+      ? 'Er is niemand die een plaats zoekt.'
+      : `${count(candidates, 'persoon wil', 'mensen willen')} meedoen en ${candidates === 1 ? 'zit' : 'zitten'} nog niet in een cirkel. ` +
+        (possible
+          ? 'Daarmee kan een cirkel beginnen.'
+          : proven
+            ? 'Daarmee is geen enkele cirkel mogelijk.'
+            : 'Er is geen cirkel gevonden die aan de regels voldoet.'),
   'too-few-candidates': ({ candidates, needed }) =>
     `Er zijn te weinig mensen: ${whole(candidates)}. Een cirkel heeft minstens ${count(needed, 'lid', 'leden')}.`,
   price: (price) => `Als ${looserStep(price)}, ${change(price)}.`,
   'free-rules': ({ rules: number }) =>
-    `Bij ${count(number, 'regel', 'regels')} maakt een stap soepeler bijna geen verschil.`,
+    `Bij ${count(number, 'regel', 'regels')} helpt het bijna niet om die iets soepeler te maken.`,
   relaxation: ({ steps, members }) =>
     `Er is een cirkel mogelijk van ${count(members, 'lid', 'leden')} ${list(steps.map((step) => `als ${looserStep(step)}`))}.`,
   'relaxed-share': ({ attribute, members, of }) =>
-    `In die cirkel hebben ${whole(members)} van de ${whole(of)} leden bij ‘${attribute}’ hetzelfde. Dat is meer dan nu mag.`,
-  'no-relaxation': () => 'Er is geen soepeler regel gevonden waarmee een cirkel mogelijk is.',
+    `In die cirkel hebben ${members === of ? `alle ${whole(of)} leden` : `${whole(members)} van de ${whole(of)} leden`} bij ‘${attribute}’ hetzelfde. Dat is meer dan nu mag.`,
+  'no-relaxation': () => 'Ook met de soepelste regels die zijn geprobeerd, is er geen cirkel gevonden.',
   'together-apart': ({ participants, about }, names) =>
-    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} mogen niet in dezelfde cirkel.`,
+    `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} mogen niet in dezelfde cirkel.`,
   'together-too-many': ({ participants, most }) =>
-    `${count(participants.length, 'persoon wil', 'mensen willen')} samen blijven, maar een cirkel heeft hoogstens ${count(most, 'lid', 'leden')}.`,
+    `${count(participants.length, 'persoon hoort', 'mensen horen')} bij elkaar in de cirkel, maar een cirkel heeft hoogstens ${count(most, 'lid', 'leden')}.`,
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
-    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} wonen ${metres(apart)} uit elkaar. ` +
+    `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} wonen ${metres(apart)} uit elkaar. ` +
     `Meer dan ${metres(most)} mag niet.`,
   'together-not-ready': ({ participants, about }, names) =>
-    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} ${about.length === 1 ? 'is' : 'zijn'} er nog niet klaar voor.`,
+    `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} ${about.length === 1 ? 'doet' : 'doen'} nog niet mee.`,
   'together-seated': ({ participants, about }, names) =>
-    `${people(participants, names)} willen samen blijven, maar ${people(about, names)} ${about.length === 1 ? 'zit' : 'zitten'} al in een cirkel.`,
+    `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} ${about.length === 1 ? 'zit' : 'zitten'} al in een cirkel.`,
   'together-no-circle': ({ participants }, names) =>
-    `${people(participants, names)} willen samen blijven, maar er is geen cirkel met hen allemaal die zich aan de regels houdt.`,
+    `${people(participants, names)} horen bij elkaar in de cirkel, maar er is geen cirkel met hen allemaal die aan de regels voldoet.`,
   // One proposal beside another
   alternative: ({ label, value, difference }) =>
     difference === 0
@@ -269,17 +325,21 @@ export const nl: Wording = {
   'alternatives-interrupted': ({ asked, found }) =>
     `Het zoeken is gestopt. Er ${found === 1 ? 'is' : 'zijn'} ${count(found, 'voorstel', 'voorstellen')} gevonden in plaats van ${whole(asked)}.`,
   'same-circles': ({ people: number }) =>
-    `Niemand heeft een andere plaats: er ${number === 1 ? 'zit' : 'zitten'} ${count(number, 'deelnemer', 'deelnemers')} in een cirkel, net als eerst.`,
+    `Niemand heeft een andere plaats: er ${number === 1 ? 'zit' : 'zitten'} ${count(number, 'persoon', 'mensen')} in een cirkel, net als eerst.`,
   'people-elsewhere': ({ people: number }) =>
-    `${count(number, 'deelnemer heeft', 'deelnemers hebben')} een andere plaats, of in een van de twee voorstellen geen plaats.`,
-  'broken-rules-differ': ({ before, after, rules: broken }) =>
+    `${count(number, 'persoon zit', 'mensen zitten')} in een andere cirkel, of ${number === 1 ? 'heeft' : 'hebben'} maar in een van de twee voorstellen een plaats.`,
+  'broken-rules-differ': ({ before, after, rules: codes }) =>
     after === 0
       ? `Het voorstel wijkt niet meer af van de regels. Eerst was dat ${whole(before)} keer.`
-      : `Het voorstel wijkt ${whole(after)} keer af van de regels, ${after === before ? 'net zo vaak als eerst' : `in plaats van ${whole(before)} keer`}: ${list(broken.map((rule) => rules[rule]))}.`,
+      : `Het voorstel wijkt ${whole(after)} keer af van de regels, ${after === before ? 'net zo vaak als eerst' : `in plaats van ${whole(before)} keer`}: ${list(codes.map((rule) => broken[rule]))}.`,
   'value-differs': ({ before, after }) =>
-    `Voor iedereen samen is dit voorstel ${after > before ? 'beter' : 'minder goed'}: ${unit(after)} in plaats van ${unit(before)}.`,
+    `Voor iedereen samen is dit voorstel ${after > before ? 'beter' : 'minder goed'}: de waarde is ${unit(after)} in plaats van ${unit(before)}.`,
   'placed-differs': ({ before, after }) =>
-    `${count(after, 'deelnemer heeft', 'deelnemers hebben')} een plaats in plaats van ${whole(before)}.`,
+    after === 0
+      ? `Niemand heeft meer een plaats. Eerst ${before === 1 ? 'was' : 'waren'} dat er ${whole(before)}.`
+      : before === 0
+        ? `${count(after, 'persoon heeft', 'mensen hebben')} een plaats. Eerst had niemand er een.`
+        : `${count(after, 'persoon heeft', 'mensen hebben')} een plaats in plaats van ${whole(before)}.`,
   'score-differs': ({ criterion, before, after }) =>
     criterion === 'score'
       ? `De score van de cirkels is gemiddeld ${after > before ? 'hoger' : 'lager'}: ${unit(after)} in plaats van ${unit(before)}.`
@@ -289,21 +349,19 @@ export const nl: Wording = {
       ? `De helft van de loopafstanden binnen de cirkels is hoogstens ${metres(after)} in plaats van ${metres(before)}.`
       : `De langste loopafstand binnen een cirkel is ${metres(after)} in plaats van ${metres(before)}.`,
   'people-nearer': ({ nearer, further }) =>
-    further === 0
-      ? `Niemand komt verder van de dichtstbijzijnde leden te wonen, en ${count(nearer, 'deelnemer woont', 'deelnemers wonen')} er dichterbij.`
-      : nearer === 0
-        ? `Niemand komt dichter bij de dichtstbijzijnde leden te wonen, en ${count(further, 'deelnemer woont', 'deelnemers wonen')} er verder vandaan.`
-        : `${count(nearer, 'deelnemer woont', 'deelnemers wonen')} dichter bij de dichtstbijzijnde leden, en ${whole(further)} ${further === 1 ? 'woont' : 'wonen'} er verder vandaan.`,
+    nearer === 0
+      ? `${count(further, 'persoon woont', 'mensen wonen')} verder van de mensen uit hun cirkel, en niemand woont er dichterbij.`
+      : `${count(nearer, 'persoon woont', 'mensen wonen')} dichter bij de mensen uit hun cirkel, en ${further === 0 ? 'niemand woont' : further === 1 ? `${whole(further)} woont` : `${whole(further)} wonen`} er verder vandaan.`,
   'people-helped': ({ more, less }) =>
     less === 0
-      ? `${count(more, 'deelnemer kan', 'deelnemers kunnen')} beter geholpen worden, en niemand minder goed.`
+      ? `${count(more, 'persoon kan', 'mensen kunnen')} beter geholpen worden, en niemand minder goed.`
       : more === 0
-        ? `${count(less, 'deelnemer kan', 'deelnemers kunnen')} minder goed geholpen worden, en niemand beter.`
-        : `${count(more, 'deelnemer kan', 'deelnemers kunnen')} beter geholpen worden, en ${whole(less)} minder goed.`,
+        ? `${count(less, 'persoon kan', 'mensen kunnen')} minder goed geholpen worden, en niemand beter.`
+        : `${count(more, 'persoon kan', 'mensen kunnen')} beter geholpen worden, en ${whole(less)} minder goed.`,
   'need-lost': ({ need, people: number }, names) =>
-    `Niemand heeft meer een lid in de cirkel dat kan helpen met ${names.need(need)}. Eerst ${count(number, 'deelnemer', 'deelnemers')} wel.`,
+    `Bij ${names.need(need)} kan in geen cirkel meer iemand helpen. Eerst wel, voor ${count(number, 'persoon', 'mensen')}.`,
   'need-won': ({ need, people: number }, names) =>
-    `${count(number, 'deelnemer heeft', 'deelnemers hebben')} nu wel een lid in de cirkel dat kan helpen met ${names.need(need)}. Eerst niemand.`,
+    `Bij ${names.need(need)} kan nu wel iemand in de cirkel helpen, voor ${count(number, 'persoon', 'mensen')}. Eerst kon dat in geen cirkel.`,
   'left-over-waiting-differs': ({ before, after }) =>
     `Wie geen plaats heeft, wacht gemiddeld ${count(Math.round(after), 'week', 'weken')} in plaats van ${whole(before)}.`,
   'moves-circle': ({ participant, from, to }, { person }) =>
@@ -311,7 +369,7 @@ export const nl: Wording = {
   'gets-place': ({ participant, to }, { person }) =>
     `${person(participant)} krijgt een plaats in cirkel ${to}.`,
   'loses-place': ({ participant, from }, { person }) =>
-    `${person(participant)} heeft geen plaats meer in cirkel ${from}, en ook niet in een andere.`,
+    `${person(participant)} heeft in dit voorstel geen plaats meer (eerst: cirkel ${from}).`,
   'coverage-differs': ({ participant, before, after }, { person }) =>
     `De hulpvragen van ${person(participant)} worden ${after > before ? 'beter' : 'minder goed'} beantwoord: voor ${percentage(after)} in plaats van ${percentage(before)}.`,
   'nearest-differs': ({ participant, before, after }, { person }) =>
@@ -325,13 +383,13 @@ export const nl: Wording = {
   'could-form': ({ participant, people: number, score }, { person }) =>
     `Met ${person(participant)} en mensen die wachten is een nieuwe cirkel van ${count(number, 'lid', 'leden')} mogelijk${score === null ? '' : `, met een score van ${unit(score)}`}.`,
   'brings-help': ({ participant, needs }, names) =>
-    `${names.person(participant)} kan ${list(needs.map((own) => `${names.person(own.participant)} helpen met ${names.need(own.need)}`))}. Dat kan nu niemand in de cirkel.`,
+    `${names.person(participant)} kan iets doen ${forOwn(needs, names)}. Dat kan nu niemand in de cirkel.`,
   'brings-talents': ({ participant, talents }, names) =>
     `${names.person(participant)} brengt mee wat nog niemand in de cirkel heeft: ${list(talents.map(names.talent))}.`,
   'would-be-helped': ({ participant, needs }, names) =>
-    `In de cirkel kan iemand ${names.person(participant)} helpen met ${list(needs.map(names.need))}.`,
+    `In de cirkel kan iemand helpen met ${needs.length === 1 ? 'de hulpvraag' : 'de hulpvragen'} ${list(needs.map(names.need))} van ${names.person(participant)}.`,
   'would-miss': ({ participant, needs }, names) =>
-    `In de cirkel kan niemand ${names.person(participant)} helpen met ${list(needs.map(names.need))}.`,
+    `In de cirkel kan niemand helpen met ${needs.length === 1 ? 'de hulpvraag' : 'de hulpvragen'} ${either(needs.map(names.need))} van ${names.person(participant)}.`,
   'way-to': ({ participant, to, metres: far, minutes: long }, { person }) =>
     `${person(participant)} loopt ${metres(far)} naar ${to === 'middle' ? 'het midden van de cirkel' : 'de plek waar de cirkel bij elkaar komt'}, ${minutes(long)}.`,
   'help-changes': ({ participant, from, to }, { person }) =>
@@ -408,7 +466,7 @@ const criteria: Readonly<Record<CriterionName, string>> = {
   proximity: 'dicht bij elkaar wonen',
   complementarity: 'elkaar aanvullen',
   reciprocity: 'wederkerigheid',
-  mix: 'de mix van achtergronden',
+  mix: 'de mix van mensen',
   resilience: 'stevigheid',
 };
 
@@ -421,49 +479,69 @@ const higher: Readonly<Record<CriterionName, string>> = {
   resilience: 'minder er wegvalt als iemand een keer niet kan',
 };
 
-/** What is wrong where a rule is broken, after "want". */
+/** What is so where a rule is broken, after a colon. */
+const broken: Readonly<Record<RuleCode, string>> = {
+  size: 'de cirkel is te groot of te klein',
+  distance: 'sommige leden wonen te ver uit elkaar',
+  stranded: 'iemand heeft te weinig leden op loopafstand',
+  dominance: 'te veel leden hebben hetzelfde kenmerk',
+  daypart: 'er is geen moment in de week waarop genoeg leden kunnen',
+  language: 'niet alle leden verstaan elkaar goed genoeg',
+  apart: 'in de cirkel zitten mensen die niet samen in een cirkel mogen',
+  together: 'mensen die bij elkaar horen, zitten niet in dezelfde cirkel',
+  ready: 'iemand in de cirkel doet nog niet mee',
+  score: 'de score van de cirkel is te laag',
+};
+
+/** What would be so where a rule would be broken, after "want" or a colon. */
 const rules: Readonly<Record<RuleCode, string>> = {
-  size: 'een cirkel wordt dan te groot of te klein',
-  distance: 'sommige leden wonen dan te ver uit elkaar',
-  stranded: 'iemand heeft dan te weinig leden op loopafstand',
-  dominance: 'dan hebben te veel leden dezelfde achtergrond',
+  size: 'dan wordt een cirkel te groot of te klein',
+  distance: 'dan wonen sommige leden te ver uit elkaar',
+  stranded: 'dan heeft iemand te weinig leden op loopafstand',
+  dominance: 'dan hebben te veel leden hetzelfde kenmerk',
   daypart: 'dan is er geen moment in de week waarop genoeg leden kunnen',
   language: 'dan verstaan niet alle leden elkaar goed genoeg',
   apart: 'dan komen mensen bij elkaar die niet samen in een cirkel mogen',
-  together: 'dan komen mensen uit elkaar die samen willen blijven',
-  ready: 'dan doet iemand mee die daar nog niet klaar voor is',
-  score: 'de score van een cirkel wordt dan te laag',
+  together: 'dan komen mensen uit elkaar die bij elkaar horen',
+  ready: 'dan komt er iemand in de cirkel die nog niet meedoet',
+  score: 'dan wordt de score van een cirkel te laag',
 };
 
 const reasons: Readonly<Record<ReasonCode, (person: string) => string>> = {
   'too-few-nearby': (person) =>
     `In de buurt van ${person} wonen te weinig mensen die op een plaats wachten om een cirkel te vormen.`,
-  apart: (person) => `${person} mag met te veel mensen in de buurt niet in dezelfde cirkel.`,
-  together: (person) => `De mensen met wie ${person} samen wil blijven, passen niet samen in een cirkel.`,
-  stranded: (person) => `In een cirkel met ${person} heeft altijd iemand te weinig leden op loopafstand.`,
-  dominance: (person) => `In een cirkel met ${person} hebben altijd te veel leden dezelfde achtergrond.`,
-  daypart: (person) => `Voor een cirkel met ${person} is er geen moment waarop genoeg leden kunnen.`,
-  language: (person) => `In een cirkel met ${person} verstaan niet alle leden elkaar goed genoeg.`,
-  score: (person) => `Een cirkel met ${person} krijgt altijd een te lage score.`,
-  'no-circle': (person) => `Er is geen cirkel met ${person} gevonden, ook niet als er een regel minder is.`,
-  'no-seat': (person) =>
-    `Er zijn wel cirkels met ${person} mogelijk, maar ${person} is in dit voorstel nog niet aan de beurt: andere cirkels zijn voor iedereen samen beter.`,
-  'left-out': (person) => `Er is besloten om ${person} nu geen plaats te geven.`,
+  apart: (person) =>
+    `Door de afspraken over wie niet samen gaat, blijven er voor ${person} te weinig mensen over.`,
+  together: (person) => `De mensen die met ${person} bij elkaar horen, passen niet samen in een cirkel.`,
+  stranded: (person) =>
+    `In elke cirkel die met ${person} is gevonden, woont iemand te ver van de anderen om te lopen.`,
+  dominance: (person) => `Als meer leden hetzelfde kenmerk mogen hebben, is er plaats voor ${person}.`,
+  daypart: (person) =>
+    `Er is voor ${person} nog geen cirkel gevonden met een moment waarop genoeg leden kunnen.`,
+  language: (person) =>
+    `Er is voor ${person} nog geen cirkel gevonden waarin iedereen elkaar goed genoeg verstaat.`,
+  score: (person) =>
+    `Er is met ${person} geen cirkel gevonden die goed genoeg scoort. Dat ligt aan de groep, niet aan ${person}.`,
+  'no-circle': (person) =>
+    `Er is geen cirkel met ${person} gevonden, ook niet als een van de regels wegvalt.`,
+  'no-seat': (person) => `Er zijn wel cirkels met ${person} mogelijk, maar dit voorstel gebruikt ze niet.`,
+  'left-out': (person) => `Iemand heeft besloten om ${person} nu geen plaats te geven.`,
   'not-examined': (person) => `Waarom ${person} geen plaats heeft, is nog niet uitgezocht.`,
 };
 
+/** For one person or more, after a colon. */
 const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
   'too-few-nearby': 'er wonen te weinig mensen in de buurt',
-  apart: 'met te veel mensen in de buurt mogen zij niet in een cirkel',
-  together: 'wie samen wil blijven, past niet samen in een cirkel',
-  stranded: 'er zijn te weinig leden op loopafstand',
-  dominance: 'te veel leden zouden dezelfde achtergrond hebben',
-  daypart: 'er is geen moment waarop genoeg leden kunnen',
-  language: 'de leden zouden elkaar niet goed genoeg verstaan',
-  score: 'de cirkels zouden een te lage score krijgen',
-  'no-circle': 'er is geen cirkel gevonden, ook niet als er een regel minder is',
-  'no-seat': 'er zijn wel cirkels mogelijk, maar andere cirkels zijn voor iedereen samen beter',
-  'left-out': 'dat is zo besloten',
+  apart: 'afspraken over wie niet samen gaat',
+  together: 'mensen die bij elkaar horen, passen niet samen in een cirkel',
+  stranded: 'in elke cirkel die is gevonden, woont iemand te ver van de anderen om te lopen',
+  dominance: 'er is plaats als meer leden hetzelfde kenmerk mogen hebben',
+  daypart: 'er is geen cirkel gevonden met een moment waarop genoeg leden kunnen',
+  language: 'er is geen cirkel gevonden waarin iedereen elkaar goed genoeg verstaat',
+  score: 'er is geen cirkel gevonden die goed genoeg scoort',
+  'no-circle': 'er is geen cirkel gevonden, ook niet als een van de regels wegvalt',
+  'no-seat': 'er zijn wel cirkels mogelijk, maar dit voorstel gebruikt ze niet',
+  'left-out': 'dat heeft iemand besloten',
   'not-examined': 'dat is nog niet uitgezocht',
 };
 
@@ -479,12 +557,12 @@ const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> 
   'languages.share': (from, to) =>
     `het genoeg is dat ${to} van de leden dezelfde taal spreekt in plaats van ${from}`,
   'composition.maxShare': (from, to) =>
-    `${to} van de leden dezelfde achtergrond mag hebben in plaats van ${from}`,
+    `${to} van de leden hetzelfde kenmerk mag hebben in plaats van ${from}`,
   minimumScore: (from, to) => `een score van ${to} ook goed is, in plaats van ${from}`,
-  'rules.stranded': () => 'het alleen nog een wens is dat iedereen genoeg leden op loopafstand heeft',
-  'rules.daypart': () => 'het alleen nog een wens is dat er een moment is waarop genoeg leden kunnen',
-  'rules.language': () => 'het alleen nog een wens is dat de leden elkaar goed genoeg verstaan',
-  'rules.dominance': () => 'het alleen nog een wens is dat niet te veel leden dezelfde achtergrond hebben',
+  'rules.stranded': () => 'de regel ‘iedereen heeft genoeg leden op loopafstand’ een wens wordt',
+  'rules.daypart': () => 'de regel ‘er is een moment waarop genoeg leden kunnen’ een wens wordt',
+  'rules.language': () => 'de regel ‘de leden verstaan elkaar’ een wens wordt',
+  'rules.dominance': () => 'de regel ‘niet te veel leden hebben hetzelfde kenmerk’ een wens wordt',
 };
 
 /** After "als". */
@@ -499,8 +577,8 @@ function change({ placed, value, proven }: RulePrice): string {
     placed === 0
       ? `krijgen ${about}evenveel mensen een plaats`
       : `${Math.abs(placed) === 1 ? 'krijgt' : 'krijgen'} ${about}${count(Math.abs(placed), 'persoon', 'mensen')} ${placed > 0 ? 'meer' : 'minder'} een plaats`;
-  if (Math.abs(value) < 0.005) return places;
-  return `${places} en wordt de score van het hele voorstel ${about}${unit(Math.abs(value))} ${value > 0 ? 'hoger' : 'lager'}`;
+  if (!isSeen(Math.abs(value))) return places;
+  return `${places} en wordt de waarde van het hele voorstel ${about}${unit(Math.abs(value))} ${value > 0 ? 'hoger' : 'lager'}`;
 }
 
 /** After "als". */
@@ -513,7 +591,7 @@ function condition(change: RemedyChange, { person }: Names): string {
     case 'language':
       return `${person(change.participant)} zich ook kan redden in het ${tongue(change.language)}`;
     case 'share':
-      return `${whole(change.members)} van de ${whole(change.of)} leden bij ‘${change.attribute}’ hetzelfde mogen hebben`;
+      return `${change.members === change.of ? 'alle leden' : `${whole(change.members)} van de ${whole(change.of)} leden`} bij ‘${change.attribute}’ hetzelfde mogen hebben`;
     case 'distance':
       return `leden ${metres(change.to)} uit elkaar mogen wonen in plaats van ${metres(change.from)}`;
     case 'size':
@@ -530,13 +608,8 @@ function vicinity({ lat, lon, radius }: Vicinity): string {
   return radius === 0 ? `dicht bij ${point}` : `binnen ${metres(radius)} van ${point}`;
 }
 
-/** A gain that can be compared and does not read 0,00. */
-function isSeen(gain: Gain): gain is number {
-  return gain !== null && gain >= 0.005;
-}
-
 function newcomer(missing: number): string {
-  return missing === 1 ? 'wie erbij komt' : 'een van hen die erbij komen';
+  return missing === 1 ? 'de nieuwe persoon' : 'een van de nieuwe mensen';
 }
 
 /** `a`, `a of b`, `a, b of c`. */
@@ -547,10 +620,10 @@ function either(items: readonly string[]): string {
 /** Why there is no place, after a colon. */
 const nothing: Readonly<Record<NoneCode, string>> = {
   seated: 'deze persoon zit al in een cirkel',
-  'not-ready': 'nog niemand heeft gezegd dat deze persoon er klaar voor is',
+  'not-ready': 'deze persoon doet nog niet mee',
   locked: 'de cirkel neemt niemand aan',
   full: 'de cirkel is vol',
-  'nobody-waits': 'er wacht niemand die er klaar voor is',
+  'nobody-waits': 'er wacht niemand die mee wil doen',
   'too-far': 'alles en iedereen is te ver weg',
   'no-seat': 'wat dichtbij genoeg is, is vol of dicht, of iemand heeft nee gezegd',
   rules: 'er zijn wel plaatsen of mensen dichtbij, maar dan wordt een regel niet gehaald',
@@ -587,7 +660,45 @@ const months = [
 ];
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
-  return `${names.person(giver)} kan ${names.person(receiver)} helpen met ${names.need(need)}`;
+  return `${names.person(giver)} kan iets doen voor ${names.person(receiver)}: ${names.need(need)}`;
+}
+
+/** One step of help that goes round, with its verb where it is the first. */
+function passesOn({ giver, receiver, need }: HelpRelation, verb: string, names: Names): string {
+  return `${names.person(giver)}${verb} voor ${names.person(receiver)} (${names.need(need)})`;
+}
+
+/** `voor a (‘x’) en voor b (‘y’)` */
+function forOwn(needs: readonly OwnNeed[], names: Names): string {
+  return list(
+    needs.map(({ participant, need }) => `voor ${names.person(participant)} (${names.need(need)})`),
+  );
+}
+
+/** How many of somebody's needs, after "voor". */
+function share(met: number, of: number): string {
+  if (of === 1) return 'de hulpvraag';
+  if (met === 0) return `geen van de ${whole(of)} hulpvragen`;
+  return met === of ? `alle ${whole(of)} hulpvragen` : `${whole(met)} van de ${whole(of)} hulpvragen`;
+}
+
+/** How many of those who want to take part have a place in so many circles. */
+function placesOf(ready: number, placed: number, circles: string): string {
+  if (ready === 0) return 'Er is nog niemand die mee wil doen';
+  if (ready === 1)
+    return `Er wil ${whole(ready)} persoon meedoen. Die heeft ${placed === 0 ? 'nog geen plaats' : `een plaats in ${circles}`}`;
+  if (placed === 0) return `Van de ${whole(ready)} mensen die mee willen doen, heeft nog niemand een plaats`;
+  return placed === ready
+    ? `Alle ${whole(ready)} mensen die mee willen doen, hebben een plaats in ${circles}`
+    : `Van de ${whole(ready)} mensen die mee willen doen, ${placed === 1 ? 'heeft' : 'hebben'} er ${whole(placed)} een plaats in ${circles}`;
+}
+
+/** How many of some people who were just named have a place. */
+function placesAmong(number: number, placed: number, part?: number): string {
+  if (number === 1) return `Die heeft ${placed === 0 ? 'geen' : 'een'} plaats.`;
+  if (placed === 0) return 'Niemand van hen heeft een plaats.';
+  if (placed === number) return 'Zij hebben allemaal een plaats.';
+  return `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats${part === undefined ? '' : `: ${percentage(part)}`}.`;
 }
 
 function moment(daypart: Daypart): string {

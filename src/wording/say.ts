@@ -11,20 +11,27 @@ export type Language = (typeof languages)[number];
 
 const wordings: Readonly<Record<Language, Wording>> = { nl, en };
 
+/** What is said of a fact that only a newer version knows. */
+const unknown: Readonly<Record<Language, string>> = {
+  nl: 'Hierover is in deze versie geen zin.',
+  en: 'This version has no sentence for this.',
+};
+
 /** Puts one fact into a sentence. */
 export function say<Code extends FactCode>(fact: Fact<Code>, language: Language, names: Names): string {
+  if (!Object.hasOwn(wordings[language], fact.code)) return unknown[language];
   const sentence = wordings[language][fact.code] as (fact: Fact<Code>, names: Names) => string;
   return sentence(fact, names);
 }
 
-/** People go by their ids unless the host has a better name; things by what the vocabulary calls them. */
+/** People go by their ids where the host has no better name; things by what the vocabulary calls them. */
 export function namesFrom(
   { needs, talents }: Words,
   language: Language,
-  nameOf: (id: string) => string = (id) => id,
+  nameOf: (id: string) => string | undefined = (id) => id,
 ): Names {
   return {
-    person: nameOf,
+    person: (id) => nameOf(id) || id,
     need: labelsOf(needs, language),
     talent: labelsOf(talents, language),
   };
@@ -32,8 +39,11 @@ export function namesFrom(
 
 type Labelled = { readonly slug: string } & { readonly [Each in Language]?: string };
 
-/** A slug without a label in the language is the only word there is for it. */
+/** A label in the other language is better than none; without any, a slug is the only word there is. */
 function labelsOf(items: readonly Labelled[], language: Language): (slug: string) => string {
-  const labels = new Map(items.map((item) => [item.slug, item[language]]));
+  const inOrder = [language, ...languages];
+  const labels = new Map(
+    items.map((item) => [item.slug, inOrder.map((each) => item[each]).find((label) => label)]),
+  );
   return (slug) => `‘${labels.get(slug) ?? slug.replaceAll('-', ' ')}’`;
 }

@@ -51,12 +51,12 @@ describe('sentences about who is missing and whether a run is fair', () => {
   test('read as these do, in Dutch', () => {
     expect(sayFacts(facts)).toMatchInlineSnapshot(`
       [
-        "p-1 en p-2 kunnen samen een cirkel worden met 1 persoon erbij. Zoek iemand die woont binnen 250 m van het punt 51.9250, 4.2425.",
-        "p-1 kan een cirkel worden met 3 mensen erbij. Zoek mensen die wonen dicht bij het punt 51.9250, 4.2425. Misschien zijn minder mensen ook genoeg.",
+        "p-1 en p-2 kunnen samen een cirkel worden met 1 persoon erbij. Zoek iemand die binnen 250 m van het punt 51.9250, 4.2425 woont.",
+        "Met 3 mensen erbij kan er een cirkel komen voor p-1. Zoek mensen die dicht bij het punt 51.9250, 4.2425 wonen. Misschien zijn minder mensen ook genoeg.",
         "p-1 en p-2 kunnen nu al samen een cirkel worden: daar hoeft niemand bij.",
-        "Het helpt als wie erbij komt het talent ‘Koken’ heeft: de score van de cirkel wordt dan 0,10 hoger.",
-        "Het helpt als wie erbij komt het talent ‘Koken’ heeft.",
-        "Het helpt ook als een van hen die erbij komen de hulpvraag ‘Hulp in de tuin’ heeft: de score van de cirkel wordt dan 0,10 hoger en ‘Tuinieren’ komt dan van pas.",
+        "Het helpt als de nieuwe persoon het talent ‘Koken’ heeft: de score van de cirkel wordt dan 0,10 hoger.",
+        "Het helpt als de nieuwe persoon het talent ‘Koken’ heeft.",
+        "Het helpt ook als een van de nieuwe mensen de hulpvraag ‘Hulp in de tuin’ heeft: de score van de cirkel wordt dan 0,10 hoger en ‘Tuinieren’ komt dan van pas.",
         "Bij ‘route’ hebben 3 van deze mensen ‘wijkteam’. Zoek iemand die daar iets anders heeft.",
         "Hoogstens 2 van de 3 nieuwe mensen mogen bij ‘route’ hetzelfde hebben als een en dezelfde persoon uit deze groep.",
         "De nieuwe persoon mag bij ‘route’ niet hetzelfde hebben als iemand uit deze groep.",
@@ -65,15 +65,15 @@ describe('sentences about who is missing and whether a run is fair', () => {
         "De nieuwe persoon mag bij ‘route’ niet iets anders hebben dan de mensen uit deze groep.",
         "Wie erbij komt, moet kunnen op dinsdagochtend of zaterdagavond, allemaal op hetzelfde moment.",
         "Wie erbij komt, moet zich kunnen redden in het Nederlands.",
-        "Cirkel k-1 heeft nog 1 plaats. Zoek iemand met het talent ‘Koken’ die woont binnen 250 m van het punt 51.9250, 4.2425: de score van de cirkel wordt dan 0,20 hoger.",
+        "Cirkel k-1 heeft nog 1 plaats. Zoek iemand met het talent ‘Koken’ die binnen 250 m van het punt 51.9250, 4.2425 woont: de score van de cirkel wordt dan 0,20 hoger.",
         "3 mensen vragen om ‘Boodschappen’. Voor 2 van hen is er niemand die dat kan. Voor 1 van hen woont iedereen die dat kan te ver weg. Zoek iemand met het talent ‘Boodschappen doen’.",
-        "Er is niets gevonden waar iemand voor ontbreekt.",
+        "Er is niet gevonden dat er iemand ontbreekt.",
         "Er is gekeken naar 12 mensen. 11 van hen hebben een plaats en 1 niet.",
-        "Van 11 mensen met plaats is bekend hoe lang zij wachten. De helft wacht 1 week of langer, en wie het langst wacht 30 weken.",
-        "Er zijn 20 andere voorstellen gemaakt voor dezelfde mensen. Ongeveer even goed als het beste: 13. Daarvan verschillend: 5. 0 mensen hebben in geen van die voorstellen een plaats. De kleinste kans op een plaats is 10%. Hoe ongelijk de kansen zijn: 0,20. Hoe hoger, hoe ongelijker.",
+        "Van 11 mensen met een plaats is bekend hoe lang zij wachten. De helft wacht 1 week of langer, en de langste wachttijd is 30 weken.",
+        "Van 20 andere voorstellen zijn er 13 ongeveer even goed als het beste. Daarbij zijn 5 verschillende voorstellen. Iedereen heeft in minstens een daarvan een plaats. De kleinste kans op een plaats is 10%.",
         "Bij ‘route’ hebben 8 mensen ‘wijkteam’. 6 van hen hebben een plaats: 75%.",
-        "Bij ‘route’ is van 5 mensen niets bekend. 5 van hen hebben een plaats: 100%.",
-        "Bij ‘route’ zijn er nog 6 anderen. Zij staan hier bij elkaar, zodat niemand te herkennen is. 0 van hen hebben een plaats.",
+        "Bij ‘route’ is van 5 mensen niets bekend. Zij hebben allemaal een plaats.",
+        "Bij ‘route’ zijn er nog 6 anderen. Zij staan hier bij elkaar, zodat niemand te herkennen is. Niemand van hen heeft een plaats.",
       ]
     `);
   });
@@ -82,11 +82,11 @@ describe('sentences about who is missing and whether a run is fair', () => {
     expect(sayFacts(facts, { language: 'en' })).toMatchInlineSnapshot(`
       [
         "p-1 and p-2 could become a circle with 1 more person. Look for somebody who lives within 250 m of the point 51.9250, 4.2425.",
-        "p-1 could become a circle with 3 more people. Look for people who live near the point 51.9250, 4.2425. Perhaps fewer people would do.",
+        "With 3 more people there can be a circle for p-1. Look for people who live near the point 51.9250, 4.2425. Perhaps fewer people would do.",
         "p-1 and p-2 could become a circle as they are: nobody else has to come.",
-        "It helps if whoever joins has the talent ‘Cooking’: the score of the circle would be 0.10 higher.",
-        "It helps if whoever joins has the talent ‘Cooking’.",
-        "It also helps if one of those who join asks for ‘Help in the garden’: the score of the circle would be 0.10 higher and ‘Gardening’ would be of use.",
+        "It helps if the new person has the talent ‘Cooking’: the score of the circle would be 0.10 higher.",
+        "It helps if the new person has the talent ‘Cooking’.",
+        "It also helps if one of the new people asks for ‘Help in the garden’: the score of the circle would be 0.10 higher and ‘Gardening’ would be of use.",
         "For ‘route’, 3 of these people have ‘wijkteam’. Look for somebody who has something else there.",
         "At most 2 of the 3 new people may have the same for ‘route’ as any one person in this group.",
         "The new person may not have the same for ‘route’ as somebody in this group.",
@@ -97,13 +97,13 @@ describe('sentences about who is missing and whether a run is fair', () => {
         "Whoever joins must be able to get by in Dutch.",
         "Circle k-1 still has 1 seat. Look for somebody with the talent ‘Cooking’ who lives within 250 m of the point 51.9250, 4.2425: the score of the circle would be 0.20 higher.",
         "3 people ask for ‘Groceries’. For 2 of them there is nobody who can do that. For 1 of them everybody who can do that lives too far away. Look for somebody with the talent ‘Grocery shopping’.",
-        "Nothing was found that anybody is missing for.",
+        "It was not found that anybody is missing.",
         "12 people were considered. 11 of them have a place and 1 has none.",
-        "Of 11 people with a place it is known how long they wait. Half of them wait 1 week or longer, and whoever waits longest 30 weeks.",
-        "20 other proposals were made for the same people. About as good as the best: 13. Different among these: 5. 0 people have a place in none of these proposals. The smallest chance of a place is 10%. How unequal the chances are: 0.20. The higher, the more unequal.",
+        "Of 11 people with a place it is known how long they have waited. Half of them have waited 1 week or longer, and the longest wait is 30 weeks.",
+        "Of 20 other proposals, 13 are about as good as the best. Among these are 5 different proposals. Everybody has a place in at least one of them. The smallest chance of a place is 10%.",
         "For ‘route’, 8 people have ‘wijkteam’. 6 of them have a place: 75%.",
-        "For ‘route’, nothing is known of 5 people. 5 of them have a place: 100%.",
-        "For ‘route’, there are 6 others. They are taken together here, so that nobody can be recognised. 0 of them have a place.",
+        "For ‘route’, nothing is known of 5 people. They all have a place.",
+        "For ‘route’, there are 6 others. They are taken together here, so that nobody can be recognised. None of them has a place.",
       ]
     `);
   });

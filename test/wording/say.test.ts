@@ -7,24 +7,51 @@ const help: Fact = { code: 'helps', giver: 'Anna', receiver: 'Bilal', need: 'odd
 
 describe('sentences', () => {
   test('say what is needed in the words of the vocabulary', () => {
-    expect(sayFacts([help])).toEqual(['Anna kan Bilal helpen met ‘Een klusje in huis’.']);
+    expect(sayFacts([help])).toEqual(['Anna kan iets doen voor Bilal: ‘Een klusje in huis’.']);
     expect(sayFacts([help], { language: 'en' })).toEqual([
-      'Anna could help Bilal with ‘An odd job at home’.',
+      'Anna could do something for Bilal: ‘An odd job at home’.',
     ]);
   });
 
   test('call people what the host calls them', () => {
     const nameOf = (id: string): string => `${id.charAt(0)}.`;
     expect(sayFacts([help], { language: 'en', nameOf })).toEqual([
-      'A. could help B. with ‘An odd job at home’.',
+      'A. could do something for B.: ‘An odd job at home’.',
     ]);
   });
 
   test('spell out a slug that has no label', () => {
     const vocabulary = { talents: [], needs: [], meets: [] };
     expect(sayFacts([help], { language: 'en', vocabulary })).toEqual([
-      'Anna could help Bilal with ‘odd jobs’.',
+      'Anna could do something for Bilal: ‘odd jobs’.',
     ]);
+  });
+
+  test('rather say the label of the other language than a slug', () => {
+    const vocabulary = { talents: [], needs: [{ slug: 'odd-jobs', nl: 'Een klusje' }] };
+    expect(sayFacts([help], { language: 'en', vocabulary })).toEqual([
+      'Anna could do something for Bilal: ‘Een klusje’.',
+    ]);
+    const english = { talents: [], needs: [{ slug: 'odd-jobs', nl: '', en: 'An odd job' }] };
+    expect(sayFacts([help], { vocabulary: english })).toEqual([
+      'Anna kan iets doen voor Bilal: ‘An odd job’.',
+    ]);
+  });
+
+  test('call people by their ids where the host has no name', () => {
+    const nameless = new Map([
+      ['Anna', ''],
+      ['Chris', 'Chris de Vries'],
+    ]);
+    expect(sayFacts([help], { nameOf: (id) => nameless.get(id) })).toEqual([
+      'Anna kan iets doen voor Bilal: ‘Een klusje in huis’.',
+    ]);
+  });
+
+  test.each(['a-newer-fact', 'toString', '__proto__'])('say so where there is none: %s', (code) => {
+    const fact = { code, participant: 'Anna' } as unknown as Fact;
+    expect(sayFacts([fact, help])[0]).toBe('Hierover is in deze versie geen zin.');
+    expect(sayFacts([fact], { language: 'en' })).toEqual(['This version has no sentence for this.']);
   });
 
   test('are not made up in another language', () => {
