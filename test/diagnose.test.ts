@@ -34,7 +34,7 @@ describe('the smallest change that makes a circle possible', () => {
     });
     expect(inEnglish(diagnosis)).toEqual(
       expect.arrayContaining([
-        '8 people are ready and not in a circle yet. No circle at all is possible with them.',
+        '8 people want to take part and are not in a circle yet. No circle at all is possible with them.',
         'There are too few people: 8. A circle has at least 9 members.',
         'A circle of 8 members is possible if a circle may start with 8 members instead of 9.',
       ]),
@@ -71,7 +71,7 @@ describe('the smallest change that makes a circle possible', () => {
   test('is none where nothing that may be touched would do', () => {
     const diagnosis = diagnose(neighbours(3));
     expect(diagnosis.relaxation).toBeNull();
-    expect(inEnglish(diagnosis)).toContain('No looser rule was found with which a circle is possible.');
+    expect(inEnglish(diagnosis)).toContain('Even with the loosest rules that were tried, no circle was found.');
   });
 
   test('is not looked for where a circle is possible, nor where nobody is ready', () => {
@@ -162,7 +162,7 @@ describe('a diagnosis', () => {
       { code: 'together-apart', participants: ['p-1', 'p-2', 'p-3'], about: ['p-1', 'p-3'] },
     ]);
     expect(inEnglish(diagnosis)).toContain(
-      'p-1, p-2 and p-3 want to stay together, but p-1 and p-3 may not share a circle.',
+      'p-1, p-2 and p-3 are to stay together, but p-1 and p-3 may not share a circle.',
     );
   });
 

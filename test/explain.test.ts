@@ -28,14 +28,14 @@ describe('what the coach reads of a circle', () => {
   test('help that goes round is told as one loop', () => {
     const loop = circle!.facts.filter(({ code }) => code === 'help-loop');
     expect(sayFacts(loop, { language: 'en' })).toEqual([
-      'Help comes round: clerk could help cook with ‘Letters and forms’, cook could help handyman with ‘Cooking or learning to cook’ and handyman could help clerk with ‘An odd job at home’.',
+      'Help could go round: clerk does something for cook (‘Letters and forms’), cook for handyman (‘Cooking or learning to cook’) and handyman for clerk (‘An odd job at home’).',
     ]);
   });
 
   test('what hangs on one person is told with their name', () => {
     const facts = circle!.facts.filter(({ code }) => code === 'hangs-on-one');
     expect(sayFacts(facts, { language: 'nl' })).toContain(
-      'Alleen cook kan handyman helpen met ‘Koken of leren koken’. Als cook er niet is, kan niemand anders dat doen.',
+      'Alleen cook kan iets doen voor handyman (‘Koken of leren koken’). Als cook er niet is, kan niemand anders dat.',
     );
   });
 
@@ -148,9 +148,9 @@ describe('what one member reads', () => {
 
   test('is about themselves', () => {
     expect(sayFacts(dossier.facts, { language: 'en' })).toEqual([
-      'You have a place in a circle of 3 members.',
-      'You could help handyman with ‘Cooking or learning to cook’. For that you use your talent ‘Cooking’.',
-      'clerk could help you with ‘Letters and forms’.',
+      'In this proposal you are in a circle of 3 people, you included.',
+      'You could do something for handyman: ‘Cooking or learning to cook’. Your talent ‘Cooking’ is what counts.',
+      'clerk could do something for you: ‘Letters and forms’.',
       'Your coach can tell you whether there is more that you and others in the circle could do together.',
     ]);
   });

@@ -93,7 +93,7 @@ describe('a report', () => {
     expect(team).not.toHaveProperty('people');
     expect(sayFacts(explainFairness(team), { language: 'en' })).toEqual([
       '5 people were considered. How many have a place is not said here: that would be about too few people.',
-      '2 other proposals were made for the same people. About as good as the best: 2. Different among these: 2.',
+      'Of 2 other proposals, 2 are about as good as the best. They are all different.',
     ]);
   });
 

@@ -222,7 +222,7 @@ describe('what a coach can say', () => {
       'Gemiddeld loopt er hulp van ieder lid naar 25% van de anderen. Via anderen kan de hulp bij 33% komen.',
       'p-1 hielp p-2 5 keer. Andersom is het nog niet gebeurd.',
       'Het talent ‘Klussen in huis’ van p-2 is nog niet gebruikt. 3 andere leden hebben er iets aan.',
-      'p-2 kan p-1 helpen met ‘Een klusje in huis’. Dat is nog niet gebeurd, en het brengt meer evenwicht.',
+      'p-2 kan iets doen voor p-1: ‘Een klusje in huis’. Dat is nog niet gebeurd, en het brengt meer evenwicht.',
     ]);
   });
 
@@ -232,7 +232,7 @@ describe('what a coach can say', () => {
       'In these 91 days 20% of the help was in balance. 2 of the 4 people gave and got help and 1 only gave help.',
     );
     expect(said.at(-1)).toBe(
-      'p-2 could help p-1 with ‘An odd job at home’. That has not happened yet, and it would bring more balance.',
+      'p-2 could do something for p-1: ‘An odd job at home’. That has not happened yet, and it would bring more balance.',
     );
     expect(sayFacts(observe(ledgerOf()).facts, { language: 'en' })).toEqual([
       'It is too early for numbers: 0 times help is known of 91 days. 8 times and 56 days are needed.',
