@@ -10,6 +10,7 @@ import type { CompactPool } from './model/compact-pool.js';
 import type { LedgerInput } from './model/ledger.js';
 import type { Observation, ObservationOptions } from './model/observation.js';
 import type { PoolInput } from './model/pool.js';
+import { isSeatedOn } from './observation/acts.js';
 import { observe } from './observation/observe.js';
 import { resolveVocabulary } from './vocabulary/resolve.js';
 
@@ -46,9 +47,17 @@ export function observeReciprocity(
   if (halfLife !== undefined && !(halfLife > 0 && Number.isFinite(halfLife))) {
     throw new RangeError('halfLife must be a number of days above 0');
   }
-  const seated = new Set(
-    circle.members.filter(({ status }) => status === 'confirmed').map(({ participant }) => participant),
-  );
+  const seats = circle.members
+    .filter(({ status }) => status === 'confirmed')
+    .map(({ participant, since, leavesOn }) => ({
+      participant,
+      since:
+        since !== undefined && !(circle.since !== undefined && since < circle.since) ? since : circle.since,
+      leavesOn,
+    }))
+    .filter((seat) => isSeatedOn(seat, to))
+    .sort((a, b) => (a.participant < b.participant ? -1 : 1));
+  const seated = new Set(seats.map(({ participant }) => participant));
   const members = parsed.participants
     .filter(({ id }) => seated.has(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -62,7 +71,7 @@ export function observeReciprocity(
     talentsBy(vocabulary),
   );
   return observe(
-    { id: circle.id, since: circle.since, members, possible },
+    { id: circle.id, since: circle.since, members, seats, possible },
     parseLedger(ledger, parsed),
     { from, to, halfLife },
     { meets: vocabulary.meets, rules: parsed.backgrounds },

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeCircle, describeNetwork } from '../src/describe.js';
 import type { NetworkShape, ShapeOptions } from '../src/model/network.js';
 import { sayFacts } from '../src/say.js';
-import { type PlainNetwork, plain, toLists } from './network/networks.js';
+import { arbitraryNetwork, type PlainNetwork, plain, toLists } from './network/networks.js';
 import { exchange } from './scoring/seated.js';
 
 const shapeOf = (network: PlainNetwork, options?: ShapeOptions): NetworkShape =>
@@ -27,6 +28,27 @@ describe('the shape of a network', () => {
     expect({ density, reach, groups }).toEqual({ density: 8 / 20, reach: 1, groups: 1 });
   });
 
+  test('has help pass through the middle where it needs somebody in between, however thin it is', () => {
+    const { through, betweenness } = shapeOf(plain(6, '0>1:1', '1>2:1', '3>1:1', '1>4:1'));
+    expect(through).toEqual([0, 1, 0, 0, 0, 0]);
+    expect(betweenness![1]).toBeCloseTo(4 / 20, 12);
+    expect(shapeOf(plain(3, '0>1:1', '1>0:1')).through).toEqual([null, null, null]);
+  });
+
+  test('can be told whatever the amounts are', () => {
+    const amount = fc.integer({ min: -280, max: 299 }).map((power) => 10 ** power);
+    fc.assert(
+      fc.property(arbitraryNetwork({ weight: amount }), (network) => {
+        const backgrounds = {
+          route: Array.from({ length: network.people }, (_, person) => ['a', 'b'][person % 2]),
+        };
+        const { reach, mixing } = shapeOf(network, { backgrounds });
+        expect(reach).toBeGreaterThanOrEqual(0);
+        for (const { within, modularity } of mixing) expect(within + modularity).not.toBeNaN();
+      }),
+    );
+  });
+
   test('takes no way for longer because more help goes along it', () => {
     const heavy = { ...star, arcs: star.arcs.map(([from, to]) => [from, to, 1 + to * 9] as const) };
     expect(shapeOf(heavy).betweenness).toEqual(shapeOf(star).betweenness);
@@ -39,11 +61,8 @@ describe('the shape of a network', () => {
     expect(shapeOf(plain(4, '0>1:1')).groups).toBe(1);
   });
 
-  test('says where help ends up that is passed on', () => {
-    const { pageRank, closeness } = shapeOf(plain(3, '0>2:1', '1>2:3'));
-    expect(pageRank![2]).toBeGreaterThan(pageRank![0]!);
-    expect(pageRank![0]).toBeCloseTo(pageRank![1]!, 6);
-    expect(pageRank!.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 6);
+  test('has those near whom many can help', () => {
+    const { closeness } = shapeOf(plain(3, '0>2:1', '1>2:3'));
     expect(closeness![2]).toBeGreaterThan(closeness![0]!);
   });
 
@@ -59,7 +78,6 @@ describe('the shape of a network', () => {
       reach: null,
       betweenness: null,
       closeness: null,
-      pageRank: null,
       groups: 1,
     });
     expect(many.density).toBeCloseTo(1 / (2001 * 2000), 15);
@@ -111,8 +129,16 @@ describe('the shape of the help in a circle', () => {
     expect(members).toEqual(ids(4));
     expect(sayFacts(facts)).toEqual([
       'Gemiddeld loopt er hulp van ieder lid naar 50% van de anderen. Via anderen kan de hulp bij 100% komen.',
-      '100% van de wegen waarlangs hulp tussen twee anderen kan gaan, loopt via p0. Als p0 er niet is, vallen die weg.',
+      'Waar hulp via een ander loopt, gaat 100% daarvan via p0. Als p0 er niet is, valt dat weg.',
     ]);
+  });
+
+  test('names nobody where all help goes on from everybody, or hardly any does', () => {
+    expect(describeCircle(chain, ids(5)).shape.through).toEqual(ids(5).map(() => expect.closeTo(6 / 9, 12)));
+    for (const circle of [chain, exchange(5, '0>1:1', '1>2:1')]) {
+      const codes = describeCircle(circle, ids(5)).facts.map(({ code }) => code);
+      expect(codes).not.toContain('help-through-one');
+    }
   });
 
   test('is told of people who are alike, unless that is the theme', () => {

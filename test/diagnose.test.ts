@@ -71,7 +71,9 @@ describe('the smallest change that makes a circle possible', () => {
   test('is none where nothing that may be touched would do', () => {
     const diagnosis = diagnose(neighbours(3));
     expect(diagnosis.relaxation).toBeNull();
-    expect(inEnglish(diagnosis)).toContain('Even with the loosest rules that were tried, no circle was found.');
+    expect(inEnglish(diagnosis)).toContain(
+      'Even with the loosest rules that were tried, no circle was found.',
+    );
   });
 
   test('is not looked for where a circle is possible, nor where nobody is ready', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../src/model/input-error.js';
 import type { LedgerEntry, LedgerInput } from '../src/model/ledger.js';
 import type { Observation, ObservationOptions, Observed } from '../src/model/observation.js';
+import type { Membership } from '../src/model/pool.js';
 import { observeReciprocity } from '../src/observe.js';
 import { sayFacts } from '../src/say.js';
 import { participant, pool } from './support/builders.js';
@@ -86,11 +87,12 @@ describe('help in a running circle', () => {
 
   test('counts half after each half-life', () => {
     const ledger = ledgerOf(
-      acts('p-1', 'p-2', 4, { date: '2026-11-21' }),
-      acts('p-2', 'p-1', 4, { date: '2026-11-01' }),
+      acts('p-1', 'p-2', 8, { date: '2026-11-21' }),
+      acts('p-2', 'p-1', 8, { date: '2026-11-01' }),
     );
-    const { people, measures } = observed(ledger, { halfLife: 10 });
-    expect(people.slice(0, 2).map(({ give }) => give)).toEqual([4, expect.closeTo(1, 12)]);
+    const { people, measures, acts: count, counted } = observed(ledger, { halfLife: 10 });
+    expect([count, counted]).toEqual([16, expect.closeTo(10, 12)]);
+    expect(people.slice(0, 2).map(({ give }) => give)).toEqual([8, expect.closeTo(2, 12)]);
     expect(measures.balancedShare).toBeCloseTo(2 / 5, 12);
   });
 
@@ -171,8 +173,27 @@ describe('too little help', () => {
     expect(early).toMatchObject({ status: 'too-early', acts: count, needed: { acts: 8, days: 56 } });
     expect(early).not.toHaveProperty('measures');
     expect(early.facts).toEqual([
-      { code: 'too-early', acts: count, days: early.days, neededActs: 8, neededDays: 56 },
+      { code: 'too-early', acts: count, counted: count, days: early.days, neededActs: 8, neededDays: 56 },
     ]);
+  });
+
+  test('is what is left of much help that is long ago', () => {
+    const ledger = ledgerOf(acts('p-1', 'p-2', 40, { date: '2026-09-01' }));
+    const early = observe(ledger, { halfLife: 20 });
+    expect(early).toMatchObject({
+      status: 'too-early',
+      acts: 40,
+      counted: expect.closeTo(40 / 2 ** 4.05, 9),
+    });
+    expect(sayFacts(early.facts, { language: 'en' })).toEqual([
+      'It is too early for numbers: 40 times help is known of 91 days, and because of its age it counts as 2. 8 times and 56 days are needed.',
+    ]);
+    expect(observe(ledger, { halfLife: 0.05 })).toMatchObject({ status: 'too-early', acts: 0, counted: 0 });
+    expect(observe(ledger, { halfLife: 5e-324 })).toMatchObject({ status: 'too-early', acts: 0 });
+    const today = acts('p-2', 'p-1', 9, { date: '2026-11-21' });
+    for (const halfLife of [0.001, 0.1, 2.8, 3]) {
+      expect(observe(ledgerOf(ledger.help, today), { halfLife }).status).toBe('observed');
+    }
   });
 
   test('is what a circle has that is young, or of which little was written down', () => {
@@ -181,6 +202,63 @@ describe('too little help', () => {
     expect(observeReciprocity(young, 'c-1', ledger)).toMatchObject({ status: 'too-early', days: 52 });
     const unknown = { ...neighbours, circles: [{ id: 'c-1', members }] };
     expect(observeReciprocity(unknown, 'c-1', ledger)).toMatchObject({ status: 'too-early', days: 13 });
+  });
+});
+
+describe('who came later or left', () => {
+  const running = (
+    memberships: ReadonlyArray<Partial<Membership> & { participant: string }>,
+    since?: string,
+  ) => ({
+    ...neighbours,
+    circles: [{ id: 'c-1', members: memberships, ...(since !== undefined && { since }) }],
+  });
+  const others = [{ participant: 'p-1' }, { participant: 'p-2' }, { participant: 'p-3' }];
+  const between = ledgerOf(acts('p-1', 'p-2', 10), acts('p-2', 'p-4', 10), acts('p-4', 'p-1', 10));
+
+  test('counts from the day of joining', () => {
+    const later = running([...others, { participant: 'p-4', since: '2026-11-16' }], '2026-01-01');
+    // From the 16th to the 20th there are five acts by p-4, and five for p-4.
+    expect(observeReciprocity(later, 'c-1', between)).toMatchObject({
+      acts: 20,
+      days: 91,
+      measures: { weight: 20 },
+    });
+  });
+
+  test('is no member from the day of leaving', () => {
+    const left = running([...others, { participant: 'p-4', leavesOn: '2026-11-16' }], '2026-01-01');
+    const now = observeReciprocity(left, 'c-1', between);
+    expect(now).toMatchObject({ acts: 10, members: ['p-1', 'p-2', 'p-3'], needed: { acts: 6 } });
+    const before = observeReciprocity(left, 'c-1', between, { to: '2026-11-15' });
+    expect(before).toMatchObject({ acts: 15, members: ['p-1', 'p-2', 'p-3', 'p-4'] });
+    const all = running(
+      members.map((id) => ({ participant: id, leavesOn: '2026-11-16' })),
+      '2026-01-01',
+    );
+    expect(observeReciprocity(all, 'c-1', between)).toMatchObject({
+      status: 'too-early',
+      members: [],
+      acts: 0,
+    });
+  });
+
+  test('is told of the days that are known', () => {
+    const early = acts('p-1', 'p-2', 5, { date: '2026-08-25' });
+    const young = running(others, '2026-09-12');
+    const observation = observeReciprocity(young, 'c-1', ledgerOf(early, acts('p-1', 'p-2', 10)));
+    expect(observation).toMatchObject({ acts: 10, days: 71 });
+    expect(sayFacts(observation.facts, { language: 'en' })[0]).toMatch(/^In these 71 days /);
+    const joined = running(others.map((member) => ({ ...member, since: '2026-09-22' })));
+    expect(observeReciprocity(joined, 'c-1', ledgerOf(acts('p-1', 'p-2', 10)))).toMatchObject({ days: 61 });
+  });
+
+  test('is not missed at meetings', () => {
+    const later = running([...others, { participant: 'p-4', since: '2026-11-16' }], '2026-01-01');
+    const meetings = ['2026-11-01', '2026-11-18'].map((date) => ({ date, circle: 'c-1', present: members }));
+    const observation = observeReciprocity(later, 'c-1', { ...between, meetings });
+    expect(observation).toMatchObject({ meetings: { count: 2, attendance: 1 } });
+    if (observation.status === 'observed') expect(observation.people.at(-1)!.present).toBe(1);
   });
 });
 
@@ -220,7 +298,7 @@ describe('what a coach can say', () => {
       'p-1 gaf hulp en kreeg geen hulp. Is er iets waarmee anderen kunnen helpen?',
       'p-4 gaf en kreeg geen hulp. Hoe gaat het daar?',
       'Gemiddeld loopt er hulp van ieder lid naar 25% van de anderen. Via anderen kan de hulp bij 33% komen.',
-      'p-1 hielp p-2 5 keer. Andersom is het nog niet gebeurd.',
+      'p-1 hielp p-2 5 keer, en niet andersom.',
       'Het talent ‘Klussen in huis’ van p-2 is nog niet gebruikt. 3 andere leden hebben er iets aan.',
       'p-2 kan iets doen voor p-1: ‘Een klusje in huis’. Dat is nog niet gebeurd, en het brengt meer evenwicht.',
     ]);
@@ -237,6 +315,12 @@ describe('what a coach can say', () => {
     expect(sayFacts(observe(ledgerOf()).facts, { language: 'en' })).toEqual([
       'It is too early for numbers: 0 times help is known of 91 days. 8 times and 56 days are needed.',
     ]);
+  });
+
+  test('names no pair of whom the one who helps gets as much from others', () => {
+    const round = ledgerOf(acts('p-1', 'p-2', 5), acts('p-2', 'p-3', 5), acts('p-3', 'p-1', 5));
+    expect(observed(round).oneWay.length).toBe(3);
+    expect(observe(round).facts.map(({ code }) => code)).not.toContain('one-way');
   });
 
   test('holds no number that ranks people, and no word of debt', () => {

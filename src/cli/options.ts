@@ -154,10 +154,13 @@ export function readDays([text]: readonly string[]): number {
   return days;
 }
 
+/** More people than any network of this kind has; numbers are kept of each. */
+const mostPeople = 10_000_000;
+
 /** @throws RangeError when the text is no number of people. */
 export function readPeople([text]: readonly string[]): number {
   const count = readWhole(text!);
-  if (!(count < 2 ** 31)) throw new RangeError('must be a whole number, below 2147483648');
+  if (!(count <= mostPeople)) throw new RangeError('must be a whole number, 10000000 at most');
   return count;
 }
 

@@ -19,11 +19,11 @@ export function arcsOf(graph: AbstractGraph): GraphArcs {
   const source: number[] = [];
   const target: number[] = [];
   const weight: number[] = [];
-  graph.forEachEdge((_edge, { weight: amount = 1 }, from, to, _from, _to, undirected) => {
+  graph.forEachEdge((_edge, attributes: { weight?: number }, from, to, _from, _to, undirected) => {
     if (undirected) throw new TypeError('help has a direction: the graph must have directed edges only');
     source.push(place.get(from)!);
     target.push(place.get(to)!);
-    weight.push(amount);
+    weight.push(Object.hasOwn(attributes, 'weight') ? attributes.weight! : 1);
   });
   return { people: graph.order, source, target, weight };
 }

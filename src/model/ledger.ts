@@ -11,7 +11,7 @@ export interface LedgerEntry {
   readonly outside?: OutsideHelper;
   /** Ids of those who were helped together: one or more. Each counts for an equal part. */
   readonly receivers: readonly string[];
-  /** How long it took, above 0; without it the help counts as one act. */
+  /** How long it took, 0.01 or more; without it the help counts as one act. */
   readonly hours?: number;
   /** Slug of the need it was about. */
   readonly need?: string;

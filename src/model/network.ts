@@ -23,12 +23,12 @@ export interface NetworkShape {
   readonly reach: number | null;
   /** Sets of two or more people within which help passes, and between which none does. */
   readonly groups: number;
-  /** For each person, 0 to 1: share of shortest ways of help between two others that pass through them; `null` for fewer than three people. */
+  /** For each person, 0 to 1: share of all ordered pairs of others of whom help gets from one to the other through them; `null` for fewer than three people. */
   readonly betweenness: readonly number[] | null;
+  /** The same, but only of pairs whom help joins by way of somebody; `null` for a person without such pairs of others. */
+  readonly through: ReadonlyArray<number | null> | null;
   /** For each person: how near everybody is who can reach them by help. */
   readonly closeness: readonly number[] | null;
-  /** For each person: where help ends up that is passed on and on, as shares of all. */
-  readonly pageRank: readonly number[] | null;
   readonly mixing: readonly Mixing[];
 }
 

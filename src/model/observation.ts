@@ -18,11 +18,13 @@ interface ObservationHead {
   readonly circle: string;
   readonly from: string;
   readonly to: string;
-  /** Ids of the confirmed members, sorted. */
+  /** Ids of the confirmed members who joined and have not left by the last day, sorted. */
   readonly members: readonly string[];
   /** Times that a member helped one or more others. */
   readonly acts: number;
-  /** Days of which something could be known: since the circle began, or else since the first that was written down. */
+  /** What is left of them by the half-life; without one, as many. This is held against what is needed. */
+  readonly counted: number;
+  /** Days of which something could be known: since the first member joined, or else since the first that was written down. */
   readonly days: number;
   /** The least that numbers are given for. */
   readonly needed: { readonly acts: number; readonly days: number };

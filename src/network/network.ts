@@ -48,8 +48,8 @@ export function layOut({ people, source, target, weight }: HelpArcs): Network {
   if (target.length !== given || (weight !== undefined && weight.length !== given)) {
     throw new RangeError('source, target and weight must be of one length');
   }
-  for (let arc = 0; arc < given; arc++) checkArc(people, source[arc]!, target[arc]!, weight?.[arc] ?? 1);
   const weightOf = (arc: number): number => (weight === undefined ? 1 : weight[arc]!);
+  for (let arc = 0; arc < given; arc++) checkArc(people, source[arc]!, target[arc]!, weightOf(arc));
   const scale = wholeScale(given, weightOf);
 
   // Twice the same stable sort: by target, and then by source.
@@ -111,7 +111,8 @@ function checkArc(people: number, from: number, to: number, weight: number): voi
     }
   }
   if (from === to) throw new RangeError('nobody helps themselves: source and target of an arc must differ');
-  if (weight !== 0 && !(weight >= weights.least && weight <= weights.most)) {
+  // What was read from elsewhere may be a text that looks like a number.
+  if (typeof weight !== 'number' || (weight !== 0 && !(weight >= weights.least && weight <= weights.most))) {
     throw new RangeError('weight must hold numbers from 1e-280 to 1e300, or 0');
   }
 }

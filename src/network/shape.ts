@@ -1,4 +1,4 @@
-import { betweenness, closeness, pagerank } from 'graphology-metrics/centrality/index.js';
+import { betweenness, closeness } from 'graphology-metrics/centrality/index.js';
 import { modularity } from 'graphology-metrics/graph/index.js';
 import type { AbstractGraph } from 'graphology-types';
 import type { Network } from './network.js';
@@ -11,7 +11,6 @@ const mostPeople = 2000;
 export interface Centrality {
   readonly betweenness: readonly number[] | null;
   readonly closeness: readonly number[];
-  readonly pageRank: readonly number[];
 }
 
 /**
@@ -29,8 +28,6 @@ export function measureCentrality(graph: AbstractGraph): Centrality | null {
   return {
     betweenness: between,
     closeness: listed(closeness(graph)),
-    // With a thousandth of the usual tolerance, so that equals look equal.
-    pageRank: listed(pagerank(graph, { getEdgeWeight: 'weight', tolerance: 1e-9, maxIterations: 1000 })),
   };
 }
 
@@ -38,9 +35,21 @@ export function density({ people, arcs }: Network): number | null {
   return people < 2 ? null : tieShare(people, arcs);
 }
 
-/** The share of ordered pairs of whom the first reaches the second along arcs; `null` for more than 2000 people. */
-export function reachShare({ people, start, target }: Network): number | null {
-  if (people < 2 || people > mostPeople) return null;
+/** How many pairs of people are joined by arcs, in this direction. */
+export interface Reach {
+  /** Ordered pairs of whom the first reaches the second. */
+  readonly pairs: number;
+  /** For each person: how many they reach by way of others only. */
+  readonly beyond: readonly number[];
+  /** For each person: how many reach them by way of others only. */
+  readonly fromBeyond: readonly number[];
+}
+
+/** Who reaches whom along arcs; `null` for more than 2000 people. */
+export function measureReach({ people, start, target }: Network): Reach | null {
+  if (people > mostPeople) return null;
+  const beyond = new Array<number>(people).fill(0);
+  const fromBeyond = new Array<number>(people).fill(0);
   const seenFrom = new Int32Array(people).fill(-1);
   const queue = new Int32Array(people);
   let reached = 0;
@@ -55,11 +64,30 @@ export function reachShare({ people, start, target }: Network): number | null {
         if (seenFrom[next] === from) continue;
         seenFrom[next] = from;
         queue[count++] = next;
+        if (person === from) continue;
+        beyond[from] = beyond[from]! + 1;
+        fromBeyond[next] = fromBeyond[next]! + 1;
       }
     }
     reached += count - 1;
   }
-  return reached / (people * (people - 1));
+  return { pairs: reached, beyond, fromBeyond };
+}
+
+/**
+ * For each person, of all pairs of others whom help joins by way of somebody only: the share that it joins through this person;
+ * where several ways are as short, the part of them that pass here. `null` where there is no such pair.
+ */
+export function shareThrough(
+  betweenness: readonly number[],
+  { beyond, fromBeyond }: Reach,
+): Array<number | null> {
+  const people = betweenness.length;
+  const all = beyond.reduce((sum, each) => sum + each, 0);
+  return betweenness.map((share, person) => {
+    const ofOthers = all - beyond[person]! - fromBeyond[person]!;
+    return ofOthers === 0 ? null : Math.min(1, (share * (people - 1) * (people - 2)) / ofOthers);
+  });
 }
 
 /** How many sets of people there are between which no arc runs, other than single people. */

@@ -6,14 +6,28 @@ import { tellShape } from './shape.js';
 const most = 5;
 
 /** Says why there are no numbers yet. */
-export function tellTooEarly({ acts, days, needed }: Omit<TooEarly, 'facts'>): Fact[] {
-  return [{ code: 'too-early', acts, days, neededActs: needed.acts, neededDays: needed.days }];
+export function tellTooEarly({ acts, counted, days, needed }: Omit<TooEarly, 'facts'>): Fact[] {
+  return [
+    {
+      code: 'too-early',
+      acts,
+      counted: Math.floor(counted),
+      days,
+      neededActs: needed.acts,
+      neededDays: needed.days,
+    },
+  ];
 }
 
 /** What the coach can bring to the group, in an order to talk about it. */
-export function tellObserved(observed: Omit<Observed, 'facts'>, days: number): Fact[] {
-  const { measures, habit, trend, outside, onlyGives, onlyGets, noExchange, members } = observed;
+export function tellObserved(observed: Omit<Observed, 'facts'>): Fact[] {
+  const { days, people, measures, habit, trend, outside, onlyGives, onlyGets, noExchange, members } =
+    observed;
   const { low, high } = habit.balancedShare;
+  // Whoever gets from others what they give to one is content as it is: help may come back from anybody.
+  const outOfBalance = new Set(
+    people.filter(({ direction }) => direction === 'gives-more').map(({ participant }) => participant),
+  );
   return [
     {
       code: 'balance-observed',
@@ -34,7 +48,10 @@ export function tellObserved(observed: Omit<Observed, 'facts'>, days: number): F
     ...(onlyGets.length === 0 ? [] : [{ code: 'only-got', participants: onlyGets } as const]),
     ...(noExchange.length === 0 ? [] : [{ code: 'no-exchange', participants: noExchange } as const]),
     ...tellShape(observed.shape, members),
-    ...observed.oneWay.slice(0, most).map((pair): Fact => ({ code: 'one-way', ...pair })),
+    ...observed.oneWay
+      .filter(({ giver }) => outOfBalance.has(giver))
+      .slice(0, most)
+      .map((pair): Fact => ({ code: 'one-way', ...pair })),
     ...observed.unusedTalents
       .filter(({ members }) => members > 0)
       .slice(0, most)

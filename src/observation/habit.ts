@@ -5,6 +5,15 @@ import type { Act } from './acts.js';
 /** How often an interval should hold what is true. */
 export const level = 0.9;
 
+/**
+ * Surprise allowed at either end. Less than `1 - level` leaves, since acts that were seen are a narrow choice of those that could
+ * have been, and what is measured is how often intervals hold the truth.
+ */
+const surprise = 0.03;
+
+/** Acts by anybody to anybody that are drawn beside those that were seen: what never happened may yet. */
+const unseen = 4;
+
 const draws = 400;
 /** Halvings of what a balance could be: finer than anybody reads. */
 const steps = 20;
@@ -18,17 +27,16 @@ const steps = 20;
  * surprise. Source: Carpenter (1999), Test inversion bootstrap confidence intervals, doi:10.1111/1467-9868.00169.
  *
  * Smaller in which way is not known. If what was seen shrinks for everybody alike, more of it has to be true than if only those who
- * stand out are truly out of balance; the interval reaches from the one to the other, and the estimate lies between.
+ * stand out are truly out of balance; the interval reaches from the one to the other, and the estimate lies between. What was seen is
+ * always within: it is no surprise to itself.
  */
 export function estimateBalancedShare(acts: readonly Act[], people: number): Estimate {
   const seen = imbalance(acts, people);
   const chance = resample(acts, people, seen);
   const size = sizeOf(seen);
-  if (size === 0) {
-    const sizes = chance.map(sizeOf).sort((a, b) => a - b);
-    return { estimate: 1, low: 1 - Math.min(1, sizes[Math.ceil(level * draws) - 1]!), high: 1 };
-  }
-  const tail = (1 - level) / 2;
+  const sizes = chance.map(sizeOf).sort((a, b) => a - b);
+  const byChance = shareOf(sizes[Math.ceil((1 - surprise) * draws) - 1]!);
+  if (size === 0) return { estimate: 1, low: byChance, high: 1 };
   const alike = inverse(chance, size, (times) => seen.map((each) => each * times), 1 / size);
   const largest = seen.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
   const few = inverse(
@@ -37,10 +45,11 @@ export function estimateBalancedShare(acts: readonly Act[], people: number): Est
     (times) => seen.map((each) => Math.sign(each) * Math.max(0, Math.abs(each) - largest * (1 - times))),
     1,
   );
-  const shareOf = (imbalanced: number): number => Math.min(1, Math.max(0, 1 - imbalanced));
-  const high = shareOf(few(1 - tail));
-  // Halving ends a little beside the truth, which shows where all three are the same.
-  const low = Math.min(high, shareOf(alike(tail)));
+  const own = shareOf(size);
+  const high = Math.max(own, shareOf(few(1 - surprise)));
+  const least = alike(surprise);
+  // Where help is more even than chance would have it, chance is all there is to go by.
+  const low = Math.min(own, least === 0 ? byChance : shareOf(least));
   const estimate = Math.min(high, Math.max(low, shareOf((alike(0.5) + few(0.5)) / 2)));
   return { estimate, low, high };
 }
@@ -78,7 +87,10 @@ function inverse(
 }
 
 /** What each person gave beyond what they got, as a share of all that was given. */
-function imbalance(acts: readonly Act[], people: number): Float64Array {
+function imbalance(
+  acts: ReadonlyArray<Pick<Act, 'giver' | 'receivers' | 'amount'>>,
+  people: number,
+): Float64Array {
   const net = new Float64Array(people);
   let total = 0;
   for (const { giver, receivers, amount } of acts) {
@@ -91,20 +103,36 @@ function imbalance(acts: readonly Act[], people: number): Float64Array {
   return net.map((amount) => amount / total);
 }
 
+/** The balanced share that goes with an imbalance. */
+function shareOf(imbalanced: number): number {
+  return Math.min(1, Math.max(0, 1 - imbalanced));
+}
+
 /** The share that is given by people who do not get as much. */
 function sizeOf(net: Float64Array): number {
   return net.reduce((sum, each) => sum + Math.abs(each), 0) / 2;
 }
 
-/** By how much imbalances differ from what was seen when as many acts are drawn from those that were. */
+/**
+ * By how much imbalances differ from what they are on average when as many acts are drawn from those that were seen and a few by
+ * anybody to anybody.
+ */
 function resample(acts: readonly Act[], people: number, seen: Float64Array): Float64Array[] {
   const random = createRandom(1);
   // Drawing with replacement shows a little too little chance where there are few.
   const widening = Math.sqrt(acts.length / Math.max(1, acts.length - 1));
+  const mean = acts.reduce((sum, { receivers, amount }) => sum + receivers.length * amount, 0) / acts.length;
+  const drawOne = (): Pick<Act, 'giver' | 'receivers' | 'amount'> => {
+    const act = random.below(acts.length + unseen);
+    if (act < acts.length) return acts[act]!;
+    const giver = random.below(people);
+    const other = random.below(people - 1);
+    return { giver, receivers: [other < giver ? other : other + 1], amount: mean };
+  };
+  const part = acts.length / (acts.length + unseen);
   return Array.from({ length: draws }, () => {
-    const drawn = acts.map(() => acts[random.below(acts.length)]!);
-    const net = imbalance(drawn, people);
-    return net.map((each, person) => (each - seen[person]!) * widening);
+    const net = imbalance(acts.map(drawOne), people);
+    return net.map((each, person) => (each - seen[person]! * part) * widening);
   });
 }
 

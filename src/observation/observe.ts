@@ -7,7 +7,7 @@ import type { BackgroundRule, Participant } from '../model/pool.js';
 import type { Meeting } from '../model/vocabulary.js';
 import { measure, measurePersons } from '../network/measures.js';
 import { layOut } from '../network/network.js';
-import { type Act, type OutsideAct, readActs, type Window } from './acts.js';
+import { type Act, isSeatedOn, type OutsideAct, readActs, type Seat, type Window } from './acts.js';
 import { findOneWay, findUntried, findUnusedTalents } from './compare.js';
 import { tellObserved, tellTooEarly } from './facts.js';
 import { estimateBalancedShare, level } from './habit.js';
@@ -25,24 +25,31 @@ export interface ObservedCircle {
   readonly id: string;
   /** The day it began, if that is known. */
   readonly since: string | undefined;
-  /** Confirmed members, sorted by id. */
+  /** Confirmed members who joined and have not left by the last day, sorted by id. */
   readonly members: readonly Participant[];
+  /** When each of them is in the circle, in the same order. */
+  readonly seats: readonly Seat[];
   /** Who could help whom with what, the most first. */
   readonly possible: readonly HelpRelation[];
 }
 
 /** Says how help went in one circle. */
 export function observe(
-  { id, since, members, possible }: ObservedCircle,
+  { id, since, members, seats, possible }: ObservedCircle,
   { help, meetings }: Ledger,
   window: Window,
   { meets, rules }: { readonly meets: readonly Meeting[]; readonly rules: readonly BackgroundRule[] },
 ): Observation {
   const { from, to } = window;
   const ids = members.map((member) => member.id);
-  const { acts, outside } = readActs(help, ids, window);
-  const held = meetings.filter(({ circle, date }) => circle === id && date >= from && date <= to);
-  const start = since ?? firstOf([...acts, ...held].map(({ date }) => date));
+  const { acts, outside } = readActs(help, seats, window);
+  const held = meetings.filter(
+    ({ circle, date }) =>
+      circle === id && date >= from && date <= to && !(since !== undefined && date < since),
+  );
+  const joined = seats.flatMap(({ since }) => since ?? []);
+  const start = firstOf([...joined, ...[...acts, ...held].map(({ date }) => date)]);
+  const counted = acts.reduce((sum, { left }) => sum + left, 0);
   const days = knownDays(from, to, start);
   const head = {
     circle: id,
@@ -50,10 +57,11 @@ export function observe(
     to,
     members: ids,
     acts: acts.length,
+    counted,
     days,
     needed: { acts: leastActs * ids.length, days: leastDays },
   };
-  if (acts.length === 0 || acts.length < head.needed.acts || days < leastDays) {
+  if (acts.length === 0 || counted < head.needed.acts || days < leastDays) {
     const early = { ...head, status: 'too-early' } as const;
     return { ...early, facts: tellTooEarly(early) };
   }
@@ -61,7 +69,7 @@ export function observe(
   const people = nameExchanges(
     ids,
     measurePersons(network),
-    held.length === 0 ? undefined : presenceAt(held),
+    held.length === 0 ? undefined : presenceAt(held, seats),
   );
   const observed: Omit<Observed, 'facts'> = {
     ...head,
@@ -79,9 +87,9 @@ export function observe(
     unspecified: acts.filter(({ need, talent }) => need === undefined && talent === undefined).length,
     untried: findUntried(possible, acts, people),
     trend: findTrend(acts, ids.length, { from: laterDay(from, start), to }),
-    meetings: { count: held.length, attendance: attendanceAt(held, ids) },
+    meetings: { count: held.length, attendance: attendanceAt(held, seats) },
   };
-  return { ...observed, facts: tellObserved(observed, daysBetween(from, to) + 1) };
+  return { ...observed, facts: tellObserved(observed) };
 }
 
 function arcsOf(acts: readonly Act[], people: number) {
@@ -127,17 +135,24 @@ function firstOf(days: readonly string[]): string | undefined {
 
 type Held = Ledger['meetings'];
 
-function presenceAt(held: Held): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of held.flatMap(({ present }) => present)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+/** At how many meetings each member was while they were one. */
+function presenceAt(held: Held, seats: readonly Seat[]): ReadonlyMap<string, number> {
+  return new Map(
+    seats.map((seat) => {
+      const own = held.filter(
+        ({ date, present }) => isSeatedOn(seat, date) && present.includes(seat.participant),
+      );
+      return [seat.participant, own.length];
+    }),
+  );
 }
 
-function attendanceAt(held: Held, members: readonly string[]): number | null {
-  if (held.length === 0) return null;
-  const counts = presenceAt(held);
-  const there = members.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
-  return there / (members.length * held.length);
+/** Of all times that a member could have been at a meeting, the share at which they were. */
+function attendanceAt(held: Held, seats: readonly Seat[]): number | null {
+  const possible = seats.flatMap((seat) => held.filter(({ date }) => isSeatedOn(seat, date))).length;
+  if (possible === 0) return null;
+  const there = [...presenceAt(held, seats).values()].reduce((sum, each) => sum + each, 0);
+  return there / possible;
 }
 
 function idsOf(

@@ -4,7 +4,14 @@ import type { Mixing, NetworkShape, ShapeOptions } from '../model/network.js';
 import type { BackgroundRule, Participant } from '../model/pool.js';
 import { measureMixing } from '../network/mixing.js';
 import type { Network } from '../network/network.js';
-import { countGroups, density, labelModularity, measureCentrality, reachShare } from '../network/shape.js';
+import {
+  countGroups,
+  density,
+  labelModularity,
+  measureCentrality,
+  measureReach,
+  shareThrough,
+} from '../network/shape.js';
 import { createRandom } from '../search/random.js';
 
 type Backgrounds = NonNullable<ShapeOptions['backgrounds']>;
@@ -23,15 +30,17 @@ export function describeShape(
   backgrounds: Backgrounds,
 ): NetworkShape {
   const centrality = measureCentrality(graph);
+  const reach = measureReach(network);
+  const { people } = network;
   return {
-    people: network.people,
+    people,
     arcs: network.arcs,
     density: density(network),
-    reach: reachShare(network),
+    reach: reach === null || people < 2 ? null : reach.pairs / (people * (people - 1)),
     groups: countGroups(network),
     betweenness: centrality?.betweenness ?? null,
+    through: centrality?.betweenness && reach ? shareThrough(centrality.betweenness, reach) : null,
     closeness: centrality?.closeness ?? null,
-    pageRank: centrality?.pageRank ?? null,
     mixing: Object.keys(backgrounds)
       .sort()
       .flatMap((attribute) => describeMixing(attribute, backgrounds[attribute]!, network, graph)),
@@ -57,15 +66,12 @@ function describeMixing(
 
 /** What the shape of a circle's help means, for its coach. */
 export function tellShape(shape: NetworkShape, members: readonly string[]): Fact[] {
-  const { density, reach, groups, betweenness, mixing, arcs } = shape;
+  const { density, reach, groups, mixing, arcs } = shape;
   if (arcs === 0 || density === null || reach === null) return [];
   return [
     { code: 'help-spread', density, reach },
     ...(groups > 1 ? [{ code: 'separate-groups', groups } as const] : []),
-    ...members.flatMap((participant, position): Fact[] => {
-      const share = betweenness?.[position] ?? 0;
-      return share < told.through ? [] : [{ code: 'help-through-one', participant, share }];
-    }),
+    ...findThrough(shape, members),
     ...mixing
       .filter(
         ({ within, byChance, chance }) => within - byChance >= told.beyondChance && chance <= told.chance,
@@ -79,6 +85,21 @@ export function tellShape(shape: NetworkShape, members: readonly string[]): Fact
         }),
       ),
   ];
+}
+
+/**
+ * Members through whom most help passes that needs somebody in between. Not where that holds of half of all or more, as in a ring: then
+ * it is how help runs in this circle and says nothing of one of them. Nor where hardly any help needs somebody in between.
+ */
+function findThrough({ through, reach, density }: NetworkShape, members: readonly string[]): Fact[] {
+  const people = members.length;
+  const indirect = (reach! - density!) * people * (people - 1);
+  if (through === null || indirect < people - 0.5) return [];
+  const found = members.flatMap((participant, position): Fact[] => {
+    const share = through[position] ?? 0;
+    return share < told.through ? [] : [{ code: 'help-through-one', participant, share }];
+  });
+  return 2 * found.length < people ? found : [];
 }
 
 /** The labels of people by attribute, of all attributes that one of them has and that are no theme. */

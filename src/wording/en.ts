@@ -415,8 +415,8 @@ export const en: Wording = {
     `${person(participant)} could get more help here than others would ask of ${person(participant)}. What else would ${person(participant)} like to do for others?`,
   'no-way-back': ({ share }) =>
     `For ${percentage(share)} of the possible help there is no way back to the people who would give it.`,
-  'too-early': ({ acts, days, neededActs, neededDays }) =>
-    `It is too early for numbers: ${count(acts, 'time', 'times')} help is known of ${count(days, 'day', 'days')}. ${whole(neededActs)} times and ${whole(neededDays)} days are needed.`,
+  'too-early': ({ acts, counted, days, neededActs, neededDays }) =>
+    `It is too early for numbers: ${count(acts, 'time', 'times')} help is known of ${count(days, 'day', 'days')}${counted < acts ? `, and because of its age it counts as ${whole(counted)}` : ''}. ${whole(neededActs)} times and ${whole(neededDays)} days are needed.`,
   'balance-observed': ({ days, share, members, both, onlyGive, onlyGet }) =>
     `In these ${count(days, 'day', 'days')} ${percentage(share)} of the help was in balance. ${sides({ members, both, onlyGive, onlyGet }, 'did')}`,
   'balance-likely': ({ low, high }) =>
@@ -431,7 +431,7 @@ export const en: Wording = {
   'no-exchange': ({ participants }, names) =>
     `${people(participants, names)} gave no help and got none. How are ${participants.length === 1 ? 'things with this person' : 'they'}?`,
   'one-way': ({ giver, receiver, acts }, { person }) =>
-    `${person(giver)} helped ${person(receiver)} ${count(acts, 'time', 'times')}, and it has not been the other way round yet.`,
+    `${person(giver)} helped ${person(receiver)} ${count(acts, 'time', 'times')}, and not the other way round.`,
   'talent-unused': ({ participant, talent, members }, names) =>
     `${names.person(participant)} has not used ${names.talent(talent)} yet. ${members === 0 ? 'Nobody in the circle asks for it now.' : `${count(members, 'other member', 'other members')} could use it.`}`,
   'help-untried': (help, names) =>
@@ -439,7 +439,7 @@ export const en: Wording = {
   'help-spread': ({ density, reach }) =>
     `On average, help runs from each person to ${percentage(density)} of the others. By way of others it can get to ${percentage(reach)}.`,
   'help-through-one': ({ participant, share }, { person }) =>
-    `${percentage(share)} of the ways that help can go between two others pass through ${person(participant)}. If ${person(participant)} is away, these are gone.`,
+    `Where help goes from one to another by way of somebody, ${percentage(share)} of it passes through ${person(participant)}. If ${person(participant)} is away, that falls away.`,
   'separate-groups': ({ groups }) =>
     `The circle falls apart into ${whole(groups)} groups: no help passes between them.`,
   'help-among-alike': ({ attribute, within, byChance }) =>

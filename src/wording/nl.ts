@@ -419,8 +419,8 @@ export const nl: Wording = {
     `${person(participant)} kan hier meer hulp krijgen dan anderen aan ${person(participant)} kunnen vragen. Wat zou ${person(participant)} nog meer voor anderen willen doen?`,
   'no-way-back': ({ share }) =>
     `Bij ${percentage(share)} van de mogelijke hulp kan er niets terugkomen bij de mensen die de hulp geven.`,
-  'too-early': ({ acts, days, neededActs, neededDays }) =>
-    `Het is nog te vroeg voor cijfers: er is ${whole(acts)} keer hulp bekend in ${count(days, 'dag', 'dagen')}. Er is ${whole(neededActs)} keer hulp in ${whole(neededDays)} dagen nodig.`,
+  'too-early': ({ acts, counted, days, neededActs, neededDays }) =>
+    `Het is nog te vroeg voor cijfers: er is ${whole(acts)} keer hulp bekend in ${count(days, 'dag', 'dagen')}${counted < acts ? `, en omdat hulp van langer geleden minder telt, telt dat als ${whole(counted)} keer` : ''}. Er is ${whole(neededActs)} keer hulp in ${whole(neededDays)} dagen nodig.`,
   'balance-observed': ({ days, share, members, both, onlyGive, onlyGet }) =>
     `In deze ${count(days, 'dag', 'dagen')} was ${percentage(share)} van de hulp in evenwicht. ${sides({ members, both, onlyGive, onlyGet }, 'did')}`,
   'balance-likely': ({ low, high }) =>
@@ -436,7 +436,7 @@ export const nl: Wording = {
   'no-exchange': ({ participants }, names) =>
     `${people(participants, names)} ${participants.length === 1 ? 'gaf en kreeg' : 'gaven en kregen'} geen hulp. Hoe gaat het daar?`,
   'one-way': ({ giver, receiver, acts }, { person }) =>
-    `${person(giver)} hielp ${person(receiver)} ${whole(acts)} keer. Andersom is het nog niet gebeurd.`,
+    `${person(giver)} hielp ${person(receiver)} ${whole(acts)} keer, en niet andersom.`,
   'talent-unused': ({ participant, talent, members }, names) =>
     `Het talent ${names.talent(talent)} van ${names.person(participant)} is nog niet gebruikt. ${members === 0 ? 'Niemand in de cirkel vraagt er nu om.' : `${count(members, 'ander lid heeft', 'andere leden hebben')} er iets aan.`}`,
   'help-untried': (help, names) =>
@@ -444,7 +444,7 @@ export const nl: Wording = {
   'help-spread': ({ density, reach }) =>
     `Gemiddeld loopt er hulp van ieder lid naar ${percentage(density)} van de anderen. Via anderen kan de hulp bij ${percentage(reach)} komen.`,
   'help-through-one': ({ participant, share }, { person }) =>
-    `${percentage(share)} van de wegen waarlangs hulp tussen twee anderen kan gaan, loopt via ${person(participant)}. Als ${person(participant)} er niet is, vallen die weg.`,
+    `Waar hulp via een ander loopt, gaat ${percentage(share)} daarvan via ${person(participant)}. Als ${person(participant)} er niet is, valt dat weg.`,
   'separate-groups': ({ groups }) =>
     `De cirkel valt uiteen in ${whole(groups)} groepen: tussen die groepen is er geen hulp.`,
   'help-among-alike': ({ attribute, within, byChance }) =>

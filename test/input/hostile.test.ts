@@ -884,6 +884,7 @@ const ledgers: readonly Case[] = [
     ['unknown-value help[0].outside'],
   ],
   ['no time at all', helping({ hours: 0 }), ['out-of-range help[0].hours']],
+  ['next to no time', helping({ hours: 5e-324 }), ['out-of-range help[0].hours']],
   ['endless time', helping({ hours: Number.POSITIVE_INFINITY }), ['not-finite help[0].hours']],
   ['a need that is not known', helping({ need: secret }), ['unknown-need help[0].need']],
   ['a talent that is not known', helping({ talent: secret }), ['unknown-talent help[0].talent']],

@@ -1,5 +1,6 @@
 import { DirectedGraph, MultiDirectedGraph, UndirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
+import type { HelpArcs } from '../../src/network/network.js';
 import { reciprocityOf } from '../../src/reciprocity.js';
 import { plain, toLists } from './networks.js';
 
@@ -109,11 +110,15 @@ describe('a network that cannot be measured', () => {
     ['a weight too small to be told from nothing', { people: 2, source: [0], target: [1], weight: [5e-324] }],
     ['no number', { people: 2, source: [0], target: [1], weight: [Number.NaN] }],
     ['endless help', { people: 2, source: [0], target: [1], weight: [Number.POSITIVE_INFINITY] }],
+    ['a weight that is left out', { people: 2, source: [0], target: [1], weight: [undefined] }],
+    ['a weight of nothing', { people: 2, source: [0], target: [1], weight: [null] }],
+    ['a text for a weight', { people: 2, source: [0], target: [1], weight: ['3'] }],
+    ['yes for a weight', { people: 2, source: [0], target: [1], weight: [true] }],
     ['fewer targets', { people: 2, source: [0, 1], target: [1] }],
     ['fewer weights', { people: 2, source: [0, 1], target: [1, 0], weight: [1] }],
     ['fewer than no people', { people: -1, source: [], target: [] }],
   ])('has %s', (_, network) => {
-    expect(() => reciprocityOf(network)).toThrow(RangeError);
+    expect(() => reciprocityOf(network as HelpArcs)).toThrow(RangeError);
   });
 
   test('has a graph with somebody who helps themselves', () => {

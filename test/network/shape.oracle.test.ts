@@ -33,18 +33,25 @@ test('betweenness and reach are what counting all shortest ways gives', () => {
       const { people } = network;
       const w = matrixOf(network);
       const through = new Array<number>(people).fill(0);
+      const apart: Array<readonly [number, number]> = [];
       let reached = 0;
       for (let from = 0; from < people; from++) {
         for (let to = 0; to < people; to++) {
           if (from === to) continue;
           const ways = shortestWays(network, w, from, to);
           if (ways.length > 0) reached++;
+          if (ways.length > 0 && ways[0]!.length > 2) apart.push([from, to]);
           for (const way of ways) for (const person of way.slice(1, -1)) through[person]! += 1 / ways.length;
         }
       }
-      const { betweenness, reach } = describeNetwork(toLists(network));
+      const { betweenness, through: share, reach } = describeNetwork(toLists(network));
       expect(reach).toBeCloseTo(reached / (people * (people - 1)), 12);
       if (betweenness === null) return;
+      for (let person = 0; person < people; person++) {
+        const ofOthers = apart.filter((pair) => !pair.includes(person)).length;
+        if (ofOthers === 0) expect(share![person]).toBeNull();
+        else expect(share![person]).toBeCloseTo(through[person]! / ofOthers, 9);
+      }
       for (const [person, share] of betweenness.entries()) {
         expect(share).toBeCloseTo(through[person]! / ((people - 1) * (people - 2)), 9);
       }

@@ -12,7 +12,8 @@ const facts: readonly Fact[] = [
   { code: 'balance-achievable', share: 0.94, now: 0.71 },
   { code: 'could-get-more', participant: 'Anna' },
   { code: 'no-way-back', share: 0.12 },
-  { code: 'too-early', acts: 1, days: 13, neededActs: 22, neededDays: 56 },
+  { code: 'too-early', acts: 1, counted: 1, days: 13, neededActs: 22, neededDays: 56 },
+  { code: 'too-early', acts: 25, counted: 8, days: 91, neededActs: 22, neededDays: 56 },
   { code: 'balance-observed', days: 91, share: 0.7, members: 12, both: 9, onlyGive: 1, onlyGet: 2 },
   { code: 'balance-likely', low: 0.55, high: 0.83 },
   ...changes.flatMap((change): Fact[] => [

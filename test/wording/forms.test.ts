@@ -193,7 +193,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       2 mensen wonen verder van de mensen uit hun cirkel, en niemand woont er dichterbij.
       Bij ‘Vervoer’ kan nu wel iemand in de cirkel helpen, voor 2 mensen. Eerst kon dat in geen cirkel.
       In de cirkel kan iemand helpen met de hulpvragen ‘Vervoer’ en ‘Boodschappen’ van p-1.
-      p-1 hielp p-2 1 keer. Andersom is het nog niet gebeurd.
+      p-1 hielp p-2 1 keer, en niet andersom.
       Als de regel ‘de leden verstaan elkaar’ een wens wordt, krijgen ongeveer evenveel mensen een plaats."
     `);
   });
@@ -268,7 +268,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       2 people live further from the people in their circle, and nobody lives nearer.
       Somebody in the circle can now help with ‘Transport’, for 2 people. Before, nobody could in any circle.
       Somebody in the circle can help with the needs ‘Transport’ and ‘Groceries’ of p-1.
-      p-1 helped p-2 1 time, and it has not been the other way round yet.
+      p-1 helped p-2 1 time, and not the other way round.
       If the rule ‘the members understand each other’ becomes a wish, about as many people would have a place."
     `);
   });

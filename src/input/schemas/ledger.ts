@@ -12,7 +12,9 @@ const entry: z.ZodType<LedgerEntry> = z.strictObject({
     z.enum(['coach', 'volunteer']).meta({ description: 'Who helped, when it was nobody of the pool' }),
   ),
   receivers: people.min(1).meta({ description: 'Ids of those who were helped, each for an equal part' }),
-  hours: z.exactOptional(z.number().gt(0).meta({ description: 'How long it took; one act if left out' })),
+  hours: z.exactOptional(
+    z.number().min(0.01).meta({ description: 'How long it took, 0.01 or more; one act if left out' }),
+  ),
   need: z.exactOptional(text.meta({ description: 'Slug of the need' })),
   talent: z.exactOptional(text.meta({ description: 'Slug of the talent' })),
 });

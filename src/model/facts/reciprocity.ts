@@ -23,6 +23,8 @@ export interface ObservedFacts {
   /** Fewer acts or days than numbers are given for. */
   readonly 'too-early': {
     readonly acts: number;
+    /** What is left of them by the half-life, in whole acts. */
+    readonly counted: number;
     readonly days: number;
     readonly neededActs: number;
     readonly neededDays: number;
@@ -66,7 +68,7 @@ export interface ObservedFacts {
 export interface ShapeFacts {
   /** Share of all ordered pairs of whom the first helps the second, and of those that help reaches by way of others too. */
   readonly 'help-spread': { readonly density: number; readonly reach: number };
-  /** A large share of the ways of help between two others pass through this person. */
+  /** Of the pairs of others whom help joins only by way of somebody, the share that it joins through this person: half or more. */
   readonly 'help-through-one': { readonly participant: string; readonly share: number };
   /** Help does not pass between so many parts of the circle. */
   readonly 'separate-groups': { readonly groups: number };
