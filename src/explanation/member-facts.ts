@@ -1,7 +1,8 @@
 import { walkingMinutes } from '../geography/pace.js';
 import type { Fact } from '../model/facts/facts.js';
 import { tolerance } from '../problem/problem.js';
-import { type ExplainedCircle, helpFacts, oneSidedHelp } from './circle-facts.js';
+import type { ExplainedCircle } from './circle-facts.js';
+import { helpFacts, oneSidedHelp } from './help-facts.js';
 
 /** So many times their own reach is as far as somebody can walk to help: there g is a half. */
 const companionReach = 1.5;

@@ -1,8 +1,9 @@
-import type { Remedy, RemedyChange } from '../model/remedy.js';
+import type { Remedy } from '../model/remedy.js';
 import { lookAround } from './around.js';
 import { climb } from './climb.js';
 import type { Ground } from './ground.js';
 import { cure } from './remedy-changes.js';
+import { costOf, furthestApart, isReasonable, kindOf } from './remedy-cost.js';
 import { suggestRunning } from './running.js';
 import { metresBetween } from './walking.js';
 import { morePeople } from './ways-out.js';
@@ -18,11 +19,6 @@ export interface Places {
 const mostCircles = 12;
 /** Remedies that are named for one person. */
 const mostRemedies = 3;
-/** Changes that are asked for at once. */
-const mostChanges = 3;
-/** Metres that somebody cycles with ease, and how much further apart than now members may live: more is not asked. */
-const furthestReach = 2500;
-const furthestApart = 2;
 /** Circles judged for one lifted rule: a millisecond or two. */
 const judgements = 120;
 
@@ -169,60 +165,4 @@ function withPolicy(ground: Ground, policy: Partial<Ground['policy']>): Ground {
 
 function underRules(ground: Ground, rules: Partial<Ground['policy']['rules']>): Ground {
   return withPolicy(ground, { rules: { ...ground.policy.rules, ...rules } });
-}
-
-/** Whether it can be asked of anybody. */
-function isReasonable(remedy: Remedy): boolean {
-  if (remedy.kind === 'people' || remedy.kind === 'running-circle') return true;
-  return (
-    remedy.changes.length <= mostChanges &&
-    remedy.changes.every((change) => {
-      if (change.kind === 'reach') return change.to <= furthestReach;
-      if (change.kind === 'distance') return change.to <= furthestApart * change.from;
-      return true;
-    })
-  );
-}
-
-/** What tells remedies apart: what it is that changes, and whether a new circle is needed. */
-function kindOf(remedy: Remedy): string {
-  const changes = 'changes' in remedy ? remedy.changes.map(({ kind }) => kind) : [];
-  return [remedy.kind, ...new Set(changes)].join(' ');
-}
-
-/**
- * How much a remedy asks, to put the smallest first: least what a person can offer, more what a policy has to give, most
- * what was agreed on for a reason. Chosen, not measured.
- */
-function costOf(remedy: Remedy): number {
-  switch (remedy.kind) {
-    case 'people':
-      return 1 + 1.5 * remedy.people;
-    case 'running-circle':
-      return 0;
-    case 'circle':
-    case 'new-circle':
-      return remedy.changes.reduce((sum, change) => sum + costOfChange(change), 0);
-  }
-}
-
-function costOfChange(change: RemedyChange): number {
-  switch (change.kind) {
-    case 'daypart':
-      return 1;
-    case 'reach':
-      return 1 + 2 * (change.to / change.from - 1);
-    case 'size':
-      return 1.5 * Math.abs(change.to - change.from);
-    case 'distance':
-      return 1.5 + 2 * (change.to / change.from - 1);
-    case 'share':
-      return 2 + change.members / change.of;
-    case 'language':
-      return 3;
-    case 'score':
-      return 4 + 10 * (change.from - change.to);
-    case 'meet':
-      return 6;
-  }
 }
