@@ -138,6 +138,15 @@ function ofRole(role: string, error: unknown): unknown {
   return error instanceof InputError ? unusable(role, error.issues) : error;
 }
 
+/** Does what reads more of a proposal than who are together: pool and policy were read before, so what is wrong is in the proposal. */
+export function ofProposal<Result>(make: () => Result): Result {
+  try {
+    return make();
+  } catch (error) {
+    throw ofRole('proposal', error);
+  }
+}
+
 /** The parser's own message is never passed on: it quotes the input. */
 function readJson(role: string, bytes: Uint8Array): unknown {
   const text = readText(role, 'not-json', bytes);

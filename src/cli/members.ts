@@ -24,6 +24,22 @@ export function checkMembers(about: string, members: readonly NamedMember[], poo
   if (issues.length > 0) throw unusable(about, issues);
 }
 
+/**
+ * Checks that everybody in the circles of a saved proposal is in the pool, and in one of them.
+ *
+ * @throws Failure with every place where that is not so, and without any id.
+ */
+export function checkCircles(
+  about: string,
+  circles: ReadonlyArray<{ readonly members: readonly string[] }>,
+  pool: Pool | CompactPool,
+): void {
+  const named = circles.flatMap(({ members }, circle) =>
+    members.map((id, member) => ({ id, path: `circles[${circle}].members[${member}]` })),
+  );
+  checkMembers(about, named, pool);
+}
+
 const unknownId =
   'No participant of the pool has this id.\nMaybe it is written differently there, or the pool is of another day.';
 const repeatedId = 'This id was named before.\nMaybe somebody else is meant.';

@@ -903,6 +903,18 @@ describe.concurrent('proposals to choose from', () => {
   });
 });
 
+test.concurrent('a proposal that says nonsense of how it was made is told to be wrong', async ({
+  expect,
+}) => {
+  const circles = [{ members: ['p-01', 'p-04'] }];
+  await writeFile(join(folder, 'odd-effort.json'), JSON.stringify({ version: 1, effort: 'x', circles }));
+  for (const more of [[], ['--participant', 'p-01']]) {
+    const ended = await kringmaker(['explain', 'pool.json', 'odd-effort.json', ...more, '--json']);
+    expect({ code: ended.code, out: ended.out }).toEqual({ code: 1, out: '' });
+    expect(errorsOf(ended).map(([, path]) => path)).toEqual(['effort']);
+  }
+});
+
 describe.concurrent('help', () => {
   test('is on standard error, with exit code 2, for who says nothing', async ({ expect }) => {
     const [nothing, help] = await Promise.all([kringmaker([]), kringmaker(['--help'])]);

@@ -1,7 +1,7 @@
 import { compareProposals } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
-import { checkMembers } from '../members.js';
+import { checkCircles } from '../members.js';
 import { file, readLanguage } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
@@ -56,10 +56,7 @@ export const compare: Command = {
       readPolicy(values.policy),
     );
     for (const [role, { circles }] of Object.entries({ before, after })) {
-      const named = circles.flatMap(({ members }, circle) =>
-        members.map((id, member) => ({ id, path: `circles[${circle}].members[${member}]` })),
-      );
-      checkMembers(role, named, pool);
+      checkCircles(role, circles, pool);
     }
     const result = compareProposals(pool, before, after, values.policy === undefined ? {} : { policy });
     const words = wordsOf(pool);

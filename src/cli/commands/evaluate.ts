@@ -2,7 +2,7 @@ import { evaluateCircle, evaluateCircles } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { usage } from '../errors.js';
 import { readAll, readPolicy, readPool, readProposal } from '../inputs.js';
-import { checkMembers } from '../members.js';
+import { checkCircles, checkMembers } from '../members.js';
 import { file, readIds } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
@@ -64,10 +64,7 @@ export const evaluate: Command = {
       await deliver({ result, table: (width) => tabulateEvaluation(result, policy, width), format, out });
     } else {
       const circles = proposal?.circles.map((circle) => circle.members) ?? [];
-      const named = circles.flatMap((ids, circle) =>
-        ids.map((id, member) => ({ id, path: `circles[${circle}].members[${member}]` })),
-      );
-      checkMembers('proposal', named, pool);
+      checkCircles('proposal', proposal?.circles ?? [], pool);
       const result = evaluateCircles(pool, circles, policy);
       await deliver({ result, table: (width) => tabulateEvaluations(result, policy, width), format, out });
     }

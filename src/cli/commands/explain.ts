@@ -10,8 +10,8 @@ import {
 } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { unusable, usage } from '../errors.js';
-import { readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
-import { checkMembers } from '../members.js';
+import { ofProposal, readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
+import { checkCircles, checkMembers } from '../members.js';
 import { file, readAudience, readLanguage, readText } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
@@ -74,21 +74,18 @@ export const explain: Command = {
       readWholeProposal('proposal', proposalPath),
       readPolicy(values.policy),
     );
-    const named = proposal.circles.flatMap(({ members }, circle) =>
-      members.map((id, member) => ({ id, path: `circles[${circle}].members[${member}]` })),
-    );
-    checkMembers('proposal', named, pool);
+    checkCircles('proposal', proposal.circles, pool);
     if (participant !== undefined) checkMembers('--participant', [{ id: participant, path: '' }], pool);
     if (participant !== undefined && !isPlaceable(pool, proposal, participant)) {
       throw unusable('--participant', [{ code: 'not-waiting', path: '', message: notWaiting }]);
     }
     const policy = values.policy === undefined ? {} : { policy: given };
     if (audience === 'coach' && participant !== undefined) {
-      const result = explainParticipant(pool, proposal, participant, policy);
+      const result = ofProposal(() => explainParticipant(pool, proposal, participant, policy));
       await deliver({ result, table: (width) => tabulateStory(result, language, width), format, out });
       return 0;
     }
-    const result = explainFor(audience, participant, pool, proposal, policy);
+    const result = ofProposal(() => explainFor(audience, participant, pool, proposal, policy));
     await deliver({ result, table: (width) => tabulateDossier(result, language, width), format, out });
     return 0;
   },

@@ -1,8 +1,7 @@
-import { InputError, reportFairness } from '../../index.js';
+import { reportFairness } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
-import { unusable } from '../errors.js';
-import { readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
-import { checkMembers } from '../members.js';
+import { ofProposal, readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
+import { checkCircles } from '../members.js';
 import { file, readEffort, readLanguage, readReportAudience, readSamples, readSeed } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
@@ -69,10 +68,7 @@ export const fairness: Command = {
       readWholeProposal('proposal', proposalPath),
       readPolicy(values.policy),
     );
-    const named = proposal.circles.flatMap(({ members }, circle) =>
-      members.map((id, member) => ({ id, path: `circles[${circle}].members[${member}]` })),
-    );
-    checkMembers('proposal', named, pool);
+    checkCircles('proposal', proposal.circles, pool);
     const result = ofProposal(() =>
       reportFairness(pool, {
         proposal,
@@ -93,12 +89,3 @@ export const fairness: Command = {
     return 0;
   },
 };
-
-/** Pool and policy were read before, so whatever cannot be used is in what the proposal says of itself. */
-function ofProposal<Result>(make: () => Result): Result {
-  try {
-    return make();
-  } catch (error) {
-    throw error instanceof InputError ? unusable('proposal', error.issues) : error;
-  }
-}

@@ -1,7 +1,7 @@
 import { findMissing } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { readAll, readPolicy, readPool, readProposal } from '../inputs.js';
-import { checkMembers } from '../members.js';
+import { checkCircles } from '../members.js';
 import { file, readEffort, readLanguage, readSeed } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
@@ -59,10 +59,7 @@ export const missing: Command = {
       readPolicy(values.policy),
       readProposal(values.proposal),
     );
-    const named = (proposal?.circles ?? []).flatMap(({ members }, circle) =>
-      members.map((id, member) => ({ id, path: `circles[${circle}].members[${member}]` })),
-    );
-    checkMembers('proposal', named, pool);
+    checkCircles('proposal', proposal?.circles ?? [], pool);
     const result = findMissing(pool, {
       policy,
       ...(proposal && { proposal }),

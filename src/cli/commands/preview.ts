@@ -10,7 +10,7 @@ import {
 import type { Command, ExitCode, Given } from '../command.js';
 import { unusable, usage } from '../errors.js';
 import { readAll, readChange, readPolicy, readPool, readProposal } from '../inputs.js';
-import { checkMembers } from '../members.js';
+import { checkCircles } from '../members.js';
 import { file } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
@@ -59,10 +59,7 @@ export const preview: Command = {
     );
     // The circles of a proposal are numbered in their order.
     const proposed = proposal?.circles.map(({ members }, position) => ({ id: `k-${position + 1}`, members }));
-    const named = proposed?.flatMap(({ members }, circle) =>
-      members.map((id, member) => ({ id, path: `circles[${circle}].members[${member}]` })),
-    );
-    checkMembers('proposal', named ?? [], pool);
+    checkCircles('proposal', proposed ?? [], pool);
     const circles = proposed ?? ('head' in pool ? pool.head : pool).circles;
     const result = tryChange(pool, circles, change, policy);
     await deliver({ result, table: (width) => tabulatePreview(result, policy, width), format, out });
