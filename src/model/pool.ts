@@ -1,4 +1,5 @@
 import { deepFreeze } from './frozen.js';
+import type { Neighbourhood, NeighbourhoodInput, ReferralRoute } from './neighbourhood.js';
 import type { OwnVocabulary, OwnVocabularyInput, ShippedVocabularyName } from './vocabulary.js';
 
 /** A place in degrees, WGS84. */
@@ -54,6 +55,12 @@ export interface Participant {
   readonly waitingSince?: string;
   /** Set by a person after a talk; somebody who is not ready is never proposed. */
   readonly ready: boolean;
+  /** What a meeting place must have for them, such as `step-free`: one of its `facilities`. Not there: nothing. */
+  readonly requires?: readonly string[];
+  /** How they came into the pool. */
+  readonly route?: ReferralRoute;
+  /** Opaque: who referred them. */
+  readonly referrer?: string;
 }
 
 /** How one background attribute is treated where it is not the default way. */
@@ -95,10 +102,17 @@ export interface RunningCircle {
   /** How many newcomers it takes; without it, as many as the policy's largest size leaves. */
   readonly openSeats?: number;
   readonly meetingPlace?: Home;
+  /** When it meets; its place, coach and volunteer are then not free. */
+  readonly daypart?: Daypart;
+  /** Ids: of the meeting place it uses, of its coach, of its volunteer. */
+  readonly place?: string;
+  readonly coach?: string;
+  readonly volunteer?: string;
 }
 
 /** A {@link RunningCircle} as it may be written: bare ids for members, and what is not known left out. */
-export interface RunningCircleInput extends Pick<RunningCircle, 'id'> {
+export interface RunningCircleInput
+  extends Pick<RunningCircle, 'id' | 'daypart' | 'place' | 'coach' | 'volunteer'> {
   readonly members: ReadonlyArray<string | (Pick<Membership, 'participant'> & Partial<Membership>)>;
   readonly since?: string;
   readonly locked?: boolean;
@@ -113,7 +127,7 @@ export interface Area {
 }
 
 /** Everything known on one day, checked and with defaults filled in. Frozen; made by `parsePool`. */
-export interface Pool {
+export interface Pool extends Neighbourhood {
   readonly version: 1;
   /** ISO 8601 date: the day the pool is looked at. */
   readonly date: string;
@@ -140,10 +154,13 @@ export interface ParticipantInput {
   readonly languages?: readonly string[];
   readonly waitingSince?: string;
   readonly ready?: boolean;
+  readonly requires?: readonly string[];
+  readonly route?: ReferralRoute;
+  readonly referrer?: string;
 }
 
 /** A {@link Pool} as it may be written, in JSON or in code. Every `Pool` is a `PoolInput`. */
-export interface PoolInput {
+export interface PoolInput extends NeighbourhoodInput {
   readonly version: 1;
   readonly date: string;
   readonly vocabulary?: ShippedVocabularyName | OwnVocabularyInput;

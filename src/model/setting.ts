@@ -1,0 +1,47 @@
+import type { Daypart } from './pool.js';
+
+/** What a circle needs besides members. */
+export const settingParts = ['daypart', 'place', 'coach', 'volunteer'] as const;
+export type SettingPart = (typeof settingParts)[number];
+
+/**
+ * Why a circle lacks a part of its setting.
+ *
+ * - `none`: the pool holds none;
+ * - `area`: none is near enough;
+ * - `seats`, `facilities`: those that are near enough are too small, or have not what a member requires;
+ * - `language`: those who are near enough do not speak with everybody;
+ * - `dayparts`: those that would do are not free when the members are;
+ * - `taken`: others need them as much, and there are too few.
+ */
+export const missingReasons = [
+  'none',
+  'area',
+  'seats',
+  'facilities',
+  'language',
+  'dayparts',
+  'taken',
+] as const;
+export type MissingReason = (typeof missingReasons)[number];
+
+/** A part of a setting that could not be had. */
+export interface MissingPart {
+  readonly part: SettingPart;
+  readonly reason: MissingReason;
+}
+
+/** Where and when a circle meets, and who is there for it. What the pool says nothing of is `null` and not missing. */
+export interface Setting {
+  readonly daypart: Daypart | null;
+  /** Id of a meeting place. */
+  readonly place: string | null;
+  /** Id of a coach. */
+  readonly coach: string | null;
+  /** Id of a volunteer. */
+  readonly volunteer: string | null;
+  /** Ids of members whom the daypart does not suit, sorted. */
+  readonly cannotCome: readonly string[];
+  /** In the order of {@link settingParts}. */
+  readonly missing: readonly MissingPart[];
+}
