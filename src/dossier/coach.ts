@@ -5,6 +5,7 @@ import type { CircleStory, CoachDossier, LeftOverStory } from '../model/dossier.
 import { findRemedies } from '../placement/remedies.js';
 import { dossierHead } from './head.js';
 import { remedyFacts } from './remedy-facts.js';
+import { settingFacts } from './setting-facts.js';
 import { explainMembers, type Story } from './story.js';
 import { countTotals, warnings, wholeFacts } from './whole.js';
 
@@ -29,12 +30,18 @@ export function coachDossier(story: Story): CoachDossier {
 
 function tellCircle(story: Story, id: string, ids: readonly string[]): CircleStory {
   const circle = explainMembers(story, ids);
+  const setting = story.settingOf(ids);
+  const facts = circleFacts(circle);
   const { score, scores, people } = circle.evaluation;
   return {
     id,
     score,
     scores,
-    facts: circleFacts(circle),
+    facts:
+      setting === undefined
+        ? facts
+        : // When they meet is decided, so it is not said as well when most could.
+          [...facts.filter(({ code }) => code !== 'best-daypart'), ...settingFacts(setting, circle.members)],
     members: circle.members.map(({ id: participant, talents, needs }, seat) => {
       const { give, get, coverage } = people[seat]!;
       return {

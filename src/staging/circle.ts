@@ -70,6 +70,14 @@ export function bitsOf(said: readonly Daypart[]): number {
   return said.reduce((bits, daypart) => bits | (1 << dayparts.indexOf(daypart)), 0);
 }
 
+/** Ids of those whom a daypart does not suit, sorted. */
+export function cannotCome(members: readonly Participant[], daypart: Daypart): string[] {
+  return members
+    .filter((member) => (bitsOf(member.dayparts) & bitsOf([daypart])) === 0)
+    .map(({ id }) => id)
+    .sort();
+}
+
 /** Which needs a talent meets, and which people meet for each other who both have them. */
 export interface Meeting {
   readonly needsOf: ReadonlyMap<string, readonly string[]>;

@@ -5,7 +5,7 @@ import type { Setting, SettingPart } from '../model/setting.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { dayparts } from '../problem/availability.js';
 import { shuffleIds } from '../record/shuffle.js';
-import { bitsOf, type Gathering, gather, meetingsOf } from './circle.js';
+import { cannotCome, type Gathering, gather, meetingsOf } from './circle.js';
 import { compileStaging, type Ground, openNearness } from './compile.js';
 import { type Holding, openHolding } from './holding.js';
 import { listMissing } from './lack.js';
@@ -116,16 +116,15 @@ function describe(
   const { places, coaches, volunteers } = ground.surroundings;
   const { members } = ground.gatherings[circle]!;
   const { place } = nobody.problem.sites[circle]![choice.site]!;
+  const daypart = dayparts[choice.daypart]!;
   const idAt = (list: ReadonlyArray<{ readonly said: { readonly id: string } }>, index: number) =>
     index === -1 ? null : list[index]!.said.id;
   return {
-    daypart: dayparts[choice.daypart]!,
+    daypart,
     place: idAt(places, place),
     coach: idAt(coaches, choice.coach),
     volunteer: idAt(volunteers, choice.volunteer),
-    cannotCome: members
-      .filter((member) => (bitsOf(member.dayparts) & (1 << choice.daypart)) === 0)
-      .map(({ id }) => id),
+    cannotCome: cannotCome(members, daypart),
     missing: listMissing(ground, nobody, circle, choice, kept),
   };
 }

@@ -160,7 +160,10 @@ export const en: Wording = {
     `The place must have ${list(requires.map((each) => `‘${each}’`))}. ${people(participants, names)} ${participants.length === 1 ? 'asks' : 'ask'} for that.`,
   'has-coach': ({ coach }) => `The coach of this circle can be ‘${coach}’.`,
   'has-volunteer': ({ volunteer }) => `The volunteer of this circle can be ‘${volunteer}’.`,
-  'setting-lacks': ({ part, reason }) => `${lacking[part]}: ${lackReasons[part][reason]}.`,
+  'setting-lacks': ({ part, reason }) => {
+    const why = lackReasons[part][reason];
+    return why === undefined ? `${lacking[part]}.` : `${lacking[part]}: ${why}.`;
+  },
   'you-meet': ({ daypart, place }) =>
     `Your circle can meet on ${moment(daypart)}${place === null ? '' : `, at ‘${place}’`}.`,
   'your-coach': ({ coach }) => `In this proposal the coach of your circle is ‘${coach}’.`,
@@ -672,6 +675,8 @@ const months = [
   'December',
 ];
 
+type LackReasons = { readonly [Reason in MissingReason]?: string };
+
 /** What a circle lacks. */
 const lacking = {
   daypart: 'There is no good moment for this circle',
@@ -680,25 +685,23 @@ const lacking = {
   volunteer: 'There is no volunteer for this circle',
 } as const satisfies Record<SettingPart, string>;
 
-const nobodyOf = (whom: string): Readonly<Record<MissingReason, string>> => ({
+const nobodyOf = (whom: string): LackReasons => ({
   none: `no ${whom} is known yet`,
   area: `no ${whom} can come here`,
-  seats: `no ${whom} can take so many people`,
-  facilities: `no ${whom} has what members need`,
   language: `no ${whom} nearby speaks a language of every member`,
   dayparts: `no ${whom} nearby can come when the members can`,
   taken: `whoever could be here is already needed by other circles`,
   clash: `whoever could be here does not go with the place, the moment or the coach of this circle`,
 });
 
-const lackReasons: Readonly<Record<SettingPart, Readonly<Record<MissingReason, string>>>> = {
-  daypart: { ...nobodyOf('moment'), dayparts: 'there is no moment on which enough members can come' },
+/** Those that there are of each. */
+const lackReasons: Readonly<Record<SettingPart, LackReasons>> = {
+  daypart: { dayparts: 'there is no moment on which enough members can come' },
   place: {
     none: 'no places are known yet',
     area: 'no place is near enough for every member',
     seats: 'the places nearby are too small',
     facilities: 'the places nearby do not have what members need',
-    language: 'the places nearby do not go with the language of the members',
     dayparts: 'the places nearby are not free when the members can come',
     taken: 'the places nearby are already needed by other circles',
     clash: 'the places nearby do not go with the coach of this circle',

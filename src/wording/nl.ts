@@ -161,7 +161,10 @@ export const nl: Wording = {
     `De plek moet ${list(requires.map((each) => `‘${each}’`))} hebben. Daar ${participants.length === 1 ? 'vraagt' : 'vragen'} ${people(participants, names)} om.`,
   'has-coach': ({ coach }) => `De coach van deze cirkel kan ‘${coach}’ zijn.`,
   'has-volunteer': ({ volunteer }) => `De goede buur van deze cirkel kan ‘${volunteer}’ zijn.`,
-  'setting-lacks': ({ part, reason }) => `${lacking[part]}: ${lackReasons[part][reason]}.`,
+  'setting-lacks': ({ part, reason }) => {
+    const why = lackReasons[part][reason];
+    return why === undefined ? `${lacking[part]}.` : `${lacking[part]}: ${why}.`;
+  },
   'you-meet': ({ daypart, place }) =>
     `Je cirkel kan bij elkaar komen op ${moment(daypart)}${place === null ? '' : `, in ‘${place}’`}.`,
   'your-coach': ({ coach }) => `De coach van je cirkel is in dit voorstel ‘${coach}’.`,
@@ -681,6 +684,8 @@ const months = [
   'december',
 ];
 
+type LackReasons = { readonly [Reason in MissingReason]?: string };
+
 /** What a circle lacks. */
 const lacking = {
   daypart: 'Er is geen goed moment voor deze cirkel',
@@ -689,28 +694,23 @@ const lacking = {
   volunteer: 'Er is geen goede buur voor deze cirkel',
 } as const satisfies Record<SettingPart, string>;
 
-const nobodyOf = (whom: string): Readonly<Record<MissingReason, string>> => ({
+const nobodyOf = (whom: string): LackReasons => ({
   none: `er is nog geen ${whom} bekend`,
   area: `er is geen ${whom} die hier in de buurt kan komen`,
-  seats: `geen ${whom} kan zo veel mensen aan`,
-  facilities: `geen ${whom} heeft wat leden nodig hebben`,
   language: `geen ${whom} in de buurt spreekt een taal van alle leden`,
   dayparts: `geen ${whom} in de buurt kan als de leden kunnen`,
   taken: `wie hier kan helpen, is al nodig voor andere cirkels`,
   clash: `wie hier kan helpen, past niet bij de plek, het moment of de coach van deze cirkel`,
 });
 
-const lackReasons: Readonly<Record<SettingPart, Readonly<Record<MissingReason, string>>>> = {
-  daypart: {
-    ...nobodyOf('moment'),
-    dayparts: 'er is geen moment waarop genoeg leden kunnen',
-  },
+/** Those that there are of each. */
+const lackReasons: Readonly<Record<SettingPart, LackReasons>> = {
+  daypart: { dayparts: 'er is geen moment waarop genoeg leden kunnen' },
   place: {
     none: 'er zijn nog geen plekken bekend',
     area: 'geen plek is voor alle leden dichtbij genoeg',
     seats: 'de plekken in de buurt zijn te klein',
     facilities: 'de plekken in de buurt hebben niet wat leden nodig hebben',
-    language: 'de plekken in de buurt passen niet bij de taal van de leden',
     dayparts: 'de plekken in de buurt zijn niet vrij als de leden kunnen',
     taken: 'de plekken in de buurt zijn al nodig voor andere cirkels',
     clash: 'de plekken in de buurt passen niet bij de coach van deze cirkel',

@@ -4,7 +4,9 @@ import { limits } from '../limits.js';
 import { daypart } from './dayparts.js';
 import { text } from './text.js';
 
-const id = text.nullable();
+// The reader tells what is meant by its kind.
+const id = z.union([text, z.null()]);
+const moment = z.union([daypart, z.null()]);
 
 /** As much of a setting as is read back. */
 export interface SavedSetting extends Pick<Setting, 'daypart' | 'place' | 'coach' | 'volunteer'> {
@@ -13,7 +15,7 @@ export interface SavedSetting extends Pick<Setting, 'daypart' | 'place' | 'coach
 
 /** Parts and reasons that came later are no complaint. */
 export const savedSetting: z.ZodType<SavedSetting> = z.object({
-  daypart: daypart.nullable(),
+  daypart: moment,
   place: id,
   coach: id,
   volunteer: id,
@@ -28,7 +30,7 @@ const missingPart: z.ZodType<MissingPart> = z.looseObject({
 /** A whole setting, for whoever reads one elsewhere. */
 export const setting: z.ZodType<Setting> = z
   .looseObject({
-    daypart: daypart.nullable(),
+    daypart: moment,
     place: id.meta({ description: 'Id of a meeting place' }),
     coach: id,
     volunteer: id,

@@ -20,8 +20,9 @@ export interface SettingFacts {
   readonly 'setting-lacks': { readonly part: SettingPart; readonly reason: MissingReason };
   /** For a member: when their circle meets, and where, if that is known. */
   readonly 'you-meet': { readonly daypart: Daypart; readonly place: string | null };
-  /** For a member: who is there for their circle. */
+  /** For a member: who coaches their circle. */
   readonly 'your-coach': { readonly coach: string };
+  /** For a member: which volunteer supports their circle. */
   readonly 'your-volunteer': { readonly volunteer: string };
   /** For a team: so many of all circles lack nothing. */
   readonly 'settings-whole': { readonly whole: number; readonly circles: number };
