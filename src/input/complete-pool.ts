@@ -8,7 +8,9 @@ import {
   type StatedNeed,
 } from '../model/pool.js';
 import { completeCircle } from './complete-circle.js';
+import { completeNeighbourhood } from './complete-neighbourhood.js';
 import { completeVocabulary } from './complete-vocabulary.js';
+import { primarySubtags } from './languages.js';
 import type { PoolHeadInput } from './schemas/pool.js';
 
 /** Fills in what a pool leaves out, and brings what can be written in several ways into one. */
@@ -28,6 +30,7 @@ export function completeHead(pool: PoolHeadInput): Omit<Pool, 'participants'> {
     together: pool.together ?? [],
     circles: (pool.circles ?? []).map(completeCircle),
     area: { lat: [...area.lat], lon: [...area.lon] },
+    ...completeNeighbourhood(pool),
   };
 }
 
@@ -37,7 +40,7 @@ const unknown: Participant['backgrounds'] = Object.freeze(Object.create(null));
 
 /** Does this for one participant. Writes every key out: a spread with more keys after it took five times as long. */
 export function completeParticipant(participant: ParticipantInput): Participant {
-  const { reach, talents, needs, dayparts, languages, waitingSince } = participant;
+  const { reach, talents, needs, dayparts, languages, waitingSince, requires, route, referrer } = participant;
   return {
     id: participant.id,
     home: participant.home,
@@ -46,9 +49,12 @@ export function completeParticipant(participant: ParticipantInput): Participant 
     needs: needs?.map(completeNeed) ?? none,
     backgrounds: participant.backgrounds ?? unknown,
     dayparts: dayparts === undefined ? none : [...new Set(dayparts)],
-    languages: languages === undefined ? none : [...new Set(languages.map(primarySubtag))],
+    languages: languages === undefined ? none : primarySubtags(languages),
     ...(waitingSince === undefined ? undefined : { waitingSince }),
     ready: participant.ready ?? true,
+    ...(requires === undefined || requires.length === 0 ? undefined : { requires: [...new Set(requires)] }),
+    ...(route === undefined ? undefined : { route }),
+    ...(referrer === undefined ? undefined : { referrer }),
   };
 }
 
@@ -62,10 +68,4 @@ function completeNeed(entry: NonNullable<ParticipantInput['needs']>[number]): St
   return typeof entry === 'string'
     ? { need: entry, weight: 1 }
     : { need: entry.need, weight: entry.weight ?? 1 };
-}
-
-/** The language itself, without script, region or variant: `pt-BR` is `pt`. */
-function primarySubtag(tag: string): string {
-  const [language = tag] = tag.split('-', 1);
-  return language.toLowerCase();
 }

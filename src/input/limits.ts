@@ -25,6 +25,20 @@ export const limits = {
   circles: 200_000,
   /** Members of one circle. */
   circleMembers: 1_000,
+  /** Places where circles can meet. */
+  meetingPlaces: 20_000,
+  coaches: 20_000,
+  volunteers: 200_000,
+  partners: 100_000,
+  /** Corners of a working area. */
+  areaCorners: 1_000,
+  /** Barriers; points in one of them; points in all of them; places to cross in all of them. */
+  barriers: 1_000,
+  linePoints: 10_000,
+  barrierPoints: 50_000,
+  crossings: 500,
+  /** Stops of a travel matrix, which has their square of entries. */
+  stops: 2_000,
   /** Entries of help in a ledger; likewise meetings. */
   ledgerEntries: 1_000_000,
   /** Talents of an own vocabulary; likewise needs. */

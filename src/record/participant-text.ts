@@ -7,6 +7,7 @@ import type { Home, Participant } from '../model/pool.js';
 export function toParticipantText(participant: Participant): string {
   const { id, home, reach, talents, needs, backgrounds, dayparts, languages, waitingSince, ready } =
     participant;
+  const { requires, route, referrer } = participant;
   // Keys in order of UTF-16 code units, as RFC 8785 asks.
   return (
     `{"backgrounds":{${Object.keys(backgrounds)
@@ -19,6 +20,9 @@ export function toParticipantText(participant: Participant): string {
     `"languages":${listText(languages.map(textOf))},` +
     `"needs":${listText(needs.map(({ need, weight }) => `{"need":${textOf(need)},"weight":${weight}}`))},` +
     `${reach === undefined ? '' : `"reach":${reach},`}"ready":${ready},` +
+    (referrer === undefined ? '' : `"referrer":${textOf(referrer)},`) +
+    (requires === undefined ? '' : `"requires":${listText(requires.map(textOf))},`) +
+    (route === undefined ? '' : `"route":${textOf(route)},`) +
     `"talents":${listText(talents.map(({ talent, level }) => `{"level":${level},"talent":${textOf(talent)}}`))}` +
     `${waitingSince === undefined ? '' : `,"waitingSince":${textOf(waitingSince)}`}}`
   );

@@ -4,7 +4,9 @@ import { checkCircles } from './circles.js';
 import { type HeadDraft, isBroken, type ParticipantCheck, type PoolDraft } from './draft.js';
 import { checkArea, homeCheck } from './homes.js';
 import { checkMembers, idCheck } from './ids.js';
+import { checkNeighbourhood } from './neighbourhood.js';
 import { statementCheck } from './statements.js';
+import { checkTravellers } from './travel.js';
 import { checkVocabulary } from './vocabulary.js';
 import { waitingCheck } from './waiting.js';
 
@@ -16,7 +18,7 @@ export function checkPool(pool: PoolDraft, report: Report): void {
   pool.participants?.forEach((participant, position) => {
     check(participant, position, report);
   });
-  checkMembers(pool, isBroken(pool, 'participants') ? undefined : ids, report);
+  checkNamed(pool, isBroken(pool, 'participants') ? undefined : ids, report);
 }
 
 /** Reports what does not go together, whoever the participants are. */
@@ -25,6 +27,13 @@ export function checkHead(pool: HeadDraft, report: Report): void {
   checkBackgrounds(pool, report);
   checkArea(pool, report);
   checkCircles(pool, report);
+  checkNeighbourhood(pool, report);
+}
+
+/** Reports participants that are named but do not exist, if it can be told who does. */
+export function checkNamed(pool: HeadDraft, known: ReadonlySet<string> | undefined, report: Report): void {
+  checkMembers(pool, known, report);
+  checkTravellers(pool, known, report);
 }
 
 /** Makes a check of participants, who come with their positions, against the rest of the pool and those before. */

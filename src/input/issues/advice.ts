@@ -24,6 +24,10 @@ export const advice: { readonly [Code in InputIssueCode]?: string } = {
   'duplicate-meeting': 'it is in the vocabulary that this one extends',
   'unknown-participant': 'the participant was removed, or the id is written differently there',
   'unknown-circle': 'the circle has ended, or the id is written differently there',
+  'unknown-place': 'the place was removed, or the id is written differently there',
+  'unknown-coach': 'the coach was removed, or the id is written differently there',
+  'unknown-volunteer': 'the volunteer was removed, or the id is written differently there',
+  'unknown-partner': 'the partner was removed, or the id is written differently there',
   'unknown-talent':
     'it is written differently in docs/reference/vocabulary.md, or belongs in an own vocabulary',
   'unknown-need':
@@ -32,6 +36,9 @@ export const advice: { readonly [Code in InputIssueCode]?: string } = {
   'waiting-after-date': 'the date of the pool is not of today',
   'since-after-date': 'the date of the pool is not of today',
   'leaves-before-since': 'the two are swapped, or the circle began before',
+  'duplicate-stop': 'two people live at one point, which is one stop',
+  'not-square': 'a stop was added or removed on one side only',
+  'reach-without-point': 'the point was lost on the way',
   'helps-self': 'the giver was listed with the group',
   'happened-after-date': 'the date of the pool is not of today',
   'outside-area': 'the pool needs an area of its own',

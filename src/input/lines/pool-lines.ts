@@ -4,8 +4,7 @@ import { deepFreeze } from '../../model/frozen.js';
 import { InputError } from '../../model/input-error.js';
 import type { ParticipantInput } from '../../model/pool.js';
 import type { HeadDraft, ParticipantCheck, ParticipantDraft } from '../checks/draft.js';
-import { checkMembers } from '../checks/ids.js';
-import { checkHead, participantCheck } from '../checks/pool.js';
+import { checkHead, checkNamed, participantCheck } from '../checks/pool.js';
 import { completeHead, completeParticipant } from '../complete-pool.js';
 import type { Path } from '../issues/path.js';
 import { Report } from '../issues/report.js';
@@ -52,7 +51,7 @@ export class PoolLines {
    * @throws InputError with everything that is wrong.
    */
   *build(): Generator<void, CompactPool> {
-    if (this.#head !== undefined) checkMembers(this.#head, this.#ids, this.#report);
+    if (this.#head !== undefined) checkNamed(this.#head, this.#ids, this.#report);
     else if (this.#report.isEmpty) this.#report.add('not-json', [], 'it has no line');
     if (this.#builder !== undefined && this.#report.isEmpty) return yield* this.#builder.build();
     const draft = poolKeys.map((key) => [key, key === 'participants' ? this.#drafts : this.#head?.[key]]);

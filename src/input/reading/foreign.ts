@@ -4,12 +4,12 @@
  */
 
 /** What can be said of a foreign value without looking inside. */
-export type Kind = 'text' | 'number' | 'boolean' | 'list' | 'object' | 'other' | 'unreadable';
+export type Kind = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'object' | 'other' | 'unreadable';
 
 /** Stands for a value that could not be read. */
 export const unreadable = Symbol('unreadable');
 
-/** Objects are plain data only: `null`, functions and instances of classes are `other`. */
+/** Objects are plain data only: functions and instances of classes are `other`. */
 export function kindOf(value: unknown): Kind {
   switch (typeof value) {
     case 'string':
@@ -19,7 +19,7 @@ export function kindOf(value: unknown): Kind {
     case 'boolean':
       return 'boolean';
     case 'object':
-      return value === null ? 'other' : kindOfObject(value);
+      return value === null ? 'null' : kindOfObject(value);
     case 'symbol':
       return value === unreadable ? 'unreadable' : 'other';
     case 'bigint':

@@ -12,6 +12,7 @@ export function kindAskedBy(definition: Definition): Kind {
       return typeof definition.values[0] === 'number' ? 'number' : 'text';
     case 'number':
     case 'boolean':
+    case 'null':
       return definition.type;
     case 'array':
     case 'tuple':
@@ -39,6 +40,7 @@ const words: Readonly<Record<Kind, string>> = {
   text: 'a text',
   number: 'a number',
   boolean: 'true or false',
+  null: 'null',
   list: 'a list',
   object: 'an object',
   other: 'something else',

@@ -11,7 +11,10 @@ const rijksdriehoekPoint: z.ZodType<RijksdriehoekPoint> = z
   .strictObject({ x: z.number(), y: z.number() })
   .meta({ title: 'Place in metres, RD New (EPSG:28992)' });
 
-export const place: z.ZodType<Home> = z.union([geographicPoint, rijksdriehoekPoint]);
+/** The two ways of writing a place. */
+export const placeForms = [geographicPoint, rijksdriehoekPoint] as const;
+
+export const place: z.ZodType<Home> = z.union(placeForms);
 
 export const home: z.ZodType<Home> = place.meta({
   description: 'Where the participant lives, or the middle of their street or postcode',

@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import type { Daypart, ParticipantInput, PartOfDay, Weekday } from '../../model/pool.js';
+import type { ParticipantInput } from '../../model/pool.js';
 import { limits } from '../limits.js';
+import { dayparts } from './dayparts.js';
 import { home } from './home.js';
+import { facilities, route } from './neighbourhood.js';
 import { metres, strength } from './number.js';
 import { attribute, date, language, text } from './text.js';
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
-const partsOfDay = ['morning', 'afternoon', 'evening'] as const satisfies readonly PartOfDay[];
-const dayparts = weekdays.flatMap((day) => partsOfDay.map((part): Daypart => `${day}-${part}`));
 
 const talent = z.union([text, z.strictObject({ talent: text, level: z.exactOptional(strength) })]);
 
@@ -26,9 +24,7 @@ export const participant: z.ZodType<ParticipantInput> = z
     talents: z.exactOptional(z.array(talent).max(limits.perParticipant)),
     needs: z.exactOptional(z.array(need).max(limits.perParticipant)),
     backgrounds: z.exactOptional(backgrounds),
-    dayparts: z.exactOptional(
-      z.array(z.enum(dayparts)).max(limits.perParticipant).meta({ description: 'Left out or empty: any' }),
-    ),
+    dayparts: z.exactOptional(dayparts.meta({ description: 'Left out or empty: any' })),
     languages: z.exactOptional(
       z
         .array(language)
@@ -39,5 +35,8 @@ export const participant: z.ZodType<ParticipantInput> = z
     ready: z.exactOptional(
       z.boolean().meta({ description: 'Set by a person after a talk; true if left out' }),
     ),
+    requires: z.exactOptional(facilities.meta({ description: 'What a meeting place must have for them' })),
+    route: z.exactOptional(route.meta({ description: 'How they came into the pool' })),
+    referrer: z.exactOptional(text.meta({ description: 'Opaque: who referred them' })),
   })
   .meta({ title: 'Participant' });

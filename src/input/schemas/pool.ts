@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { BackgroundRule, PoolInput, RunningCircleInput } from '../../model/pool.js';
 import { limits } from '../limits.js';
+import { daypart } from './dayparts.js';
 import { area, place } from './home.js';
+import { neighbourhood } from './neighbourhood.js';
 import { share } from './number.js';
 import { participant } from './participant.js';
 import { attribute, date, text } from './text.js';
@@ -47,6 +49,10 @@ const runningCircle: z.ZodType<RunningCircleInput> = z.strictObject({
     }),
   ),
   meetingPlace: z.exactOptional(place.meta({ description: 'Where the circle usually meets' })),
+  daypart: z.exactOptional(daypart.meta({ description: 'When it meets' })),
+  place: z.exactOptional(text.meta({ description: 'Id of the meeting place it uses' })),
+  coach: z.exactOptional(text.meta({ description: 'Id of its coach' })),
+  volunteer: z.exactOptional(text.meta({ description: 'Id of its volunteer' })),
 });
 
 const sets = z.array(z.array(text).min(2).max(limits.setMembers)).max(limits.sets);
@@ -68,6 +74,7 @@ const wholePool = z.strictObject({
     z.array(runningCircle).max(limits.circles).meta({ description: 'Circles that meet already' }),
   ),
   area: z.exactOptional(area),
+  ...neighbourhood,
 });
 
 export const pool: z.ZodType<PoolInput> = wholePool.meta({
