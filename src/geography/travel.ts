@@ -1,7 +1,7 @@
 import type { Travel } from '../model/neighbourhood.js';
 import type { GeographicPoint } from '../model/pool.js';
 import { locate } from './distance.js';
-import type { Stop } from './ways.js';
+import type { Stop } from './stop.js';
 
 /** Metres that are walked in a minute. */
 const metresPerMinute = 80;

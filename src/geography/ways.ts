@@ -2,17 +2,10 @@ import type { Barrier, Travel } from '../model/neighbourhood.js';
 import type { GeographicPoint } from '../model/pool.js';
 import { straightMetres } from './distance.js';
 import { openRoundBarriers } from './round-barriers.js';
+import type { Stop } from './stop.js';
 import { openTravel } from './travel.js';
 
-/** Where a way begins or ends. */
-export interface Stop {
-  readonly point: GeographicPoint;
-  /** What lives or lies there, and its id: ids are unique within a kind. */
-  readonly of: readonly [
-    kind: 'participant' | 'meetingPlace' | 'coach' | 'volunteer' | 'partner',
-    id: string,
-  ];
-}
+export type { Stop } from './stop.js';
 
 /** How far it is to walk. */
 export interface Ways {
@@ -20,8 +13,10 @@ export interface Ways {
   metres(from: Stop, to: Stop): number;
   /** Whether the way from one stop to another is looked up, so that it may be shorter than a straight line. */
   isMeasured(from: Stop, to: Stop): boolean;
-  /** Whether anything may be measured. */
-  readonly anyMeasured: boolean;
+  /** Whether every way goes straight. */
+  readonly isStraight: boolean;
+  /** Whether every way is as far as the way back, and no way is shorter than a straight line times the detour. */
+  readonly isSymmetric: boolean;
   /** Whether no barrier comes so many straight metres near to the straight line between two points. */
   keepAway(from: GeographicPoint, to: GeographicPoint, metres: number): boolean;
 }
@@ -43,7 +38,8 @@ export function openWays({ barriers = [], travel }: WaysInput, detour: number): 
   return {
     metres: matrix === undefined ? unmeasured : (from, to) => matrix.metres(from, to) ?? unmeasured(from, to),
     isMeasured: (from, to) => matrix?.metres(from, to) !== undefined,
-    anyMeasured: matrix !== undefined,
+    isStraight: round === undefined && matrix === undefined,
+    isSymmetric: matrix === undefined,
     keepAway: (from, to, metres) => round === undefined || round.keepAway(from, to, metres),
   };
 }

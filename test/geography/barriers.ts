@@ -87,10 +87,10 @@ export function slowMetres(walls: readonly Wall[], detour: number, from: Spot, t
   );
   // Every choice of walls that have a crossing at a spot is a gate of its own.
   const nodes: Node[] = [
-    { spot: from, metres: 0, opens: new Set() },
-    { spot: to, metres: 0, opens: new Set() },
+    { spot: from, metres: 0, opens: new Set<number>() },
+    { spot: to, metres: 0, opens: new Set<number>() },
     ...gates,
-    ...gates.flatMap(({ spot }) => {
+    ...gates.flatMap(({ spot }): Node[] => {
       const here = gates.filter((gate) => isSame(gate.spot, spot));
       const least = new Map<number, number>();
       for (const { opens, metres } of here) {
