@@ -126,9 +126,11 @@ function listGates(barriers: readonly Barrier[], lines: Lines): Gate[] {
   return [...single, ...joinPlaces(single)].flatMap((place) => {
     const isOwn = (piece: number): boolean => place.lines.includes(lines.lineOf[piece]!);
     // Whoever crosses where another line lies, and is not crossed, would stand on that line.
-    if (!lines.at(place.point).every(isOwn)) return [];
-    const near = lines.near(place.point, degreesOf(2 * samePlaceMetres));
-    return [{ ...place, opens: new Set(near.filter(isOwn)) }];
+    const here = lines.at(place.point);
+    if (!here.every(isOwn)) return [];
+    const opens =
+      place.lines.length === 1 ? here : lines.near(place.point, degreesOf(samePlaceMetres)).filter(isOwn);
+    return [{ ...place, opens: new Set(opens) }];
   });
 }
 
