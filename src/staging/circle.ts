@@ -52,7 +52,8 @@ export function gather(
     members,
     stops: members.map(({ id }, seat) => ({ point: points[seat]!, of: ['participant', id] })),
     reaches: members.map(({ reach }) => reach ?? policy.reach.personal),
-    middle: { point: middle, of: ['participant', ''] },
+    // No meeting place has an empty id.
+    middle: { point: middle, of: ['meetingPlace', ''] },
     // In ascending order, so that the sum is the same whatever people are called.
     weight: weights.sort((a, b) => a - b).reduce((sum, each) => sum + each, 0),
     attendance,

@@ -47,8 +47,10 @@ export function openNearness(
   gatherings: readonly Gathering[],
   { places, coaches, volunteers }: Surroundings,
   ways: Ways,
-  { detour, isStraight }: { readonly detour: number; readonly isStraight: boolean },
+  detour: number,
 ): Nearness {
+  // With a matrix, somebody near may live anywhere.
+  const isNeverShorter = ways.isSymmetric;
   const stopOf = (spot: Spot): Stop =>
     'place' in spot ? places[spot.place]!.stop : gatherings[spot.middle]!.middle;
   // Whom a walk is hardest for: no place further from them will do.
@@ -69,7 +71,7 @@ export function openNearness(
     places: remembering((circle) => {
       const { stops, reaches } = gatherings[circle]!;
       const metres = (2 * reaches[shortest[circle]!]!) / detour;
-      const around = isStraight ? placesAround(circle, metres) : all(places);
+      const around = isNeverShorter ? placesAround(circle, metres) : all(places);
       return around.filter((place) =>
         stops.every((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) > 0),
       );
@@ -80,7 +82,7 @@ export function openNearness(
     }),
     volunteers: bySpot(numberOf, (spot) => {
       const stop = stopOf(spot);
-      const around = isStraight
+      const around = isNeverShorter
         ? volunteersAround(numberOf(spot), (2 * longestReach) / detour)
         : all(volunteers);
       return around.filter((volunteer) => reachOf(volunteers[volunteer]!, stop, ways) > 0);

@@ -1,9 +1,9 @@
-import { openWays } from '../geography/ways.js';
 import type { Policy } from '../model/policy.js';
 import type { Participant, Pool } from '../model/pool.js';
 import type { Setting, SettingPart } from '../model/setting.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { dayparts } from '../problem/availability.js';
+import { waysOf } from '../problem/compile.js';
 import { shuffleIds } from '../record/shuffle.js';
 import { cannotCome, type Gathering, gather, meetingsOf } from './circle.js';
 import { compileStaging, type Ground, openNearness } from './compile.js';
@@ -58,10 +58,8 @@ export function* stage(
   yield;
   const gatherings = order.map((circle) => gathered[circle]!);
   const surroundings = survey(head, policy, seed);
-  const { detour } = policy.reach;
-  const ways = openWays(head, detour);
-  const isStraight = head.travel === undefined;
-  const near = openNearness(gatherings, surroundings, ways, { detour, isStraight });
+  const ways = waysOf(head, policy);
+  const near = openNearness(gatherings, surroundings, ways, policy.reach.detour);
   yield;
   const ground: Ground = { gatherings, surroundings, ways, meeting, near };
   const problem = yield* compileStaging(ground);
