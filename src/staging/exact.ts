@@ -33,7 +33,7 @@ interface Bound {
 
 /**
  * Finds what some circles choose best, by branch and bound: the heaviest circle chooses first, what could be best first.
- * Gives up after so many nodes.
+ * Gives up after so many nodes: with none, it only says whether the bound is met already.
  *
  * A branch is left where even the bound is no better: each remaining circle as if it were alone, and no more coaches
  * and volunteers than there are. Of coaches and volunteers whom no other of these circles could have, only the first one is tried.
@@ -59,6 +59,7 @@ export function chooseFor(
     : undefined;
   let found: Choice[] | undefined;
   let nodes = 0;
+  let isComplete = true;
   const chosen: Choice[] = [];
   const { coach: ofCoach, place: ofPlace, volunteer: ofVolunteer } = worthOfPart;
 
@@ -104,7 +105,10 @@ export function chooseFor(
     const own = options[depth]!;
     const weight = problem.weight[circle]!;
     for (let option = 0; option < own.count; option++) {
-      if (nodes >= most) return;
+      if (nodes >= most) {
+        isComplete = false;
+        return;
+      }
       nodes++;
       // What follows is worth no more, so neither is any later option.
       if (
@@ -146,7 +150,7 @@ export function chooseFor(
           branch(depth + 1, withAll, coming, easy, coachesAfter, volunteersAfter);
           chosen.pop();
           release(holding, circle);
-          if (nodes >= most) return;
+          if (!isComplete) return;
         }
       }
     }
@@ -159,7 +163,7 @@ export function chooseFor(
     const choice = after[each];
     if (choice !== undefined) take(holding, circle, choice);
   }
-  return { choices: found, isComplete: nodes < most, nodes };
+  return { choices: found, isComplete, nodes };
 }
 
 function canCoach({ problem, withCoach, left }: Holding, coach: number, daypart: number): boolean {

@@ -9,6 +9,8 @@ const mostAtOnce = 4;
 const mostRivals = 24;
 /** Work in which a few circles choose again. */
 const nodesPerTry = 4_000;
+/** What it takes to begin a try. */
+const nodesToBegin = 50;
 
 /**
  * Lets circles that lack something choose again together with those who have it, as long as that is better for all of
@@ -32,7 +34,7 @@ export function* improve(
   let nodes = 0;
   const chooseAgain = (some: Iterable<number>): boolean => {
     const found = chooseFor(holding, inOrder(some), optionsOf, nodesPerTry);
-    nodes += found.nodes + 1;
+    nodes += found.nodes + nodesToBegin;
     return found.choices !== undefined;
   };
   for (let better = true; better && nodes < most; ) {

@@ -53,7 +53,7 @@ function* solvePart(
   }
   if (circles.length === 1) return true;
   yield* improve(holding, circles, optionsOf, Math.max(nodesForFew, nodesPerCircle * circles.length));
-  const most = circles.length <= mostExact ? nodesToProve : circles.length;
+  const most = circles.length <= mostExact ? nodesToProve : 0;
   const { isComplete } = chooseFor(holding, circles, optionsOf, most);
   yield;
   return isComplete;
