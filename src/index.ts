@@ -53,6 +53,7 @@ export * from './model/levers.js';
 export type * from './model/missing.js';
 export type * from './model/network.js';
 export type * from './model/observation.js';
+export type * from './model/partners.js';
 export * from './model/placement.js';
 export * from './model/policy.js';
 export * from './model/pool.js';
@@ -67,6 +68,7 @@ export type * from './model/vocabulary.js';
 export type * from './model/why.js';
 export type { HelpArcs } from './network/network.js';
 export { observeReciprocity } from './observe.js';
+export { explainPartners, findPartners } from './partners.js';
 export { preparePool } from './prepare.js';
 export { type PreviewOptions, previewChange } from './preview.js';
 export {
