@@ -1,4 +1,5 @@
-import type { Daypart, Home } from './pool.js';
+import type { Daypart } from './daypart.js';
+import type { Home } from './place.js';
 
 /** A point on the map, written as a {@link Home} is. */
 export type Point = Home;

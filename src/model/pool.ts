@@ -1,26 +1,11 @@
+import type { Daypart } from './daypart.js';
 import { deepFreeze } from './frozen.js';
 import type { Neighbourhood, NeighbourhoodInput, ReferralRoute } from './neighbourhood.js';
+import type { Home } from './place.js';
 import type { OwnVocabulary, OwnVocabularyInput, ShippedVocabularyName } from './vocabulary.js';
 
-/** A place in degrees, WGS84. */
-export interface GeographicPoint {
-  readonly lat: number;
-  readonly lon: number;
-}
-
-/** A place in metres, RD New (EPSG:28992), the Dutch national grid. */
-export interface RijksdriehoekPoint {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where a participant lives. */
-export type Home = GeographicPoint | RijksdriehoekPoint;
-
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-export type PartOfDay = 'morning' | 'afternoon' | 'evening';
-/** A moment in the week at which a circle could meet. */
-export type Daypart = `${Weekday}-${PartOfDay}`;
+export type * from './daypart.js';
+export type * from './place.js';
 
 /** A talent someone has, with how able or willing they are. */
 export interface OfferedTalent {

@@ -1,4 +1,4 @@
-import type { Daypart } from './pool.js';
+import type { Daypart } from './daypart.js';
 
 /** What a circle needs besides members. */
 export const settingParts = ['daypart', 'place', 'coach', 'volunteer'] as const;

@@ -1,43 +1,15 @@
 import * as fc from 'fast-check';
 import { isForbiddenName } from '../../src/input/forbidden-names.js';
-import type { Daypart, ParticipantInput, PoolInput, RunningCircleInput } from '../../src/model/pool.js';
+import type { ParticipantInput, PoolInput, RunningCircleInput } from '../../src/model/pool.js';
 import type { OwnVocabularyInput } from '../../src/model/vocabulary.js';
 import { needs as shippedNeeds } from '../../src/vocabulary/needs.js';
 import { talents as shippedTalents } from '../../src/vocabulary/talents.js';
+import { neighbourhood } from './neighbourhoods.js';
+import { dayparts, home, languages, text } from './traits.js';
 
-/** Names that mean something to JavaScript and must mean nothing here. */
-const oddNames = [
-  '__proto__',
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  'length',
-  '0',
-  ' ',
-  '\u0000',
-  '𝒳',
-];
-
-export const text = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
-  fc.constantFrom(...oddNames),
-);
+export { text };
 
 const strength = fc.double({ min: 0, minExcluded: true, max: 1, noNaN: true });
-
-const home = fc.oneof(
-  fc.record({
-    lat: fc.double({ min: 50.5, max: 53.7, noNaN: true }),
-    lon: fc.double({ min: 3.2, max: 7.4, noNaN: true }),
-  }),
-  fc.record({ x: fc.integer({ min: 1, max: 299_999 }), y: fc.integer({ min: 289_001, max: 628_999 }) }),
-);
-
-const dayparts = fc.array(
-  fc.constantFrom<Daypart>('mon-morning', 'tue-afternoon', 'wed-evening', 'sun-morning'),
-);
-
-const languages = fc.array(fc.constantFrom('nl', 'nl-NL', 'NL', 'ar', 'zh-Hant-TW', 'tlh'));
 
 const backgrounds = fc
   .array(
@@ -117,6 +89,7 @@ export const poolInput: fc.Arbitrary<PoolInput> = fc
     return fc
       .record({
         participants: fc.tuple(...ids.map((id) => participant(id, talents, needs))),
+        around: fc.oneof(fc.constant({}), neighbourhood(ids, talents, needs)),
         rest: fc.record(
           {
             apart: fc.array(fc.shuffledSubarray(ids, { minLength: 2 }), { maxLength: 2 }),
@@ -128,11 +101,12 @@ export const poolInput: fc.Arbitrary<PoolInput> = fc
           { requiredKeys: [] },
         ),
       })
-      .map(({ participants, rest }) => ({
+      .map(({ participants, around, rest }) => ({
         version: 1,
         date: '2026-11-21',
         ...(vocabulary === undefined ? {} : { vocabulary }),
         participants,
+        ...around,
         ...rest,
       }));
   });
@@ -158,6 +132,9 @@ function participant(
       languages,
       waitingSince: fc.constantFrom('2026-11-21', '2024-02-29'),
       ready: fc.boolean(),
+      requires: fc.array(text),
+      route: fc.constantFrom('wijkteam', 'provider', 'self'),
+      referrer: text,
     },
     { requiredKeys: ['id', 'home'] },
   ) as fc.Arbitrary<ParticipantInput>;

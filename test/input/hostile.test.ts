@@ -589,6 +589,161 @@ const rest: readonly Case[] = [
   ],
 ];
 
+const place = { id: 'm-1', point: { lat: 51.9, lon: 4.2 } };
+const line = [
+  { lat: 51.9, lon: 4.2 },
+  { lat: 51.92, lon: 4.2 },
+];
+
+const surroundings: readonly Case[] = [
+  [
+    'a meeting place without a point',
+    poolWith({ meetingPlaces: [{ id: 'm-1' }] }),
+    ['missing-key meetingPlaces[0].point'],
+  ],
+  [
+    'two meeting places of one id, one of them elsewhere',
+    poolWith({ meetingPlaces: [place, { id: 'm-1', point: { lat: 4.2, lon: 51.9 } }] }),
+    ['duplicate-id meetingPlaces[1].id', 'swapped-coordinates meetingPlaces[1].point'],
+  ],
+  [
+    'a meeting place with half a seat and a daypart that is none',
+    poolWith({ meetingPlaces: [{ ...place, seats: 1.5, dayparts: [secret] }] }),
+    ['unknown-value meetingPlaces[0].dayparts[0]', 'not-whole meetingPlaces[0].seats'],
+  ],
+  [
+    'a name for a meeting place',
+    poolWith({ meetingPlaces: [{ ...place, name: secret }] }),
+    ['forbidden-field meetingPlaces[0]'],
+  ],
+  [
+    'a coach with less than no circles, an area of two corners, and a route that is none',
+    poolWith({ coaches: [{ id: 'k', circles: -1, area: line, routes: [secret] }] }),
+    ['too-few coaches[0].area', 'out-of-range coaches[0].circles', 'unknown-value coaches[0].routes[0]'],
+  ],
+  [
+    'a coach with a reach from nowhere',
+    poolWith({ coaches: [{ id: 'k', reach: 500 }] }),
+    ['reach-without-point coaches[0].reach'],
+  ],
+  [
+    'a volunteer with a talent that nobody knows, who lives abroad',
+    poolWith({ volunteers: [{ id: 'v', home: { lat: 48, lon: 4 }, talents: ['cooking', secret] }] }),
+    ['outside-area volunteers[0].home.lat', 'unknown-talent volunteers[0].talents[1]'],
+  ],
+  [
+    'a partner who offers and wishes what nobody knows',
+    poolWith({
+      partners: [
+        {
+          ...place,
+          offers: [secret, { need: secret }],
+          wishes: [{ talent: secret }, { talent: 'cooking', need: 'odd-jobs' }],
+        },
+      ],
+    }),
+    [
+      'unknown-talent partners[0].offers[0]',
+      'unknown-need partners[0].offers[1]',
+      'unknown-talent partners[0].wishes[0]',
+      'mixed-forms partners[0].wishes[1]',
+    ],
+  ],
+  [
+    'a barrier of one point, and a crossing that gives time back',
+    poolWith({ barriers: [{ line: [line[0]] }, { line, crossings: [{ at: line[0], metres: -1 }, {}] }] }),
+    [
+      'too-few barriers[0].line',
+      'out-of-range barriers[1].crossings[0].metres',
+      'missing-key barriers[1].crossings[1].lat',
+      'missing-key barriers[1].crossings[1].lon',
+    ],
+  ],
+  [
+    'a barrier that lies elsewhere',
+    poolWith({
+      barriers: [{ line: [line[0], { lat: 4.2, lon: 51.9 }], crossings: [{ at: { lat: 4.2, lon: 51.9 } }] }],
+    }),
+    ['swapped-coordinates barriers[0].line[1]', 'swapped-coordinates barriers[0].crossings[0].at'],
+  ],
+  [
+    'more crossings than are accepted',
+    poolWith({
+      barriers: [
+        { line, crossings: Array(300).fill(line[0]) },
+        { line, crossings: Array(201).fill(line[0]) },
+      ],
+    }),
+    ['too-many barriers'],
+  ],
+  [
+    'a matrix with stops that are not there',
+    poolWith({
+      travel: {
+        unit: 'metres',
+        stops: [
+          secret,
+          { meetingPlace: secret },
+          { coach: secret },
+          { volunteer: secret },
+          { partner: secret },
+        ],
+        ways: Array(5).fill([0, 0, 0, 0, 0]),
+      },
+    }),
+    [
+      'unknown-participant travel.stops[0]',
+      'unknown-place travel.stops[1]',
+      'unknown-coach travel.stops[2]',
+      'unknown-volunteer travel.stops[3]',
+      'unknown-partner travel.stops[4]',
+    ],
+  ],
+  [
+    'a matrix that is not square, with a stop twice and a way of less than nothing',
+    poolWith({
+      travel: {
+        unit: 'hours',
+        stops: ['p-1', 'p-1'],
+        ways: [
+          [0, -1, 1],
+          [0, secret],
+        ],
+      },
+    }),
+    [
+      'unknown-value travel.unit',
+      'duplicate-stop travel.stops[1]',
+      'not-square travel.ways[0]',
+      'out-of-range travel.ways[0][1]',
+      'wrong-type travel.ways[1][1]',
+    ],
+  ],
+  [
+    'a matrix without rows',
+    poolWith({ travel: { unit: 'metres', stops: ['p-1'], ways: [] } }),
+    ['not-square travel.ways'],
+  ],
+  [
+    'a running circle at a place, with a coach and a volunteer, that are not there',
+    poolWith({
+      circles: [
+        { id: 'c', members: [], place: secret, coach: secret, volunteer: secret, daypart: 'tue-morning' },
+      ],
+    }),
+    [
+      'unknown-place circles[0].place',
+      'unknown-coach circles[0].coach',
+      'unknown-volunteer circles[0].volunteer',
+    ],
+  ],
+  [
+    'a route that is none, and a referrer without letters',
+    saying({ route: secret, referrer: '' }),
+    ['unknown-value participants[0].route', 'empty-text participants[0].referrer'],
+  ],
+];
+
 const personal: readonly Case[] = [
   ['an identity number', saying({ BSN: secret }), ['forbidden-field participants[0]']],
   ['a first name', saying({ VOORNAAM: secret }), ['forbidden-field participants[0]']],
@@ -673,6 +828,7 @@ describe('a pool', () => {
     ...people,
     ...circles,
     ...rest,
+    ...surroundings,
     ...personal,
     ...inText,
   ])('is refused with %s', (_, input, expected) => {
@@ -943,6 +1099,7 @@ describe('the codes of issues', () => {
       ...people,
       ...circles,
       ...rest,
+      ...surroundings,
       ...personal,
       ...policies,
       ...ledgers,

@@ -13,8 +13,8 @@ export function pool(with_: Partial<PoolInput> = {}): PoolInput {
   return { version: 1, date: '2026-11-21', participants: [participant('p-1'), participant('p-2')], ...with_ };
 }
 
-/** A pool that uses every key of the format. */
-export const fullPool: PoolInput = {
+/** A pool that uses every key of the format but those about the neighbourhood. */
+export const fullPoolOfPeople: PoolInput = {
   version: 1,
   date: '2026-11-21',
   vocabulary: {
@@ -79,6 +79,90 @@ export const fullPool: PoolInput = {
     },
   ],
   area: { lat: [50, 54], lon: [3, 8] },
+};
+
+/** A pool that uses every key of the format. */
+export const fullPool: PoolInput = {
+  ...fullPoolOfPeople,
+  participants: fullPoolOfPeople.participants.map((person, position) =>
+    position === 0 ? { ...person, requires: ['step-free'], route: 'provider', referrer: 'r-1' } : person,
+  ),
+  circles: fullPoolOfPeople.circles!.map((circle, position) =>
+    position === 1
+      ? { ...circle, daypart: 'mon-evening', place: 'm-1', coach: 'k-1', volunteer: 'v-1' }
+      : circle,
+  ),
+  meetingPlaces: [
+    {
+      id: 'm-1',
+      point: { lat: 51.927, lon: 4.244 },
+      dayparts: ['mon-evening', 'tue-morning'],
+      seats: 12,
+      facilities: ['step-free'],
+    },
+  ],
+  coaches: [
+    {
+      id: 'k-1',
+      area: [
+        { lat: 51.9, lon: 4.2 },
+        { lat: 51.9, lon: 4.3 },
+        { x: 76400, y: 441000 },
+      ],
+      point: { lat: 51.92, lon: 4.25 },
+      reach: 3_000,
+      circles: 4,
+      starts: 1,
+      languages: ['NL-be'],
+      dayparts: ['tue-morning'],
+      routes: ['wijkteam', 'self'],
+    },
+  ],
+  volunteers: [
+    {
+      id: 'v-1',
+      home: { lat: 51.926, lon: 4.243 },
+      reach: 900,
+      dayparts: ['tue-morning'],
+      languages: ['nl'],
+      talents: ['knots'],
+    },
+  ],
+  partners: [
+    {
+      id: 'q-1',
+      point: { x: 76500, y: 438300 },
+      dayparts: ['sat-morning'],
+      offers: ['knots', { talent: 'cooking' }, { need: 'honey' }],
+      wishes: ['beekeeping'],
+    },
+  ],
+  barriers: [
+    {
+      line: [
+        { lat: 51.92, lon: 4.24 },
+        { lat: 51.93, lon: 4.25 },
+      ],
+      crossings: [
+        { lat: 51.925, lon: 4.245 },
+        { at: { lat: 51.928, lon: 4.248 }, metres: 40 },
+      ],
+    },
+  ],
+  travel: {
+    unit: 'minutes',
+    stops: [
+      'p-1',
+      { meetingPlace: 'm-1' },
+      { coach: 'k-1' },
+      { volunteer: 'v-1' },
+      { partner: 'q-1' },
+      { x: 76362, y: 438276 },
+    ],
+    ways: Array.from({ length: 6 }, (_, row) =>
+      Array.from({ length: 6 }, (_, column) => (row === 0 && column === 3 ? null : (row + 2 * column) % 7)),
+    ),
+  },
 };
 
 /** A policy that sets everything, to something else than the default. */

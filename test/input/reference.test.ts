@@ -29,21 +29,25 @@ describe('the page on errors', () => {
   });
 });
 
-describe('the page on the pool', () => {
+describe('the pages on the pool and the neighbourhood', () => {
   it('has examples that are right', () => {
-    expect(examples(page('pool')).length).toBeGreaterThan(0);
-    for (const example of examples(page('pool'))) parsePool(example);
+    for (const name of ['pool', 'neighbourhood']) {
+      expect(examples(page(name)).length).toBeGreaterThan(0);
+      for (const example of examples(page(name))) parsePool(example);
+    }
   });
 
   it('lists every limit', () => {
-    const [, table = ''] = page('pool').split('## Limits');
-    const listed = rows(table).map(([limit, most]) => [limit, Number(most)]);
+    const listed = ['pool', 'neighbourhood'].flatMap((name) => {
+      const [, table = ''] = page(name).split('## Limits');
+      return rows(table).map(([limit, most]) => [limit, Number(most)]);
+    });
     expect(Object.fromEntries(listed)).toEqual(limits);
   });
 
   it('speaks of every key', () => {
     for (const key of keysOf(jsonSchemas().pool))
-      expect(page('pool')).toMatch(new RegExp(`[\`"]${key}[\`"]`));
+      expect(page('pool') + page('neighbourhood')).toMatch(new RegExp(`[\`"]${key}[\`"]`));
   });
 });
 

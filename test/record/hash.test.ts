@@ -6,7 +6,7 @@ import type { PoolInput, RunningCircleInput } from '../../src/model/pool.js';
 import { hashOf } from '../../src/record/hash.js';
 import { hashPool } from '../../src/record/hash-pool.js';
 import { finish } from '../../src/runtime/pace.js';
-import { fullPool } from '../input/inputs.js';
+import { fullPoolOfPeople } from '../input/inputs.js';
 import { participant, pool } from '../support/builders.js';
 import { hashOfPool } from '../support/hash-of-pool.js';
 
@@ -20,7 +20,7 @@ describe('the hash of a value', () => {
   });
 });
 
-const fullPoolOfIds: PoolInput = { ...fullPool, circles: [{ id: 'c-1', members: ['p-4'] }] };
+const fullPoolOfIds: PoolInput = { ...fullPoolOfPeople, circles: [{ id: 'c-1', members: ['p-4'] }] };
 const examplePool: PoolInput = JSON.parse(
   readFileSync(new URL('../../docs/examples/maassluis-venray.json', import.meta.url), 'utf8'),
 );
@@ -84,6 +84,24 @@ describe('the hash of a pool', () => {
     expect(hash(parsePool(small))).toBe(hash(small));
   });
 
+  const corners = [
+    { lat: 52, lon: 5 },
+    { lat: 52.1, lon: 5 },
+    { lat: 52, lon: 5.1 },
+  ];
+
+  test('is the same in whatever order the stops of a matrix are listed', () => {
+    const turned = {
+      unit: 'metres',
+      stops: ['b', 'a'],
+      ways: [
+        [0, 2],
+        [1, 0],
+      ],
+    } as const;
+    expect(hash({ ...small, travel: turned })).toBe(hash({ ...small, travel: travelOf([0, 1], [2, 0]) }));
+  });
+
   test('is another for any difference', () => {
     const [a, ...others] = small.participants;
     const changed: PoolInput[] = [
@@ -93,6 +111,18 @@ describe('the hash of a pool', () => {
       { ...small, participants: others, apart: [], circles: [] },
       { ...small, participants: [{ ...a!, ready: false }, ...others] },
       { ...small, participants: [{ ...a!, reach: 800 }, ...others] },
+      { ...small, participants: [{ ...a!, requires: ['step-free'] }, ...others] },
+      { ...small, participants: [{ ...a!, route: 'self' }, ...others] },
+      { ...small, participants: [{ ...a!, referrer: 'self' }, ...others] },
+      { ...small, coaches: [] },
+      { ...small, volunteers: [] },
+      { ...small, coaches: [{ id: 'k', area: corners }] },
+      { ...small, coaches: [{ id: 'k', area: [...corners].reverse() }] },
+      { ...small, barriers: [{ line: corners }] },
+      { ...small, barriers: [{ line: [...corners].reverse() }] },
+      { ...small, travel: travelOf([0, 1], [2, 0]) },
+      { ...small, travel: travelOf([0, 2], [1, 0]) },
+      { ...small, travel: travelOf([0, null], [1, 0]) },
       { ...small, participants: [{ ...a!, backgrounds: { route: 'y', age: 'x' } }, ...others] },
       { ...small, participants: [{ ...a!, needs: [{ need: 'odd-jobs', weight: 0.9 }] }, ...others] },
     ];
@@ -137,3 +167,7 @@ describe('the hash of a pool', () => {
     expect(new Set(hashes).size).toBe(said.length);
   });
 });
+
+function travelOf(...ways: (number | null)[][]): NonNullable<PoolInput['travel']> {
+  return { unit: 'metres', stops: ['a', 'b'], ways };
+}

@@ -27,6 +27,17 @@ export function permuted(pool: PoolInput, salt: number): PoolInput {
     'languages',
     'backgrounds',
     'meets',
+    'meetingPlaces',
+    'coaches',
+    'volunteers',
+    'partners',
+    'barriers',
+    'crossings',
+    'facilities',
+    'requires',
+    'routes',
+    'offers',
+    'wishes',
   ]);
   const permute = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) {
