@@ -9,6 +9,7 @@ import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
 import { missing } from './commands/missing.js';
 import { observe } from './commands/observe.js';
+import { partners } from './commands/partners.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
 import { reciprocity } from './commands/reciprocity.js';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   reciprocity,
   observe,
   missing,
+  partners,
   fairness,
   diagnose,
   validate,
