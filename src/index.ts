@@ -1,4 +1,5 @@
 export { achievableHelp } from './achieve.js';
+export { type AddressOptions, addressProposal } from './address.js';
 export {
   type AlternativesOptions,
   type AlternativesSyncOptions,
@@ -33,6 +34,7 @@ export type { SavedRun } from './input/schemas/run.js';
 export { policyFor } from './lean.js';
 export { explainMissing, findMissing, type MissingOptions } from './missing.js';
 export type * from './model/achievable.js';
+export type * from './model/address.js';
 export type * from './model/alternatives.js';
 export type * from './model/change.js';
 export type { CompactPool } from './model/compact-pool.js';

@@ -43,7 +43,7 @@ const layers: Readonly<
     layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'explanation', 'runtime'],
     packages: [],
   },
-  outside: { layers: ['model', 'geography', 'record', 'placement'], packages: [] },
+  outside: { layers: ['model', 'geography', 'record', 'problem', 'placement'], packages: [] },
   lifecycle: {
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { address } from './commands/address.js';
 import { alternatives } from './commands/alternatives.js';
 import { compare } from './commands/compare.js';
 import { diagnose } from './commands/diagnose.js';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   observe,
   missing,
   partners,
+  address,
   fairness,
   diagnose,
   validate,
