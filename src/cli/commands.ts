@@ -16,6 +16,7 @@ import { propose } from './commands/propose.js';
 import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
 import { suggest } from './commands/suggest.js';
+import { theme } from './commands/theme.js';
 import { validate } from './commands/validate.js';
 
 /** Everything that can be asked for, in the order of the help. */
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   missing,
   partners,
   address,
+  theme,
   fairness,
   diagnose,
   validate,
