@@ -111,8 +111,9 @@ describe('a pool that is narrowed to a theme', () => {
         const { pool: themed } = narrowToTheme(input, theme);
         const attributes = Object.keys(theme.attributes ?? {});
         const members = themed.participants.map(({ id }) => id);
+        const strict = { composition: { maxShare: 0.25 } };
         const dominanceOf = (of: PoolInput) =>
-          evaluateCircle(of, members, policy).violations.filter(({ code }) => code === 'dominance');
+          evaluateCircle(of, members, strict).violations.filter(({ code }) => code === 'dominance');
         const [before, after] = [dominanceOf(input), dominanceOf(themed)];
         for (const { attribute } of after) expect(attributes).not.toContain(attribute);
         expect(after).toEqual(before.filter(({ attribute }) => !attributes.includes(attribute!)));
