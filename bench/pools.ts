@@ -8,10 +8,11 @@ import {
   type PoolInput,
   type RijksdriehoekPoint,
 } from '../src/index.js';
+import { withoutNeighbourhood } from '../test/support/without-neighbourhood.js';
 
-/** The pool of the demo: two real towns, invented people. Run from the project's root. */
+/** The people of the demo, without what surrounds them: two real towns, invented people. Run from the project's root. */
 export function examplePool(): PoolInput {
-  return JSON.parse(readFileSync('docs/examples/maassluis-venray.json', 'utf8'));
+  return withoutNeighbourhood(JSON.parse(readFileSync('docs/examples/maassluis-venray.json', 'utf8')));
 }
 
 const providers = ['provider-a', 'provider-a', 'provider-b', 'wijkteam', 'self'];

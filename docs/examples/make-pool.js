@@ -13,6 +13,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import * as habits from './make-pool/habits.js';
 import { readTimebanks, readTown } from './make-pool/margins.js';
+import * as neighbourhood from './make-pool/neighbourhood.js';
 
 /** @typedef {import('../../src/model/pool.js').PoolInput} PoolInput */
 /** @typedef {import('../../src/model/pool.js').ParticipantInput} ParticipantInput */
@@ -36,6 +37,7 @@ import { readTimebanks, readTown } from './make-pool/margins.js';
  * @property {readonly string[]} languages
  * @property {string | undefined} waitingSince
  * @property {boolean} ready
+ * @property {boolean} stepFree
  */
 
 const date = '2026-11-21';
@@ -54,6 +56,8 @@ if (options.data === undefined) {
   process.exit(2);
 }
 const random = xoroshiro128plus(Number(options.seed));
+/** For what was added later: the people stay as they were. */
+const another = xoroshiro128plus(Number(options.seed) + 1000);
 const timebanks = readTimebanks(options.data);
 writeFileSync(options.out, toLines(makePool(options.data, Number(options.people))));
 
@@ -88,6 +92,7 @@ function makePool(dataFolder, size) {
   const friends = [2, 2, 3].map((count) => takeNeighbours(free, count, 300, canTalk));
   const apart = [2, 2, 2, 2, 2, 2, 2, 2, 3].map((count) => takeNeighbours(free, count, 600));
   for (const person of free) person.ready = !chance(0.045);
+  for (const person of people) person.stepFree = person.reach === 500 && uniformFloat64(another) < 0.4;
 
   return {
     version: 1,
@@ -104,6 +109,11 @@ function makePool(dataFolder, size) {
     apart: apart.map(idsOf),
     together: [...couples, ...friends].map(idsOf),
     circles,
+    meetingPlaces: neighbourhood.meetingPlaces,
+    coaches: neighbourhood.coaches,
+    volunteers: neighbourhood.volunteers,
+    partners: neighbourhood.partners,
+    barriers: neighbourhood.barriers,
   };
 }
 
@@ -138,6 +148,7 @@ function drawPerson(town) {
     languages,
     waitingSince: chance(0.9) ? drawWaitingSince() : undefined,
     ready: true,
+    stepFree: false,
   };
 }
 
@@ -243,6 +254,8 @@ function toParticipant(person, id) {
     ...(person.languages.length > 0 && { languages: person.languages }),
     ...(person.waitingSince !== undefined && { waitingSince: person.waitingSince }),
     ...(!person.ready && { ready: false }),
+    ...(person.stepFree && { requires: ['step-free'] }),
+    ...neighbourhood.referralOf(person.route),
   };
 }
 
