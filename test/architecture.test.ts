@@ -9,10 +9,10 @@ const layers: Readonly<
 > = {
   model: { layers: [], packages: [] },
   vocabulary: { layers: ['model'], packages: [] },
-  geography: { layers: ['model'], packages: ['kdbush'] },
+  geography: { layers: ['model'], packages: ['flatbush', 'kdbush'] },
   record: { layers: ['model'], packages: ['@noble/hashes', 'canonicalize'] },
   compact: { layers: ['model', 'geography', 'record'], packages: [] },
-  input: { layers: ['model', 'vocabulary', 'record', 'compact'], packages: ['zod'] },
+  input: { layers: ['model', 'vocabulary', 'geography', 'record', 'compact'], packages: ['zod'] },
   graph: {
     layers: ['model', 'vocabulary', 'geography', 'record'],
     packages: ['graphology', 'graphology-types'],

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../model/vocabulary.js';
 import type { Outside } from '../outside/outside.js';
 import { compileMembers, type Ground } from '../placement/ground.js';
 import type { Places } from '../placement/remedies.js';
-import { metresBetween } from '../placement/walking.js';
+import { metresTo } from '../placement/walking.js';
 
 /** A proposal laid out for explaining. */
 export interface Story {
@@ -36,6 +36,6 @@ export function explainMembers({ ground, talentFor }: Story, ids: readonly strin
     members: evaluation.members.map(memberOf),
     relations: listRelations(seatEverybody(compiled), compiled.legend, memberOf, talentFor),
     policy: ground.policy,
-    metresBetween: (one, other) => metresBetween(ground, ground.person(one), ground.person(other)),
+    metresTo: (from, to) => metresTo(ground, ground.person(from), ground.person(to)),
   };
 }

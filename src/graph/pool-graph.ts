@@ -39,8 +39,11 @@ export type PoolEdge =
   /** partner, volunteer → home */
   | { kind: 'lies-at' };
 
+/** What ways depend on, as attributes of the graph itself; not there where it is not in the pool. */
+export type Surroundings = Attributes & Pick<Pool, 'barriers' | 'travel'>;
+
 /** Participants, talents, needs, homes, running circles and agreements, and how they hang together. */
-export type PoolGraph = AbstractGraph<PoolNode, PoolEdge, Attributes>;
+export type PoolGraph = AbstractGraph<PoolNode, PoolEdge, Surroundings>;
 
 /** Keys of nodes; an id or slug can be any string, so each kind has a prefix of its own. */
 export const nodeKey = {
@@ -60,7 +63,9 @@ export const nodeKey = {
  * where, and who is bound to whom.
  */
 export function buildPoolGraph(pool: Pool): PoolGraph {
-  const graph: PoolGraph = new DirectedGraph<PoolNode, PoolEdge>();
+  const graph: PoolGraph = new DirectedGraph<PoolNode, PoolEdge, Surroundings>();
+  if (pool.barriers !== undefined) graph.setAttribute('barriers', pool.barriers);
+  if (pool.travel !== undefined) graph.setAttribute('travel', pool.travel);
   addVocabulary(graph, pool);
   for (const person of pool.participants) addParticipant(graph, person);
   for (const circle of pool.circles) {

@@ -3,7 +3,7 @@ import type { PartnersOutside, UnmetNeed } from '../model/missing.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { type Outside, openOutside } from '../outside/outside.js';
 import type { Ground } from '../placement/ground.js';
-import { metresBetween } from '../placement/walking.js';
+import { metresBetween, metresTo } from '../placement/walking.js';
 import type { Person, Statement } from '../problem/person.js';
 import { tolerance } from '../problem/problem.js';
 import { shuffleIds } from '../record/shuffle.js';
@@ -89,12 +89,13 @@ function outcomeFor(
 
 function isWithinReach(ground: Ground, helper: Person, person: Person, { remoteShare }: Statement): boolean {
   const { between, personal } = ground.policy.reach;
-  // Most live so much further north or south that no exact distance is needed.
+  // Most live so much further north or south that no exact distance is needed, unless ways were measured.
   const northward = Math.abs(helper.home.lat - person.home.lat) * radiansPerDegree * earthRadius;
-  if (ground.policy.reach.detour * northward > between + 1) return false;
-  const metres = metresBetween(ground, helper, person);
-  if (metres > between + tolerance) return false;
-  return Math.max(reachFactor(metres, helper.said.reach ?? personal), remoteShare) > 0;
+  if (ground.ways.isSymmetric && ground.policy.reach.detour * northward > between + 1) return false;
+  if (metresBetween(ground, helper, person) > between + tolerance) return false;
+  return (
+    Math.max(reachFactor(metresTo(ground, helper, person), helper.said.reach ?? personal), remoteShare) > 0
+  );
 }
 
 /** From this strength on somebody with a talent will nearly always do. */

@@ -32,9 +32,11 @@ export const en: Wording = {
   'weak-spot': ({ criterion, score }) =>
     `Take note: the weakest spot of this circle is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
-    `Half of the walks between two homes are ${metres(medianMetres)} at most. ` +
-    `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
-    `${minutes(longestMinutes)} on foot.`,
+    `${medianMetres === null ? 'Between more than half of the homes there is no way to walk.' : `Half of the walks between two homes are ${metres(medianMetres)} at most.`} ` +
+    (longestMetres === null || longestMinutes === null
+      ? `There is no way to walk from ${person(one)} to ${person(other)}, or none back.`
+      : `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
+        `${minutes(longestMinutes)} on foot.`),
   helps: (help, names) => `${helps(help, names)}.`,
   'help-each-other': ({ participants, need }, names) =>
     `${people(participants, names)} could do something for each other: ${names.need(need)}.`,
@@ -85,7 +87,9 @@ export const en: Wording = {
   'no-need-stated': ({ participant }, { person }) => `No needs of ${person(participant)} are known yet.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `${members === 0 ? 'No other member lives' : count(members, 'other member lives', 'other members live')} within walking distance of ${person(participant)}. ` +
-    `The nearest lives ${nearestMetres < nextDoor ? 'at the same address or next door' : `${metres(nearestMetres)} away, ${minutes(nearestMinutes)} on foot`}.`,
+    (nearestMetres === null || nearestMinutes === null
+      ? 'There is no way to walk to anybody.'
+      : `The nearest lives ${nearestMetres < nextDoor ? 'at the same address or next door' : `${metres(nearestMetres)} away, ${minutes(nearestMinutes)} on foot`}.`),
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -326,7 +330,10 @@ export const en: Wording = {
   'together-too-many': ({ participants, most }) =>
     `${count(participants.length, 'person is', 'people are')} to stay together, but a circle has ${count(most, 'member', 'members')} at most.`,
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
-    `${people(participants, names)} are to stay together, but ${people(about, names)} live ${metres(apart)} apart. ` +
+    `${people(participants, names)} are to stay together, but ` +
+    (apart === null
+      ? `there is no way to walk between ${people(about, names)}. `
+      : `${people(about, names)} live ${metres(apart)} apart. `) +
     `More than ${metres(most)} is not allowed.`,
   'together-not-ready': ({ participants, about }, names) =>
     `${people(participants, names)} are to stay together, but ${people(about, names)} ${about.length === 1 ? 'does' : 'do'} not take part yet.`,
@@ -411,7 +418,9 @@ export const en: Wording = {
   'would-miss': ({ participant, needs }, names) =>
     `Nobody in the circle can help with the ${needs.length === 1 ? 'need' : 'needs'} ${either(needs.map(names.need))} of ${names.person(participant)}.`,
   'way-to': ({ participant, to, metres: far, minutes: long }, { person }) =>
-    `${person(participant)} walks ${metres(far)} to ${to === 'middle' ? 'the middle of the circle' : 'the place where the circle meets'}, ${minutes(long)}.`,
+    far === null || long === null
+      ? `There is no way for ${person(participant)} to walk to ${destinations[to]}.`
+      : `${person(participant)} walks ${metres(far)} to ${destinations[to]}, ${minutes(long)}.`,
   'help-changes': ({ participant, from, to }, { person }) =>
     `${person(participant)} would get ${to > from ? 'more' : 'less'} help: ${unit(to)} instead of ${unit(from)}.`,
   'would-break': ({ rule, people: number }) =>
@@ -471,6 +480,12 @@ export const en: Wording = {
 };
 
 /** What a proposal of several is. */
+/** Where a way leads. */
+const destinations = {
+  middle: 'the middle of the circle',
+  'meeting-place': 'the place where the circle meets',
+} as const;
+
 const labels: Readonly<Record<AlternativeLabel, string>> = {
   best: 'The best proposal',
   meeting: 'More weight on meeting',

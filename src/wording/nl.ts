@@ -32,9 +32,11 @@ export const nl: Wording = {
   'weak-spot': ({ criterion, score }) =>
     `Let op: het zwakste punt van deze cirkel is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
-    `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}. ` +
-    `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
-    `${minutes(longestMinutes)} lopen.`,
+    `${medianMetres === null ? 'Tussen meer dan de helft van de huizen is geen looproute.' : `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}.`} ` +
+    (longestMetres === null || longestMinutes === null
+      ? `Van ${person(one)} naar ${person(other)} is geen looproute, of niet terug.`
+      : `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
+        `${minutes(longestMinutes)} lopen.`),
   helps: (help, names) => `${helps(help, names)}.`,
   'help-each-other': ({ participants, need }, names) =>
     `${people(participants, names)} kunnen iets voor elkaar doen: ${names.need(need)}.`,
@@ -86,7 +88,9 @@ export const nl: Wording = {
     `Van ${person(participant)} zijn nog geen hulpvragen bekend.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `${members === 0 ? `Op loopafstand van ${person(participant)} woont geen ander lid.` : `Op loopafstand van ${person(participant)} ${members === 1 ? 'woont' : 'wonen'} ${count(members, 'ander lid', 'andere leden')}.`} ` +
-    `Het dichtstbijzijnde lid woont ${nearestMetres < nextDoor ? 'op hetzelfde adres of vlakbij' : `op ${metres(nearestMetres)}, ${minutes(nearestMinutes)} lopen`}.`,
+    (nearestMetres === null || nearestMinutes === null
+      ? 'Er is naar niemand een looproute.'
+      : `Het dichtstbijzijnde lid woont ${nearestMetres < nextDoor ? 'op hetzelfde adres of vlakbij' : `op ${metres(nearestMetres)}, ${minutes(nearestMinutes)} lopen`}.`),
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -329,7 +333,10 @@ export const nl: Wording = {
   'together-too-many': ({ participants, most }) =>
     `${count(participants.length, 'persoon hoort', 'mensen horen')} bij elkaar in de cirkel, maar een cirkel heeft hoogstens ${count(most, 'lid', 'leden')}.`,
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
-    `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} wonen ${metres(apart)} uit elkaar. ` +
+    `${people(participants, names)} horen bij elkaar in de cirkel, maar ` +
+    (apart === null
+      ? `tussen ${people(about, names)} is geen looproute. `
+      : `${people(about, names)} wonen ${metres(apart)} uit elkaar. `) +
     `Meer dan ${metres(most)} mag niet.`,
   'together-not-ready': ({ participants, about }, names) =>
     `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} ${about.length === 1 ? 'doet' : 'doen'} nog niet mee.`,
@@ -415,7 +422,9 @@ export const nl: Wording = {
   'would-miss': ({ participant, needs }, names) =>
     `In de cirkel kan niemand helpen met ${needs.length === 1 ? 'de hulpvraag' : 'de hulpvragen'} ${either(needs.map(names.need))} van ${names.person(participant)}.`,
   'way-to': ({ participant, to, metres: far, minutes: long }, { person }) =>
-    `${person(participant)} loopt ${metres(far)} naar ${to === 'middle' ? 'het midden van de cirkel' : 'de plek waar de cirkel bij elkaar komt'}, ${minutes(long)}.`,
+    far === null || long === null
+      ? `Voor ${person(participant)} is er geen looproute naar ${destinations[to]}.`
+      : `${person(participant)} loopt ${metres(far)} naar ${destinations[to]}, ${minutes(long)}.`,
   'help-changes': ({ participant, from, to }, { person }) =>
     `${person(participant)} zou ${to > from ? 'meer' : 'minder'} hulp krijgen: ${unit(to)} in plaats van ${unit(from)}.`,
   'would-break': ({ rule, people: number }) =>
@@ -476,6 +485,12 @@ export const nl: Wording = {
 };
 
 /** What a proposal of several is. */
+/** Where a way leads. */
+const destinations = {
+  middle: 'het midden van de cirkel',
+  'meeting-place': 'de plek waar de cirkel bij elkaar komt',
+} as const;
+
 const labels: Readonly<Record<AlternativeLabel, string>> = {
   best: 'Het beste voorstel',
   meeting: 'Meer nadruk op ontmoeting',
