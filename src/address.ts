@@ -22,7 +22,7 @@ export interface AddressOptions {
  * they referred, and of whom no coach would hear. Ids only, for the host to send on; nothing is sent.
  *
  * A circle goes to the coach of its setting, where the proposal has one; else to every coach who works where it is (at its place, or
- * in the middle of its members' homes) and takes the routes of all its members. Whoever is left over goes to every coach who works
+ * in the middle of its members' homes) and takes the routes of all its members, or where nobody does, of some. Whoever is left over goes to every coach who works
  * where they live and takes their route.
  *
  * @throws InputError when pool, policy or proposal cannot be used.

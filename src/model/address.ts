@@ -3,7 +3,7 @@
  *
  * - `none`: the pool holds no coach;
  * - `area`: it lies in nobody's working area and reach;
- * - `routes`: those who work there do not take everybody's route.
+ * - `routes`: those who work there take nobody's route.
  */
 export type UnheardReason = 'none' | 'area' | 'routes';
 
@@ -15,8 +15,10 @@ export interface CoachPart {
   readonly circles: ReadonlyArray<{
     /** Id of the circle. */
     readonly circle: string;
-    /** `setting`: the proposal has this coach for it. `area`: it has none, and this one works there and takes everybody's route. */
+    /** `setting`: the proposal has this coach for it. `area`: it has none, and this one works there. */
     readonly by: 'setting' | 'area';
+    /** Ids of members who came by a route that this coach does not take, where nobody takes all; sorted. */
+    readonly otherRoutes: readonly string[];
   }>;
   /** Ids of those who are ready, without a place, live where this coach works and came by a route that they take; sorted. */
   readonly leftOver: readonly string[];

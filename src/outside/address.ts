@@ -20,7 +20,6 @@ export interface StagedCircle {
 export function addressCircles(ground: Ground, circles: readonly StagedCircle[]): AddressedProposal {
   const { pool } = ground;
   const hear = openHearing(ground);
-  const routesOf = (ids: readonly string[]) => ids.map((id) => ground.participant(id)!.route);
   const parts = new Map((pool.coaches ?? []).map(({ id }) => [id, { circles: [], leftOver: [] } as Draft]));
 
   const unheardCircles: Array<{ circle: string; reason: UnheardReason; members: readonly string[] }> = [];
@@ -28,11 +27,13 @@ export function addressCircles(ground: Ground, circles: readonly StagedCircle[])
     const { id, members, coach } = circle;
     if (members.length === 0) continue;
     if (coach !== null) {
-      parts.get(coach)!.circles.push({ circle: id, by: 'setting' });
+      parts.get(coach)!.circles.push({ circle: id, by: 'setting', otherRoutes: [] });
       continue;
     }
-    const { coaches, reason } = hear(whereIs(ground, circle), routesOf(members));
-    for (const each of coaches) parts.get(each.id)!.circles.push({ circle: id, by: 'area' });
+    const { coaches, reason } = hear(whereIs(ground, circle), [...members].sort());
+    for (const { coach: each, otherRoutes } of coaches) {
+      parts.get(each.id)!.circles.push({ circle: id, by: 'area', otherRoutes });
+    }
     if (reason !== null) unheardCircles.push({ circle: id, reason, members });
   }
 
@@ -41,8 +42,8 @@ export function addressCircles(ground: Ground, circles: readonly StagedCircle[])
   const unheardPeople: Array<{ participant: string; reason: UnheardReason }> = [];
   for (const participant of leftOver) {
     const at: Stop = { point: ground.person(participant).home, of: ['participant', participant] };
-    const { coaches, reason } = hear(at, routesOf([participant]));
-    for (const each of coaches) parts.get(each.id)!.leftOver.push(participant);
+    const { coaches, reason } = hear(at, [participant]);
+    for (const { coach } of coaches) parts.get(coach.id)!.leftOver.push(participant);
     if (reason !== null) unheardPeople.push({ participant, reason });
   }
 

@@ -1,25 +1,32 @@
 import { isWithin } from '../geography/area.js';
 import { locate } from '../geography/distance.js';
-import { openWays, type Stop } from '../geography/ways.js';
+import type { Stop } from '../geography/ways.js';
 import type { UnheardReason } from '../model/address.js';
 import type { Coach, ReferralRoute } from '../model/neighbourhood.js';
 import type { Ground } from '../placement/ground.js';
 import { tolerance } from '../problem/problem.js';
 
-/** Which coaches get to hear of what is at a place and concerns people who came by some routes. */
+/** Which coaches get to hear of what is at a place and concerns some people. */
 export interface Hearing {
-  readonly coaches: readonly Coach[];
+  readonly coaches: ReadonlyArray<{
+    readonly coach: Coach;
+    /** Ids of those whose route they do not take. */
+    readonly otherRoutes: readonly string[];
+  }>;
   /** `null` where somebody does. */
   readonly reason: UnheardReason | null;
 }
 
-/** Finds who hears of something at a place: who works there, and takes the route of everybody who came by a known one. */
+/**
+ * Finds who hears of something at a place: those who work there and take the routes of everybody whom it is about, or where
+ * nobody does, those who take the route of some.
+ */
 export function openHearing({
   pool,
-  policy,
-}: Ground): (at: Stop, routes: ReadonlyArray<ReferralRoute | undefined>) => Hearing {
+  ways,
+  participant,
+}: Ground): (at: Stop, ids: readonly string[]) => Hearing {
   const { coaches = [] } = pool;
-  const ways = openWays(pool, policy.reach.detour);
   const areas = new Map(coaches.map((coach) => [coach, coach.area?.map(locate)]));
 
   const worksAt = (coach: Coach, at: Stop): boolean => {
@@ -30,12 +37,16 @@ export function openHearing({
     return ways.metres(from, at) <= coach.reach + tolerance;
   };
 
-  return (at, routes) => {
+  return (at, ids) => {
     if (coaches.length === 0) return { coaches: [], reason: 'none' };
-    const near = coaches.filter((coach) => worksAt(coach, at));
-    const taking = near.filter((coach) => routes.every((route) => takes(coach, route)));
-    const reason = taking.length > 0 ? null : near.length > 0 ? 'routes' : 'area';
-    return { coaches: taking, reason };
+    const near = coaches
+      .filter((coach) => worksAt(coach, at))
+      .map((coach) => ({ coach, otherRoutes: ids.filter((id) => !takes(coach, participant(id)!.route)) }));
+    if (near.length === 0) return { coaches: [], reason: 'area' };
+    const takingAll = near.filter(({ otherRoutes }) => otherRoutes.length === 0);
+    const taking =
+      takingAll.length > 0 ? takingAll : near.filter(({ otherRoutes }) => otherRoutes.length < ids.length);
+    return { coaches: taking, reason: taking.length > 0 ? null : 'routes' };
   };
 }
 

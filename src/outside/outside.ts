@@ -1,6 +1,5 @@
 import { locate, reachFactor } from '../geography/distance.js';
 import { walkingMinutes } from '../geography/pace.js';
-import { openWays } from '../geography/ways.js';
 import type { Partner } from '../model/neighbourhood.js';
 import type { PartnerForNeed, PartnerForTalent } from '../model/partners.js';
 import type { Daypart } from '../model/pool.js';
@@ -29,7 +28,6 @@ export function openOutside(
 ): Outside | undefined {
   const { partners } = pool;
   if (partners === undefined) return undefined;
-  const ways = openWays(pool, policy.reach.detour);
   const offers = dealsIn(partners, (partner) => offeredFor(partner, vocabulary));
   const wishes = dealsIn(partners, (partner) => wishedFor(partner, vocabulary));
   const compare = inOrder(partners);
@@ -38,7 +36,7 @@ export function openOutside(
   const wayTo = (participant: string, partner: Partner) => {
     const { said, home } = ground.person(participant);
     if (!shareDaypart(said.dayparts, partner.dayparts)) return undefined;
-    const metres = ways.metres(
+    const metres = ground.ways.metres(
       { point: home, of: ['participant', participant] },
       { point: locate(partner.point), of: ['partner', partner.id] },
     );

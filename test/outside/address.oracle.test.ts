@@ -76,7 +76,7 @@ const cases = fc
 function bruteForce({ coaches = [], participants }: PoolInput, { circles }: SavedProposal) {
   const person = (id: string) => participants.find((each) => each.id === id)!;
   const degrees = (id: string) => person(id).home as { lat: number; lon: number };
-  const hears = (each: CoachInput, ids: readonly string[]): 'yes' | 'area' | 'routes' => {
+  const hears = (each: CoachInput, ids: readonly string[]): 'yes' | 'some' | 'area' | 'routes' => {
     const middle = {
       lat: ids.reduce((sum, id) => sum + degrees(id).lat, 0) / ids.length,
       lon: ids.reduce((sum, id) => sum + degrees(id).lon, 0) / ids.length,
@@ -90,14 +90,21 @@ function bruteForce({ coaches = [], participants }: PoolInput, { circles }: Save
         middle.lon < box[2]!.lon);
     const isNear = each.point === undefined || 1.3 * oracleDistanceMetres(each.point, middle) <= each.reach!;
     if (!isInside || !isNear) return 'area';
-    const known = ids.flatMap((id) => person(id).route ?? []);
-    return each.routes!.length === 0 || known.every((route) => each.routes!.includes(route))
-      ? 'yes'
-      : 'routes';
+    const others = otherRoutesOf(each, ids).length;
+    return others === 0 ? 'yes' : others < ids.length ? 'some' : 'routes';
+  };
+  const otherRoutesOf = (each: CoachInput, ids: readonly string[]): string[] =>
+    ids
+      .filter((id) => each.routes!.length > 0 && person(id).route !== undefined)
+      .filter((id) => !each.routes!.includes(person(id).route!))
+      .sort();
+  const hearing = (ids: readonly string[]): CoachInput[] => {
+    const wanted = coaches.some((each) => hears(each, ids) === 'yes') ? 'yes' : 'some';
+    return coaches.filter((each) => hears(each, ids) === wanted);
   };
   const reasonOf = (ids: readonly string[]) => {
+    if (hearing(ids).length > 0) return undefined;
     const answers = coaches.map((each) => hears(each, ids));
-    if (answers.includes('yes')) return undefined;
     return answers.length === 0 ? 'none' : answers.includes('routes') ? 'routes' : 'area';
   };
   const placed = circles.flatMap(({ members }) => members);
@@ -114,9 +121,9 @@ function bruteForce({ coaches = [], participants }: PoolInput, { circles }: Save
     coaches: coaches.map((each) => ({
       coach: each.id,
       circles: real
-        .filter(({ members }) => hears(each, members) === 'yes')
-        .map(({ id }) => ({ circle: id!, by: 'area' })),
-      leftOver: leftOver.filter((id) => hears(each, [id]) === 'yes'),
+        .filter(({ members }) => hearing(members).includes(each))
+        .map(({ id, members }) => ({ circle: id!, by: 'area', otherRoutes: otherRoutesOf(each, members) })),
+      leftOver: leftOver.filter((id) => hearing([id]).includes(each)),
     })),
     reasons: [
       ...real.flatMap(({ members }) => reasonOf(members) ?? []),
@@ -185,7 +192,7 @@ describe('a circle that has a coach', () => {
 
   test('goes to that coach alone, wherever they work', () => {
     expect(circlesOf(proposalWith({ coach: 'far', place: null }))).toEqual([
-      ['far', [{ circle: 'k-1', by: 'setting' }]],
+      ['far', [{ circle: 'k-1', by: 'setting', otherRoutes: [] }]],
       ['here', []],
     ]);
   });
@@ -195,7 +202,11 @@ describe('a circle that has a coach', () => {
       { ...input, participants: [participant('a', { route: 'provider' }), participant('b')] },
       proposalWith({ coach: null, place: 'hall' }),
     ).coaches;
-    expect(far).toEqual({ coach: 'far', circles: [{ circle: 'k-1', by: 'area' }], leftOver: [] });
+    expect(far).toEqual({
+      coach: 'far',
+      circles: [{ circle: 'k-1', by: 'area', otherRoutes: [] }],
+      leftOver: [],
+    });
   });
 
   test('must have one that the pool knows, and the error does not name it', () => {

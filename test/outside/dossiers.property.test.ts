@@ -46,9 +46,9 @@ describe('what is told of partners', () => {
         expect(circles).toEqual(other!.circles);
         expect(JSON.stringify(other)).not.toContain('"partners"');
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
-    expect(told).toBeGreaterThan(20);
+    expect(told).toBeGreaterThan(10);
   });
 
   test('to a member is about their own needs and talents, whatever others say', () => {
@@ -78,9 +78,9 @@ describe('what is told of partners', () => {
           told += facts.length;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
-    expect(told).toBeGreaterThan(20);
+    expect(told).toBeGreaterThan(10);
   });
 
   test('to a team is a number with five people or more behind it', () => {
@@ -102,9 +102,9 @@ describe('what is told of partners', () => {
         const report = reportFairness(input, { proposal, policy, samples: 1, effort: 10, audience: 'team' });
         expect(JSON.stringify(report)).not.toContain('partner-');
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-    expect(told).toBeGreaterThan(5);
+    expect(told).toBeGreaterThan(2);
   });
 });
 

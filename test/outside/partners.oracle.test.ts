@@ -101,9 +101,9 @@ describe('partners around a circle', () => {
             .sort(),
         }).toEqual(bruteForce(input, members));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
-    expect(found).toBeGreaterThan(50);
+    expect(found).toBeGreaterThan(20);
   });
 
   test('come in the same order however the input is, with the strongest and nearest first', () => {
@@ -122,7 +122,7 @@ describe('partners around a circle', () => {
           else expect(next.strength).toBeLessThan(strength);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('partners around a circle', () => {
         expect(with_!.unmetNeeds.map(({ outside: _, ...need }) => need)).toEqual(plain!.unmetNeeds);
         expect({ ...with_, unmetNeeds: [] }).toEqual({ ...plain, unmetNeeds: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('partners around a circle', () => {
           expect(strayNumbers(named, language)).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -188,8 +188,8 @@ describe('partners around a circle', () => {
           named += served.length;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-    expect(named).toBeGreaterThan(20);
+    expect(named).toBeGreaterThan(8);
   });
 });

@@ -33,7 +33,7 @@ export function tabulateAddressed(
 const reasons: Readonly<Record<UnheardReason, string>> = {
   none: 'the pool holds no coach',
   area: 'no coach works there',
-  routes: 'no coach who works there takes the routes by which they came',
+  routes: 'no coach who works there takes a route by which they came',
 };
 
 function ids(given: readonly string[]): readonly string[] {
