@@ -35,8 +35,8 @@ export const theme: Command = {
         does: 'makes a pool of those who like to cook or to eat together',
       },
       {
-        line: 'kringmaker theme pool.json --theme theme.json --format table',
-        does: 'says how many a theme of your own is about',
+        line: 'kringmaker theme pool.json --theme elderly --format table',
+        does: 'says how many a circle of older neighbours is about',
       },
     ],
     exitCodes: [0, 1, 2],
