@@ -110,7 +110,7 @@ export function setting(): Table {
 export function settings(): Table {
   return {
     head: ['circles', 'places', 'coaches', 'volunteers', 'seconds', 'with a place', 'coach', 'volunteer'],
-    rows: [1000, 8000].map((count) => {
+    rows: [1000].map((count) => {
       const people = count * 10;
       const amounts = { places: count / 4, coaches: count / 5, volunteers: count };
       const pool = parsePool(surrounded(poolKinds.dense(people, 1), amounts, 1));

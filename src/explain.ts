@@ -26,6 +26,7 @@ import type { Pool, PoolInput } from './model/pool.js';
 import type { ReasonCode } from './model/proposal.js';
 import type { Setting } from './model/setting.js';
 import type { ParticipantStory } from './model/why.js';
+import { openOutside } from './outside/outside.js';
 import { type Ground, openGround } from './placement/ground.js';
 import type { Places } from './placement/remedies.js';
 import { hashPool } from './record/hash-pool.js';
@@ -148,6 +149,7 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
     },
     settingOf: (members) => settings()?.get(members[0]!),
     value: measureValue(pool, policy, evaluations),
+    outside: openOutside(ground, vocabulary),
   };
 }
 

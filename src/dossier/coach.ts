@@ -2,6 +2,8 @@ import { circleFacts } from '../explanation/circle-facts.js';
 import { memberFacts } from '../explanation/member-facts.js';
 import { coarsen, coarseRadius } from '../geography/coarse.js';
 import type { CircleStory, CoachDossier, LeftOverStory } from '../model/dossier.js';
+import { partnersOf } from '../outside/circle-partners.js';
+import { partnerFacts } from '../outside/facts.js';
 import { findRemedies } from '../placement/remedies.js';
 import { dossierHead } from './head.js';
 import { remedyFacts } from './remedy-facts.js';
@@ -33,15 +35,17 @@ function tellCircle(story: Story, id: string, ids: readonly string[]): CircleSto
   const setting = story.settingOf(ids);
   const facts = circleFacts(circle);
   const { score, scores, people } = circle.evaluation;
+  const partners = story.outside && partnersOf(story.ground, story.outside, ids);
   return {
     id,
     score,
     scores,
-    facts:
-      setting === undefined
-        ? facts
-        : // When they meet is decided, so it is not said as well when most could.
-          [...facts.filter(({ code }) => code !== 'best-daypart'), ...settingFacts(setting, circle.members)],
+    facts: [
+      // When they meet is decided, so it is not said as well when most could.
+      ...(setting === undefined ? facts : facts.filter(({ code }) => code !== 'best-daypart')),
+      ...(setting === undefined ? [] : settingFacts(setting, circle.members)),
+      ...(partners === undefined ? [] : partnerFacts(partners)),
+    ],
     members: circle.members.map(({ id: participant, talents, needs }, seat) => {
       const { give, get, coverage } = people[seat]!;
       return {
@@ -62,6 +66,7 @@ function tellCircle(story: Story, id: string, ids: readonly string[]): CircleSto
       talent,
       amount,
     })),
+    ...(partners && { partners: { needs: partners.needs, talents: partners.talents } }),
   };
 }
 

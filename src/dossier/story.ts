@@ -5,6 +5,7 @@ import type { TalentFor } from '../explanation/talents.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { Setting } from '../model/setting.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import type { Outside } from '../outside/outside.js';
 import { compileMembers, type Ground } from '../placement/ground.js';
 import type { Places } from '../placement/remedies.js';
 import { metresTo } from '../placement/walking.js';
@@ -24,6 +25,8 @@ export interface Story {
   readonly value: number;
   /** Where and when a circle meets, by its members' sorted ids; nothing where the pool keeps nothing for that. */
   settingOf(members: readonly string[]): Setting | undefined;
+  /** Where the pool speaks of partners. */
+  readonly outside: Outside | undefined;
 }
 
 /** Looks at a circle as closely as its explanation needs. */

@@ -21,6 +21,9 @@ export interface Found {
   readonly nodes: number;
 }
 
+/** Coaches and volunteers of a circle that are counted in the time of one node. */
+const countedPerNode = 4;
+
 /** What circles from one on can still get at most, by which a branch is given up. */
 interface Bound {
   /** `[circles + 1]` If each chose alone. */
@@ -163,7 +166,7 @@ export function chooseFor(
     const choice = after[each];
     if (choice !== undefined) take(holding, circle, choice);
   }
-  return { choices: found, isComplete, nodes };
+  return { choices: found, isComplete, nodes: nodes + Math.floor(rivals.counted / countedPerNode) };
 }
 
 function canCoach({ problem, withCoach, left }: Holding, coach: number, daypart: number): boolean {
@@ -206,11 +209,15 @@ function countRivals(
   readonly volunteer: ReadonlyMap<number, number>;
   readonly coachesLeft: number;
   readonly volunteersLeft: number;
+  /** Entries that were looked at. */
+  readonly counted: number;
 } {
   const [coach, volunteer] = [new Map<number, number>(), new Map<number, number>()];
+  let counted = 0;
   const count = (counts: Map<number, number>, lists: readonly Int32Array[]): void => {
     for (const each of new Set([...new Set(lists)].flatMap((list) => [...list]))) {
       counts.set(each, (counts.get(each) ?? 0) + 1);
+      counted++;
     }
   };
   for (const circle of circles) {
@@ -227,7 +234,7 @@ function countRivals(
   for (const each of coach.keys()) coachesLeft += left[each]!;
   let volunteersLeft = 0;
   for (const each of volunteer.keys()) if (withVolunteer[each] === -1) volunteersLeft++;
-  return { coach, volunteer, coachesLeft, volunteersLeft };
+  return { coach, volunteer, coachesLeft, volunteersLeft, counted };
 }
 
 function boundFor({ problem }: Holding, circles: readonly number[], options: readonly Options[]): Bound {
