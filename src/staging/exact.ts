@@ -52,7 +52,7 @@ export function chooseFor(
   const { problem } = holding;
   const before = circles.map((circle) => release(holding, circle));
   const options = circles.map(optionsOf);
-  const rivals = countRivals(holding, circles);
+  const rivals = countRivals(holding, options);
   const bound = boundFor(holding, circles, options);
   let best = before.every((choice) => choice !== undefined)
     ? before.reduce(
@@ -202,8 +202,8 @@ function candidates(
 
 /** How many of the circles could have each coach and each volunteer, and how many they could have in all. */
 function countRivals(
-  { problem, left, withVolunteer }: Holding,
-  circles: readonly number[],
+  { left, withVolunteer }: Holding,
+  options: readonly Options[],
 ): {
   readonly coach: ReadonlyMap<number, number>;
   readonly volunteer: ReadonlyMap<number, number>;
@@ -214,21 +214,13 @@ function countRivals(
 } {
   const [coach, volunteer] = [new Map<number, number>(), new Map<number, number>()];
   let counted = 0;
-  const count = (counts: Map<number, number>, lists: readonly Int32Array[]): void => {
-    for (const each of new Set([...new Set(lists)].flatMap((list) => [...list]))) {
-      counts.set(each, (counts.get(each) ?? 0) + 1);
-      counted++;
-    }
+  const count = (counts: Map<number, number>, list: Int32Array): void => {
+    for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
+    counted += list.length;
   };
-  for (const circle of circles) {
-    count(
-      coach,
-      problem.sites[circle]!.map(({ coaches }) => coaches),
-    );
-    count(
-      volunteer,
-      problem.sites[circle]!.map(({ volunteers }) => volunteers),
-    );
+  for (const own of options) {
+    count(coach, own.coaches);
+    count(volunteer, own.volunteers);
   }
   let coachesLeft = 0;
   for (const each of coach.keys()) coachesLeft += left[each]!;

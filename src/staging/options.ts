@@ -13,6 +13,9 @@ export interface Options {
   readonly anyCoach: boolean;
   readonly anyVolunteer: boolean;
   readonly anyPlace: boolean;
+  /** Coaches and volunteers of any of the sites, once each. */
+  readonly coaches: Int32Array;
+  readonly volunteers: Int32Array;
 }
 
 interface Option {
@@ -63,7 +66,15 @@ export function listOptions(problem: StagingProblem, circle: number): Options {
     anyCoach,
     anyVolunteer,
     anyPlace,
+    coaches: onceEach(problem.sites[circle]!.map(({ coaches }) => coaches)),
+    volunteers: onceEach(problem.sites[circle]!.map(({ volunteers }) => volunteers)),
   };
+}
+
+function onceEach(lists: readonly Int32Array[]): Int32Array {
+  const all = new Set<number>();
+  for (const list of new Set(lists)) for (const each of list) all.add(each);
+  return Int32Array.from(all);
 }
 
 /** When a coach can take a circle at all. */
