@@ -75,6 +75,13 @@ describe('what is told of partners', () => {
             if (fact.code === 'partner-wants-yours') expect(own).toContain(`"${fact.talent}"`);
             expect(['partner-for-you', 'partner-wants-yours']).toContain(fact.code);
           }
+          // Alone, nobody meets any need of theirs, so all partners for it are found.
+          const found = new Map<string, number>();
+          for (const { need } of findPartners(input, [id], policy).needs) {
+            found.set(need, Math.min(2, (found.get(need) ?? 0) + 1));
+          }
+          const expected = [...found.values()].reduce((sum, each) => sum + each, 0);
+          expect(facts.filter(({ code }) => code === 'partner-for-you').length).toBe(Math.min(5, expected));
           told += facts.length;
         }
       }),
