@@ -660,6 +660,11 @@ const surroundings: readonly Case[] = [
     ],
   ],
   [
+    'a barrier without length',
+    poolWith({ barriers: [{ line: [line[0], line[0]], crossings: [line[0]] }] }),
+    ['too-few barriers[0].line'],
+  ],
+  [
     'a barrier that lies elsewhere',
     poolWith({
       barriers: [{ line: [line[0], { lat: 4.2, lon: 51.9 }], crossings: [{ at: { lat: 4.2, lon: 51.9 } }] }],
