@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poolKinds } from '../../bench/pools.js';
+import { locate } from '../../src/geography/distance.js';
 import { parsePool, proposeCircles, proposeCirclesSync } from '../../src/index.js';
+import type { GeographicPoint } from '../../src/model/pool.js';
 import { openWorkers, type Workers } from '../../src/workers/open-workers.js';
 
 /** The file that was built: workers cannot run what has not been compiled. */
@@ -63,6 +65,31 @@ test('a proposal that goes on from another is the same by workers', async () => 
   await workers.close();
   expect(JSON.stringify(proposal)).toBe(JSON.stringify(proposeCirclesSync(given, options)));
   expect(proposal.changes?.circles).toHaveLength(previous.circles.length);
+});
+
+test('a proposal between barriers with bends is the same by workers', async () => {
+  const input = poolKinds.mixed(90, 2);
+  const homes = parsePool(input).participants.map(({ home }) => locate(home));
+  const span = (of: (home: GeographicPoint) => number) => {
+    const all = homes.map(of).sort((a, b) => a - b);
+    return (share: number): number => all[0]! + share * (all.at(-1)! - all[0]!);
+  };
+  const [north, east] = [span(({ lat }) => lat), span(({ lon }) => lon)];
+  const line = [-0.1, 0.2, 0.4, 0.5, 0.6, 0.8, 1.1].map((share, place) => ({
+    lat: north(place % 2 === 0 ? 0.4 : 0.6),
+    lon: east(share),
+  }));
+  const between = parsePool({ ...input, barriers: [{ line, crossings: [{ at: line[3]!, metres: 50 }] }] });
+  const own = JSON.stringify(proposeCirclesSync(between, { effort: 5_000 }));
+  expect(JSON.parse(own).circles).not.toEqual(
+    proposeCirclesSync(parsePool(input), { effort: 5_000 }).circles,
+  );
+  for (const count of [1, 2]) {
+    const workers = openWorkers({ count, url: workerFile });
+    const proposal = await proposeCircles(between, { effort: 5_000, workers });
+    await workers.close();
+    expect(JSON.stringify(proposal)).toBe(own);
+  }
 });
 
 test('without any effort the proposal is empty', async () => {
