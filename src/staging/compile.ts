@@ -6,10 +6,10 @@ import { daypartsOfWeek, type Site, type StagingProblem } from './problem.js';
 import {
   type CoachAround,
   comesTo,
+  countUnspoken,
   type PlaceAround,
   reachOf,
   type Surroundings,
-  speaksWithAll,
   type VolunteerAround,
 } from './surroundings.js';
 
@@ -39,8 +39,10 @@ export type Spot = { readonly place: number } | { readonly middle: number };
 const comfortUnit = 2 ** 20;
 /** The heaviest circle weighs so much. */
 const weightUnit = 2 ** 24;
-/** What it is worth that a volunteer can do what nobody in the circle can: less than a tenth of a walk. */
+/** What it is worth that a volunteer can do what nobody in the circle can: a tenth of a walk. */
 const talentWorth = 0.1;
+/** What it is worth that a coach speaks with all members, not just with enough of them. */
+const speechWorth = 0.1;
 
 /** Opens what is near, for circles and surroundings. */
 export function openNearness(
@@ -116,7 +118,7 @@ export function* compileStaging({
         place,
         dayparts: gathering.dayparts & free,
         comfort,
-        coaches: can.coach(near.coaches(spot)),
+        ...can.coach(near.coaches(spot)),
         volunteers: Int32Array.from(supporters, ({ volunteer }) => volunteer),
         volunteerComfort: Float64Array.from(supporters, ({ comfort: each }) => each),
       };
@@ -169,30 +171,41 @@ function whole(comfort: number): number {
 
 /** Whom of those who are near a circle can have. */
 function openCircle(
-  { languages, unmet }: Gathering,
+  { languages, spared, unmet }: Gathering,
   { coaches, volunteers }: Surroundings,
   meeting: Meeting,
 ) {
   const wanted = new Set(unmet);
-  const known = new Map<string, boolean>();
-  const speaks = ({ said }: CoachAround | VolunteerAround): boolean => {
-    if (said.languages.length === 0) return true;
+  const known = new Map<string, number>();
+  const unspoken = ({ said }: CoachAround | VolunteerAround): number => {
+    if (said.languages.length === 0) return 0;
     const key = JSON.stringify(said.languages);
-    const answer = known.get(key) ?? speaksWithAll(said.languages, languages);
+    const answer = known.get(key) ?? countUnspoken(said.languages, languages);
     known.set(key, answer);
     return answer;
   };
+  const listCoaches = (around: readonly number[]): Pick<Site, 'coaches' | 'coachComfort'> => {
+    const able = around
+      .map((coach) => ({ coach, unspoken: unspoken(coaches[coach]!) }))
+      .filter((each) => each.unspoken <= spared)
+      // Sorting is stable: of equals the first of the shuffle.
+      .sort((a, b) => Math.sign(a.unspoken) - Math.sign(b.unspoken));
+    return {
+      coaches: Int32Array.from(able, ({ coach }) => coach),
+      coachComfort: Float64Array.from(able, (each) => (each.unspoken === 0 ? whole(speechWorth) : 0)),
+    };
+  };
   // Most places share their coaches, and so do the lists.
-  const lists = new Map<readonly number[], Int32Array>();
+  const lists = new Map<readonly number[], Pick<Site, 'coaches' | 'coachComfort'>>();
   return {
-    coach(around: readonly number[]): Int32Array {
-      const list = lists.get(around) ?? Int32Array.from(around.filter((coach) => speaks(coaches[coach]!)));
+    coach(around: readonly number[]) {
+      const list = lists.get(around) ?? listCoaches(around);
       lists.set(around, list);
       return list;
     },
     support: (around: readonly number[]) =>
       around
-        .filter((volunteer) => speaks(volunteers[volunteer]!))
+        .filter((volunteer) => unspoken(volunteers[volunteer]!) === 0)
         .map((volunteer) => ({
           volunteer,
           talents: volunteers[volunteer]!.said.talents.some((talent) =>

@@ -134,16 +134,15 @@ export function chooseFor(
       const volunteers = candidates(at.volunteers, rivals.volunteer, (volunteer) =>
         canSupport(holding, volunteer, daypart),
       );
-      // Coaches are worth the same, so one whom no rival could have is the best there is.
-      const last = coaches.length - 1;
-      for (const coachAt of coaches[last] === -1 ? coaches : [coaches[last]!]) {
+      for (const coachAt of unlessRivalled(coaches, at.coachComfort)) {
         const coach = coachAt === -1 ? -1 : at.coaches[coachAt]!;
+        const eased = comfort + at.comfort + (coachAt === -1 ? 0 : at.coachComfort[coachAt]!);
         const withCoach = placed + (coach === -1 ? 0 : ofCoach * weight);
         for (const volunteerAt of volunteers) {
           const volunteer = volunteerAt === -1 ? -1 : at.volunteers[volunteerAt]!;
           nodes++;
           const withAll = withCoach + (volunteer === -1 ? 0 : ofVolunteer * weight);
-          const easy = comfort + at.comfort + (volunteerAt === -1 ? 0 : at.volunteerComfort[volunteerAt]!);
+          const easy = eased + (volunteerAt === -1 ? 0 : at.volunteerComfort[volunteerAt]!);
           const coachesAfter = coach === -1 ? coachesLeft : coachesLeft - 1;
           const volunteersAfter = volunteer === -1 ? volunteersLeft : volunteersLeft - 1;
           if (!isWorthIt(depth + 1, withAll, coming, easy, coachesAfter, volunteersAfter)) continue;
@@ -198,6 +197,13 @@ function candidates(
   }
   able.push(-1);
   return able;
+}
+
+/** Of candidates that end with one whom no rival could have, those that are worth more, and that one: it is better than its equals. */
+function unlessRivalled(able: readonly number[], comfort: Float64Array): readonly number[] {
+  const last = able.at(-1)!;
+  if (last === -1) return able;
+  return able.filter((at) => at === last || comfort[at]! > comfort[last]!);
 }
 
 /** How many of the circles could have each coach and each volunteer, and how many they could have in all. */

@@ -3,7 +3,7 @@ import { type Ground, hasFacilities, hasSeats, type Spot } from './compile.js';
 import type { Holding } from './holding.js';
 import type { Choice, StagingProblem } from './problem.js';
 import { chooseAlone } from './solve.js';
-import { speaksWithAll } from './surroundings.js';
+import { countUnspoken } from './surroundings.js';
 
 /** What keeps somebody or something from a circle, in the order in which it is looked at. */
 const obstacles = ['seats', 'facilities', 'language', 'dayparts', 'taken'] as const;
@@ -93,7 +93,9 @@ function obstaclesTo(
       const somebody = part === 'coach' ? coaches[each]! : volunteers[each]!;
       const times = timesOf(somebody, dayparts);
       return list({
-        language: !speaksWithAll(somebody.said.languages, gathering.languages),
+        language:
+          countUnspoken(somebody.said.languages, gathering.languages) >
+          (part === 'coach' ? gathering.spared : 0),
         ...times,
         taken: times.taken || ('capacity' in somebody && somebody.capacity === 0),
       });

@@ -30,16 +30,14 @@ interface Option {
 export function listOptions(problem: StagingProblem, circle: number): Options {
   const listed: Option[] = [];
   let [anyCoach, anyVolunteer, anyPlace] = [false, false, false];
-  for (const [site, { place, dayparts, comfort, coaches, volunteers, volunteerComfort }] of problem.sites[
-    circle
-  ]!.entries()) {
-    const coached = coaches.reduce((bits, coach) => bits | freeOf(problem, coach), 0);
+  for (const [site, own] of problem.sites[circle]!.entries()) {
+    const { place, dayparts, comfort, coaches, coachComfort, volunteers, volunteerComfort } = own;
     for (let daypart = 0; daypart < daypartsOfWeek; daypart++) {
       const bit = 1 << daypart;
       if ((dayparts & bit) === 0) continue;
       const best = volunteers.findIndex((each) => (problem.volunteerDayparts[each]! & bit) !== 0);
-      const hasCoach = (coached & bit) !== 0;
-      anyCoach ||= hasCoach;
+      const coach = coaches.findIndex((each) => (freeOf(problem, each) & bit) !== 0);
+      anyCoach ||= coach !== -1;
       anyVolunteer ||= best !== -1;
       anyPlace ||= place !== -1;
       listed.push({
@@ -47,11 +45,12 @@ export function listOptions(problem: StagingProblem, circle: number): Options {
         daypart,
         parts:
           problem.weight[circle]! *
-          ((hasCoach ? worthOfPart.coach : 0) +
+          ((coach === -1 ? 0 : worthOfPart.coach) +
             (place === -1 ? 0 : worthOfPart.place) +
             (best === -1 ? 0 : worthOfPart.volunteer)),
         attendance: problem.attendance[circle * daypartsOfWeek + daypart]!,
-        comfort: comfort + (best === -1 ? 0 : volunteerComfort[best]!),
+        comfort:
+          comfort + (coach === -1 ? 0 : coachComfort[coach]!) + (best === -1 ? 0 : volunteerComfort[best]!),
       });
     }
   }

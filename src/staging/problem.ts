@@ -10,6 +10,8 @@ export interface Site {
   /** Whole number: how easily members get there. */
   readonly comfort: number;
   readonly coaches: Int32Array;
+  /** `[coaches]` Whole numbers, not ascending. */
+  readonly coachComfort: Float64Array;
   readonly volunteers: Int32Array;
   /** `[volunteers]` Whole numbers, not ascending. */
   readonly volunteerComfort: Float64Array;
@@ -68,6 +70,7 @@ export function worthOfChoice(problem: StagingProblem, circle: number, choice: C
     attendance: problem.attendance[circle * daypartsOfWeek + choice.daypart]!,
     comfort:
       site.comfort +
+      (choice.coach === -1 ? 0 : site.coachComfort[site.coaches.indexOf(choice.coach)]!) +
       (choice.volunteer === -1 ? 0 : site.volunteerComfort[site.volunteers.indexOf(choice.volunteer)]!),
   };
 }
