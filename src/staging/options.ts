@@ -9,6 +9,8 @@ export interface Options {
   readonly parts: Float64Array;
   readonly attendance: Float64Array;
   readonly comfort: Float64Array;
+  readonly mostAttendance: number;
+  readonly mostComfort: number;
   /** Whether any daypart suits a coach, or a volunteer. */
   readonly anyCoach: boolean;
   readonly anyVolunteer: boolean;
@@ -62,6 +64,8 @@ export function listOptions(problem: StagingProblem, circle: number): Options {
     parts: Float64Array.from(listed, ({ parts }) => parts),
     attendance: Float64Array.from(listed, ({ attendance }) => attendance),
     comfort: Float64Array.from(listed, ({ comfort }) => comfort),
+    mostAttendance: listed.reduce((most, { attendance }) => Math.max(most, attendance), 0),
+    mostComfort: listed.reduce((most, { comfort }) => Math.max(most, comfort), 0),
     anyCoach,
     anyVolunteer,
     anyPlace,

@@ -37,6 +37,13 @@ export interface StagingProblem {
   readonly volunteerDayparts: Int32Array;
 }
 
+/** Whole numbers that a comfort of 1 is worth. */
+const comfortUnit = 2 ** 20;
+
+export function wholeComfort(comfort: number): number {
+  return Math.round(comfort * comfortUnit);
+}
+
 /** What each part counts, times the weight of its circle. */
 export const worthOfPart = { coach: 4, place: 2, volunteer: 1 } as const;
 
