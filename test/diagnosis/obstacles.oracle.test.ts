@@ -19,7 +19,15 @@ type Lifted = Exclude<
   'apart' | 'together' | 'no-circle' | 'no-seat' | 'left-out' | 'not-examined'
 >;
 
-const lifted: readonly Lifted[] = ['dominance', 'stranded', 'daypart', 'language', 'score', 'too-few-nearby'];
+const lifted: readonly Lifted[] = [
+  'dominance',
+  'stranded',
+  'daypart',
+  'language',
+  'place',
+  'score',
+  'too-few-nearby',
+];
 
 function without(policy: Policy, rule: Lifted): Policy {
   switch (rule) {
@@ -61,6 +69,7 @@ function judgeOf(pool: Pool, policy: Policy): (id: string, code: ReasonCode) => 
       case 'stranded':
       case 'daypart':
       case 'language':
+      case 'place':
       case 'score':
         return !strict.has(id) && fits(id, code);
       case 'too-few-nearby':
