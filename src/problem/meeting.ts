@@ -38,15 +38,16 @@ export function compileMeeting(
     };
   });
   // Where nobody can go is no place for them.
-  const around = surveyPlaces(pool)
-    .map((place) => ({ place, who: goers.map((goer) => canGo(goer, place)) }))
-    .filter(({ who }) => who.includes(true));
+  const around = surveyPlaces(pool).flatMap((place) => {
+    const who = [...goers.keys()].filter((person) => canGo(goers[person]!, place));
+    return who.length === 0 ? [] : [{ place, who }];
+  });
   const words = Math.ceil(around.length / 32);
   const can = new Int32Array(people.length * words);
   for (const [at, { who }] of around.entries()) {
-    for (const [person, goes] of who.entries()) {
+    for (const person of who) {
       const word = person * words + (at >>> 5);
-      if (goes) can[word] = can[word]! | (1 << (at & 31));
+      can[word] = can[word]! | (1 << (at & 31));
     }
   }
   const places = around.map(({ place }) => place);

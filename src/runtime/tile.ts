@@ -5,7 +5,6 @@ import type { CompactPool } from '../model/compact-pool.js';
 import type { Policy } from '../model/policy.js';
 import type { Pool } from '../model/pool.js';
 import { type Compiled, compile } from '../problem/compile.js';
-import { placesToMeet } from '../problem/meeting.js';
 import { stopOfPlace } from '../problem/places.js';
 import { bytesAt, type Texts } from '../record/text-slab.js';
 import type { Aim } from './aim.js';
@@ -53,7 +52,7 @@ function headFor(candidates: Candidates, people: readonly number[]): CompactPool
     travel,
     ...surroundings
   } = candidates.pool.head;
-  const meetingPlaces = placesToMeet(candidates.pool.head, candidates.policy);
+  const { meetingPlaces } = candidates;
   const head = meetingPlaces === undefined ? surroundings : { ...surroundings, meetingPlaces };
   if (travel === undefined) return head;
   const stops = [
