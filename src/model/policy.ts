@@ -7,11 +7,6 @@ export type Severity = 'required' | 'preferred' | 'off';
 /** The rules whose severity can be chosen; all others are always required. */
 export type AdjustableRule = 'stranded' | 'dominance' | 'daypart' | 'language' | 'place';
 
-/** How strict each rule is; without `place`, that one is off. */
-export type RuleSeverities = Readonly<Record<Exclude<AdjustableRule, 'place'>, Severity>> & {
-  readonly place?: Severity;
-};
-
 /** What a host may set, complete. Frozen; made by `parsePolicy`. */
 export interface Policy {
   /** Members of a circle, whole, 2 to 64. */
@@ -30,7 +25,10 @@ export interface Policy {
   readonly dayparts: { readonly share: number };
   /** Share of a circle that must speak one and the same language. */
   readonly languages: { readonly share: number };
-  readonly rules: RuleSeverities;
+  readonly rules: Readonly<Record<Exclude<AdjustableRule, 'place'>, Severity>> & {
+    /** Without it that rule is off. */
+    readonly place?: Severity;
+  };
   /** How much each criterion counts in the score; they need not add up to 1. */
   readonly weights: Readonly<Record<CriterionName, number>>;
   /** Worth of being placed at all, against the quality of the circle, 0 to 1. */

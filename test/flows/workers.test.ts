@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poolKinds } from '../../bench/pools.js';
-import { parsePool, proposeCircles, proposeCirclesSync } from '../../src/index.js';
+import { surrounded } from '../../bench/setting.js';
+import { evaluateCircles, parsePool, proposeCircles, proposeCirclesSync } from '../../src/index.js';
 import { openWorkers, type Workers } from '../../src/workers/open-workers.js';
 
 /** The file that was built: workers cannot run what has not been compiled. */
@@ -63,6 +64,22 @@ test('a proposal that goes on from another is the same by workers', async () => 
   await workers.close();
   expect(JSON.stringify(proposal)).toBe(JSON.stringify(proposeCirclesSync(given, options)));
   expect(proposal.changes?.circles).toHaveLength(previous.circles.length);
+});
+
+test('a proposal under the rule on places is the same by workers', async () => {
+  const around = parsePool(surrounded(poolKinds.mixed(200, 1), { places: 40, coaches: 0, volunteers: 0 }, 1));
+  const options = { policy: { rules: { place: 'required' } }, effort: 20_000 } as const;
+  const workers = openWorkers({ count: 2, url: workerFile });
+  const proposal = await proposeCircles(around, { ...options, workers });
+  await workers.close();
+  expect(JSON.stringify(proposal)).toBe(JSON.stringify(proposeCirclesSync(around, options)));
+  const { circles } = evaluateCircles(
+    around,
+    proposal.circles.map(({ members }) => members),
+    options.policy,
+  );
+  expect(circles.length).toBeGreaterThan(10);
+  expect(circles.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
 test('without any effort the proposal is empty', async () => {
