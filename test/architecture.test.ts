@@ -23,7 +23,7 @@ const layers: Readonly<
   search: { layers: [], packages: ['pure-rand'] },
   staging: { layers: ['model', 'geography', 'record', 'problem'], packages: [] },
   explanation: {
-    layers: ['model', 'geography', 'graph', 'network', 'problem', 'scoring'],
+    layers: ['model', 'graph', 'network', 'problem', 'scoring'],
     packages: [],
   },
   runtime: {

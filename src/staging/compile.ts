@@ -1,11 +1,12 @@
 import { reachFactor } from '../geography/distance.js';
 import { buildNearbyIndex, type NearbyIndex } from '../geography/nearby.js';
 import type { Stop, Ways } from '../geography/ways.js';
+import { hasFacilities, hasSeats, isInReach, type PlaceAround } from '../problem/places.js';
 import type { Gathering, Meeting } from './circle.js';
 import { openPeople } from './people.js';
 import { daypartsOfWeek, type Site, type StagingProblem, wholeComfort } from './problem.js';
 import { remembering } from './remembering.js';
-import { comesTo, type PlaceAround, reachOf, type Surroundings } from './surroundings.js';
+import { comesTo, reachOf, type Surroundings } from './surroundings.js';
 
 /** All that settings are compiled from. */
 export interface Ground {
@@ -67,7 +68,7 @@ export function openNearness(
         ? placeIndex.around(stops[shortest[circle]!]!.point, metres)
         : all(places);
       return around.filter((place) =>
-        stops.every((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) > 0),
+        stops.every((stop, seat) => isInReach(stop, reaches[seat]!, places[place]!, ways)),
       );
     }),
     coaches: bySpot(numberOf, (spot) => {
@@ -100,7 +101,8 @@ export function* compileStaging(ground: Ground): Generator<void, StagingProblem>
     const own: Site[] = [];
     for (const place of near.places(circle)) {
       const around = places[place]!;
-      if (!hasSeats(around, gathering) || !hasFacilities(around, gathering)) continue;
+      if (!hasSeats(around, gathering.members.length)) continue;
+      if (!hasFacilities(around, gathering.requires)) continue;
       if ((around.free & gathering.dayparts) === 0) continue;
       own.push({
         place,
@@ -126,16 +128,6 @@ export function* compileStaging(ground: Ground): Generator<void, StagingProblem>
     coachCapacity: Int32Array.from(coaches, ({ capacity }) => capacity),
     volunteerDayparts: Int32Array.from(volunteers, ({ free }) => free),
   };
-}
-
-/** Whether all members can sit. */
-export function hasSeats({ said: { seats } }: PlaceAround, { members }: Gathering): boolean {
-  return seats === undefined || seats >= members.length;
-}
-
-/** Whether a place has all that any member requires. */
-export function hasFacilities({ said: { facilities } }: PlaceAround, { requires }: Gathering): boolean {
-  return requires.every((each) => facilities.includes(each));
 }
 
 function meanReach({ stops, reaches }: Gathering, { stop }: PlaceAround, ways: Ways): number {

@@ -1,5 +1,6 @@
 import type { MissingPart, MissingReason, SettingPart } from '../model/setting.js';
-import { type Ground, hasFacilities, hasSeats, type Spot } from './compile.js';
+import { hasFacilities, hasSeats } from '../problem/places.js';
+import type { Ground, Spot } from './compile.js';
 import { canCoach, canSupport, type Holding } from './holding.js';
 import type { Options } from './options.js';
 import { type Choice, daypartsOfWeek, type StagingProblem } from './problem.js';
@@ -108,8 +109,8 @@ function obstaclesTo(
     return near.places(circle).map((each) => {
       const place = places[each]!;
       return list({
-        seats: !hasSeats(place, gathering),
-        facilities: !hasFacilities(place, gathering),
+        seats: !hasSeats(place, gathering.members.length),
+        facilities: !hasFacilities(place, gathering.requires),
         ...timesOf(place, gathering.dayparts),
       });
     });

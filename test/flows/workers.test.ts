@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poolKinds } from '../../bench/pools.js';
+import { surrounded } from '../../bench/setting.js';
 import { locate } from '../../src/geography/distance.js';
-import { parsePool, proposeCircles, proposeCirclesSync } from '../../src/index.js';
+import { evaluateCircles, parsePool, proposeCircles, proposeCirclesSync } from '../../src/index.js';
 import type { GeographicPoint } from '../../src/model/pool.js';
 import { openWorkers, type Workers } from '../../src/workers/open-workers.js';
 
@@ -90,6 +91,22 @@ test('a proposal between barriers with bends is the same by workers', async () =
     await workers.close();
     expect(JSON.stringify(proposal)).toBe(own);
   }
+});
+
+test('a proposal under the rule on places is the same by workers', async () => {
+  const around = parsePool(surrounded(poolKinds.mixed(200, 1), { places: 40, coaches: 0, volunteers: 0 }, 1));
+  const options = { policy: { rules: { place: 'required' } }, effort: 20_000 } as const;
+  const workers = openWorkers({ count: 2, url: workerFile });
+  const proposal = await proposeCircles(around, { ...options, workers });
+  await workers.close();
+  expect(JSON.stringify(proposal)).toBe(JSON.stringify(proposeCirclesSync(around, options)));
+  const { circles } = evaluateCircles(
+    around,
+    proposal.circles.map(({ members }) => members),
+    options.policy,
+  );
+  expect(circles.length).toBeGreaterThan(10);
+  expect(circles.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
 test('without any effort the proposal is empty', async () => {
