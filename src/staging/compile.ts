@@ -2,33 +2,12 @@ import { reachFactor } from '../geography/distance.js';
 import { buildNearbyIndex, type NearbyIndex } from '../geography/nearby.js';
 import type { Stop, Ways } from '../geography/ways.js';
 import { hasFacilities, hasSeats, isInReach, type PlaceAround } from '../problem/places.js';
-import type { Gathering, Meeting } from './circle.js';
+import type { Gathering } from './circle.js';
+import type { Ground, Nearness, Spot } from './ground.js';
 import { openPeople } from './people.js';
 import { daypartsOfWeek, type Site, type StagingProblem, wholeComfort } from './problem.js';
 import { remembering } from './remembering.js';
 import { comesTo, reachOf, type Surroundings } from './surroundings.js';
-
-/** All that settings are compiled from. */
-export interface Ground {
-  readonly gatherings: readonly Gathering[];
-  readonly surroundings: Surroundings;
-  readonly ways: Ways;
-  readonly meeting: Meeting;
-  readonly near: Nearness;
-}
-
-/** Who and what is near enough to a circle or a place, of the surroundings by index. What was asked is remembered. */
-export interface Nearness {
-  /** Places within twice the own reach of every member. */
-  places(circle: number): readonly number[];
-  /** Coaches who go to a place, or, where there is none, to the middle of a circle. */
-  coaches(site: Spot): readonly number[];
-  /** Volunteers within twice their own reach. */
-  volunteers(site: Spot): readonly number[];
-}
-
-/** A place, or the middle of a circle. */
-export type Spot = { readonly place: number } | { readonly middle: number };
 
 /** A coach may go that much further than their reach, for rounding. */
 const roundingMetres = 1;

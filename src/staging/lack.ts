@@ -1,6 +1,6 @@
 import type { MissingPart, MissingReason, SettingPart } from '../model/setting.js';
 import { hasFacilities, hasSeats } from '../problem/places.js';
-import type { Ground, Spot } from './compile.js';
+import type { Ground, Spot } from './ground.js';
 import { canCoach, canSupport, type Holding } from './holding.js';
 import type { Options } from './options.js';
 import { type Choice, daypartsOfWeek, type StagingProblem } from './problem.js';
