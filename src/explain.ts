@@ -30,6 +30,7 @@ import { hashPool } from './record/hash-pool.js';
 import { listCandidates } from './runtime/candidates.js';
 import { finish } from './runtime/pace.js';
 import { findReasons } from './runtime/reasons.js';
+import { groups } from './vocabulary/groups.js';
 import { resolveVocabulary } from './vocabulary/resolve.js';
 
 /** How a proposal is explained. */
@@ -127,6 +128,7 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
   return {
     ground,
     vocabulary,
+    groups,
     talentFor: talentsBy(vocabulary),
     inputHash,
     isOfOtherPool: run.inputHash !== undefined && run.inputHash !== inputHash,

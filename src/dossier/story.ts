@@ -3,7 +3,7 @@ import { seatEverybody } from '../explanation/help.js';
 import { listRelations } from '../explanation/relations.js';
 import type { TalentFor } from '../explanation/talents.js';
 import type { ReasonCode } from '../model/proposal.js';
-import type { Vocabulary } from '../model/vocabulary.js';
+import type { Vocabulary, VocabularyGroup } from '../model/vocabulary.js';
 import { compileMembers, type Ground } from '../placement/ground.js';
 import type { Places } from '../placement/remedies.js';
 import { metresTo } from '../placement/walking.js';
@@ -12,6 +12,8 @@ import { metresTo } from '../placement/walking.js';
 export interface Story {
   readonly ground: Ground;
   readonly vocabulary: Vocabulary;
+  /** The headings under which needs of the shipped vocabulary stand. */
+  readonly groups: readonly VocabularyGroup[];
   readonly talentFor: TalentFor;
   readonly inputHash: string;
   /** Whether the proposal says that it was made for another pool. */
