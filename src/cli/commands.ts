@@ -13,6 +13,7 @@ import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
 import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
+import { report } from './commands/report.js';
 import { suggest } from './commands/suggest.js';
 import { validate } from './commands/validate.js';
 
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   compare,
   evaluate,
   explain,
+  report,
   suggest,
   fill,
   preview,

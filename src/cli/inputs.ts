@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import {
   type Change,
   type CompactPool,
+  type Dossier,
   type HelpArcs,
   InputError,
   type Ledger,
@@ -13,6 +14,7 @@ import {
   type Pool,
   parseChange,
   parseCosts,
+  parseDossier,
   parseLedger,
   parsePins,
   parsePolicy,
@@ -66,6 +68,11 @@ export function readLedger(path: string, pool: Pool | CompactPool): Promise<Ledg
 /** Reads what it costs to make rules looser; without a path it is as by default. */
 export async function readCosts(path: string | undefined): Promise<LeverCosts | undefined> {
   return path === undefined ? undefined : readInput('costs', readFile(path), parseCosts);
+}
+
+/** Reads a saved dossier, from standard input when the path is `-`. */
+export function readDossier(path: string): Promise<Dossier> {
+  return readInput('dossier', path === '-' ? buffer(process.stdin) : readFile(path), parseDossier);
 }
 
 /** Reads a change to circles. */
