@@ -16,6 +16,7 @@ copyFileSync('docs/examples/maassluis-venray.json', pool);
 process.on('SIGINT', () => {});
 
 const report = 'out/demo/report.html';
+/** @param {string[]} args */
 const run = (...args) => spawn(process.execPath, ['dist/cli.js', ...args], { stdio: 'inherit' });
 run('propose', pool, '--out', proposal, '--format', 'table').on('close', (code) => {
   if (!existsSync(proposal)) {

@@ -21,8 +21,10 @@ import {
   parsePool,
   parseProposal,
   parseProposalPolicy,
+  parseTheme,
   readPool as readPoolLines,
   type SavedProposal,
+  type Theme,
 } from '../index.js';
 import { Failure, toFailure, unusable } from './errors.js';
 import { fileFailure } from './file-failure.js';
@@ -73,6 +75,11 @@ export async function readCosts(path: string | undefined): Promise<LeverCosts | 
 /** Reads a saved dossier, from standard input when the path is `-`. */
 export function readDossier(path: string): Promise<Dossier> {
   return readInput('dossier', path === '-' ? buffer(process.stdin) : readFile(path), parseDossier);
+}
+
+/** Reads a theme for a pool. */
+export function readTheme(path: string, pool: Pool | CompactPool): Promise<Theme> {
+  return readInput('theme', readFile(path), (value) => parseTheme(value, pool));
 }
 
 /** Reads a change to circles. */

@@ -4,6 +4,7 @@ import { listRelations } from '../explanation/relations.js';
 import type { TalentFor } from '../explanation/talents.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { Vocabulary, VocabularyGroup } from '../model/vocabulary.js';
+import type { Outside } from '../outside/outside.js';
 import { compileMembers, type Ground } from '../placement/ground.js';
 import type { Places } from '../placement/remedies.js';
 import { metresTo } from '../placement/walking.js';
@@ -23,6 +24,8 @@ export interface Story {
   /** Why somebody who is left over has no place. Looked for when it is asked for the first time. */
   reasonFor(id: string): ReasonCode;
   readonly value: number;
+  /** Where the pool speaks of partners. */
+  readonly outside: Outside | undefined;
 }
 
 /** Looks at a circle as closely as its explanation needs. */

@@ -55,17 +55,24 @@ export function buildLines(lines: ReadonlyArray<readonly GeographicPoint[]>): Li
   const areCrossed = (
     from: GeographicPoint,
     to: GeographicPoint,
-    isOpen: (piece: number) => boolean = () => false,
+    isOpen: (piece: number) => boolean = never,
   ): boolean => {
     if (index === undefined || (from.lat === to.lat && from.lon === to.lon)) return false;
-    for (const way of copiesOf(pieceBetween(from, to))) {
-      if (!touches(index, way, onLine)) continue;
-      const isHit = (piece: number): boolean => !isOpen(piece) && isCrossed(way, ends, 4 * piece);
-      const [ax, ay, bx, by] = way;
+    const [first, last] = comesBefore(to, from) ? [to, from] : [from, to];
+    const [ay, by] = [first.lat, last.lat];
+    const { minX, minY, maxX, maxY } = index;
+    if (Math.max(ay, by) + onLine < minY || Math.min(ay, by) - onLine > maxY) return false;
+    for (const round of rounds) {
+      const ax = first.lon + round;
+      const bx = ax + turn(last.lon - first.lon);
+      if (Math.max(ax, bx) + onLine < minX || Math.min(ax, bx) - onLine > maxX) continue;
+      const isHit = (piece: number): boolean => !isOpen(piece) && isCrossed(ax, ay, bx, by, ends, 4 * piece);
       const parts = Math.min(mostParts, Math.ceil((Math.abs(bx - ax) + Math.abs(by - ay)) / longestPart));
       for (let part = 0; part < parts; part++) {
-        const [x0, x1] = partOf(ax, bx, part, parts);
-        const [y0, y1] = partOf(ay, by, part, parts);
+        const x0 = between(ax, bx, part / parts);
+        const x1 = between(ax, bx, (part + 1) / parts);
+        const y0 = between(ay, by, part / parts);
+        const y1 = between(ay, by, (part + 1) / parts);
         const isFound = index.collides(
           Math.min(x0, x1) - onLine,
           Math.min(y0, y1) - onLine,
@@ -170,18 +177,16 @@ function pieceBetween(from: GeographicPoint, to: GeographicPoint): Piece {
   return [first.lon, first.lat, first.lon + turn(last.lon - first.lon), last.lat];
 }
 
-/** Where the date line lies between, the same is found once round the earth. */
-function copiesOf([ax, ay, bx, by]: Piece): Piece[] {
-  return [0, -360, 360].map((round) => [ax + round, ay, bx + round, by]);
+/** Degrees by which the same place has another longitude. */
+const rounds = [0, -360, 360] as const;
+
+function never(): boolean {
+  return false;
 }
 
-function touches({ minX, minY, maxX, maxY }: Flatbush, [ax, ay, bx, by]: Piece, margin: number): boolean {
-  return (
-    Math.max(ax, bx) + margin >= minX &&
-    Math.min(ax, bx) - margin <= maxX &&
-    Math.max(ay, by) + margin >= minY &&
-    Math.min(ay, by) - margin <= maxY
-  );
+/** Where the date line lies between, the same is found once round the earth. */
+function copiesOf([ax, ay, bx, by]: Piece): Piece[] {
+  return rounds.map((round) => [ax + round, ay, bx + round, by]);
 }
 
 /** Degrees of longitude from -180 to 180. Leaves those as they are. */
@@ -190,27 +195,24 @@ function turn(degrees: number): number {
   return degrees - 360 * Math.round(degrees / 360);
 }
 
-function partOf(from: number, to: number, part: number, parts: number): readonly [number, number] {
-  return [
-    part === 0 ? from : between(from, to, part / parts),
-    part === parts - 1 ? to : between(from, to, (part + 1) / parts),
-  ];
-}
-
 function between(from: number, to: number, share: number): number {
   return share >= 1 ? to : from + share * (to - from);
 }
 
 /** On which side of the line through two points a third lies: 0 on it. */
 function sideOf(ax: number, ay: number, bx: number, by: number, x: number, y: number): -1 | 0 | 1 {
-  const [east, north] = [bx - ax, by - ay];
+  const east = bx - ax;
+  const north = by - ay;
   const area = east * (y - ay) - north * (x - ax);
   if (Math.abs(area) <= onLine * (Math.abs(east) + Math.abs(north))) return 0;
   return area > 0 ? 1 : -1;
 }
 
-function isCrossed([ax, ay, bx, by]: Piece, ends: Float64Array, at: number): boolean {
-  const [cx, cy, dx, dy] = [ends[at]!, ends[at + 1]!, ends[at + 2]!, ends[at + 3]!];
+function isCrossed(ax: number, ay: number, bx: number, by: number, ends: Float64Array, at: number): boolean {
+  const cx = ends[at]!;
+  const cy = ends[at + 1]!;
+  const dx = ends[at + 2]!;
+  const dy = ends[at + 3]!;
   if (sideOf(cx, cy, dx, dy, ax, ay) * sideOf(cx, cy, dx, dy, bx, by) !== -1) return false;
   return sideOf(ax, ay, bx, by, cx, cy) * sideOf(ax, ay, bx, by, dx, dy) !== 1;
 }

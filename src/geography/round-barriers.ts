@@ -5,6 +5,11 @@ import { buildLines, comesBefore, type Lines } from './lines.js';
 
 /** Crossings of several lines that are no further apart are one place, where all of these can be crossed at once. */
 const samePlaceMetres = 1;
+/**
+ * A bridge is no point: pieces of the line that come so near to a crossing are open there, so that a bend beside a bridge
+ * is in nobody's way. At most twice as much of a way is not counted.
+ */
+const widthMetres = 25;
 
 /** Ways that go straight where they can, and by the shortest path over crossings where a barrier lies between. */
 export interface RoundBarriers {
@@ -126,11 +131,9 @@ function listGates(barriers: readonly Barrier[], lines: Lines): Gate[] {
   return [...single, ...joinPlaces(single)].flatMap((place) => {
     const isOwn = (piece: number): boolean => place.lines.includes(lines.lineOf[piece]!);
     // Whoever crosses where another line lies, and is not crossed, would stand on that line.
-    const here = lines.at(place.point);
-    if (!here.every(isOwn)) return [];
-    const opens =
-      place.lines.length === 1 ? here : lines.near(place.point, degreesOf(samePlaceMetres)).filter(isOwn);
-    return [{ ...place, opens: new Set(opens) }];
+    if (!lines.at(place.point).every(isOwn)) return [];
+    const near = lines.near(place.point, degreesOf(widthMetres));
+    return [{ ...place, opens: new Set(near.filter(isOwn)) }];
   });
 }
 

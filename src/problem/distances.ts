@@ -25,10 +25,10 @@ export function compileDistances(
   const reach = new Float64Array(count * count);
   const companion = new Uint8Array(count * count);
   const stops = people.map(stopOf);
-  const relate = (from: number, to: number, metres: number, back: number): void => {
+  const relate = (from: number, to: number, metres: number, far: 0 | 1): void => {
     const cell = from * count + to;
     walking[cell] = metres;
-    tooFar[cell] = Math.max(metres, back) > between + tolerance ? 1 : 0;
+    tooFar[cell] = far;
     reach[cell] = reachFactor(metres, people[from]!.said.reach ?? personal);
     companion[cell] = reach[cell]! >= companionReach ? 1 : 0;
   };
@@ -37,8 +37,9 @@ export function compileDistances(
       const more = detour * astray(people[a]!, people[b]!);
       const there = ways.metres(stops[a]!, stops[b]!) + more;
       const back = ways.isSymmetric ? there : ways.metres(stops[b]!, stops[a]!) + more;
-      relate(a, b, there, back);
-      relate(b, a, back, there);
+      const far = there > between + tolerance || back > between + tolerance ? 1 : 0;
+      relate(a, b, there, far);
+      relate(b, a, back, far);
     }
   }
   return { walking, tooFar, reach, companion };

@@ -222,7 +222,7 @@ export const nl: Wording = {
     (missing > 1 && languages.length > 1 ? ', allemaal in dezelfde taal.' : '.'),
   'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
     `Cirkel ${circle} heeft nog ${count(openSeats, 'plaats', 'plaatsen')}. Zoek iemand met het talent ${names.talent(talent)} die ${vicinity(around)} woont${isSeen(gain) ? `: de score van de cirkel wordt dan ${unit(gain)} hoger` : ''}.`,
-  'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
+  'unmet-need': ({ need, people: number, nobody, tooFar, talents, outside }, names) =>
     `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}.` +
     (nobody === 0
       ? ''
@@ -234,9 +234,33 @@ export const nl: Wording = {
       : tooFar === number
         ? ' Iedereen die dat kan, woont te ver weg.'
         : ` Voor ${whole(tooFar)} van hen woont iedereen die dat kan te ver weg.`) +
-    (talents.length === 0 ? '' : ` Zoek iemand met het talent ${either(talents.map(names.talent))}.`),
+    (outside === undefined
+      ? ''
+      : ` ${capital(partnersNamed(outside.partners))} ${outside.partners.length === 1 ? 'kan' : 'kunnen'} ${outside.people === number ? (number === 1 ? 'deze persoon' : 'hen') : `${whole(outside.people)} van hen`} wel helpen.`) +
+    (talents.length === 0 || outside?.people === nobody + tooFar
+      ? ''
+      : ` Zoek iemand met het talent ${either(talents.map(names.talent))}.`),
 
   'nothing-missing': () => 'Er is niet gevonden dat er iemand ontbreekt.',
+
+  // Partners around a circle
+  'partner-meets-need': ({ partner, need, participants, helpers, ...far }, names) =>
+    `Partner ${partner} kan iets doen voor ${people(participants, names)}: ${names.need(need)}. ` +
+    `${helpers === 0 ? 'In deze cirkel kan niemand anders dat' : `In deze cirkel kan verder maar ${whole(helpers)} lid dat`}. ${walk(far)}`,
+  'partner-wants-talent': ({ partner, talent, need, participants, ...far }, names) =>
+    (need === null
+      ? `Partner ${partner} kan het talent ${names.talent(talent)} gebruiken. ${people(participants, names)} ${participants.length === 1 ? 'heeft' : 'hebben'} dat. `
+      : `Partner ${partner} vraagt om ${names.need(need)}. ${people(participants, names)} ${participants.length === 1 ? 'kan' : 'kunnen'} daar iets voor doen met het talent ${names.talent(talent)}. `) +
+    walk(far),
+  'partner-for-you': ({ partner, need, metres, minutes }, names) =>
+    `Voor je hulpvraag ${names.need(need)} kun je ook naar partner ${partner}. ${walk({ metres, minutes })}`,
+  'partner-wants-yours': ({ partner, talent, need, metres, minutes }, names) =>
+    (need === null
+      ? `Partner ${partner} kan je talent ${names.talent(talent)} gebruiken. `
+      : `Partner ${partner} vraagt om ${names.need(need)}. Je talent ${names.talent(talent)} komt daar van pas. `) +
+    walk({ metres, minutes }),
+  'partners-of-use': ({ partners }) =>
+    `${count(partners, 'partner', 'partners')} in de buurt ${partners === 1 ? 'kan' : 'kunnen'} iets voor leden van cirkels doen, of leden voor ${partners === 1 ? 'die partner' : 'hen'}.`,
 
   // Whether a run is fair
   'run-considered': ({ considered, placed, leftOver }) =>
@@ -621,6 +645,34 @@ function condition(change: RemedyChange, { person }: Names): string {
 function vicinity({ lat, lon, radius }: Vicinity): string {
   const point = `het punt ${lat.toFixed(4)}, ${lon.toFixed(4)}`;
   return radius === 0 ? `dicht bij ${point}` : `binnen ${metres(radius)} van ${point}`;
+}
+
+/** `partner a`, `de partners a en b`. */
+function partnersNamed(ids: readonly string[]): string {
+  return ids.length === 1 ? `partner ${ids[0]}` : `de partners ${list(ids)}`;
+}
+
+/** How far it is to a partner: the nearest and the furthest of those who would go there. */
+function walk(far: {
+  readonly metres: number;
+  readonly minutes: number;
+  readonly mostMetres?: number;
+  readonly mostMinutes?: number;
+}): string {
+  const { mostMetres = far.metres, mostMinutes = far.minutes } = far;
+  if (mostMetres < nextDoor) return 'Dat is op hetzelfde adres of vlakbij.';
+  const length =
+    Math.round(far.metres) === Math.round(mostMetres)
+      ? metres(mostMetres)
+      : `${whole(far.metres)} tot ${metres(mostMetres)}`;
+  const [least, most] = [Math.round(far.minutes), Math.round(mostMinutes)];
+  const duration =
+    least === most
+      ? minutes(most)
+      : least === 0
+        ? `hoogstens ${minutes(most)}`
+        : `ongeveer ${whole(least)} tot ${count(most, 'minuut', 'minuten')}`;
+  return `Dat is ${length}, ${duration} lopen.`;
 }
 
 function newcomer(missing: number): string {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { straightMetres } from '../../src/geography/distance.js';
 import type { Barrier, Crossing } from '../../src/model/neighbourhood.js';
 import type { GeographicPoint } from '../../src/model/pool.js';
+import { oracleMetresFrom } from '../support/oracle/ways.js';
 
 /** Whole numbers of steps from the south-west corner of a field. */
 export type Spot = readonly [east: number, north: number];
@@ -67,6 +68,11 @@ function lies(spot: Spot, [a, b]: readonly [Spot, Spot]): boolean {
   );
 }
 
+/** Whether a crossing opens a piece of its own wall: up to 25 metres away. */
+function isWithin(spot: Spot, [a, b]: readonly [Spot, Spot]): boolean {
+  return lies(spot, [a, b]) || oracleMetresFrom(pointAt(spot), pointAt(a), pointAt(b)) <= 25;
+}
+
 interface Node {
   readonly spot: Spot;
   readonly metres: number;
@@ -111,7 +117,7 @@ export function slowMetres(walls: readonly Wall[], detour: number, from: Spot, t
   );
   const isFree = (one: Node, other: Node): boolean =>
     pieces.every(({ wall, ends: [a, b] }) => {
-      if ([one, other].some(({ spot, opens }) => opens.has(wall) && lies(spot, [a, b]))) return true;
+      if ([one, other].some(({ spot, opens }) => opens.has(wall) && isWithin(spot, [a, b]))) return true;
       if (isSame(one.spot, other.spot)) return true;
       if (side(a, b, one.spot) * side(a, b, other.spot) >= 0) return true;
       return side(one.spot, other.spot, a) * side(one.spot, other.spot, b) > 0;

@@ -10,7 +10,9 @@ import { scoreChart } from './scores.js';
 import type { Teller } from './teller.js';
 
 /** Under which heading a fact about a circle stands; under reasons if it is not here. */
-const headings: { readonly [Code in FactCode]?: 'scores' | 'rules' | 'missing' | 'fragile' | 'meeting' } = {
+const headings: {
+  readonly [Code in FactCode]?: 'scores' | 'rules' | 'missing' | 'fragile' | 'meeting' | 'partners';
+} = {
   'circle-size': 'scores',
   'circle-score': 'scores',
   criterion: 'scores',
@@ -20,6 +22,8 @@ const headings: { readonly [Code in FactCode]?: 'scores' | 'rules' | 'missing' |
   'best-daypart': 'meeting',
   'shared-language': 'meeting',
   walks: 'meeting',
+  'partner-meets-need': 'partners',
+  'partner-wants-talent': 'partners',
 };
 
 /** Everything about one circle, for its coach. */
@@ -30,5 +34,5 @@ export function circleSection(dossier: CoachDossier, place: number, teller: Tell
   const under = (heading: (typeof headings)[FactCode]): Fact[] =>
     facts.filter(({ code }) => headings[code] === heading);
   const number = score === null ? captions.notMeasured : captions.numbers.unit(score);
-  return markup`<section class="circle" id="${anchorOf(place)}" aria-labelledby="${anchorOf(place)}-title"><h2 id="${anchorOf(place)}-title">${captions.circle('')}<bdi>${id}</bdi></h2><p class="lead">${captions.members}: ${members.length} · ${captions.score}: ${number}</p>${told(captions.rules, under('rules'), teller)}${scoreChart(scores, teller)}<section class="block"><h3>${captions.network}</h3><p class="hint">${captions.networkHelp}</p>${picture(captions.networkTitle(id), drawNetwork(circle, captions, kinds, nameOf), teller)}</section><section class="block wide">${memberTable(circle, teller)}</section><section class="block"><h3>${captions.map}</h3>${picture(captions.circleMapTitle(id), drawCircleMap(dossier, place, captions, nameOf), teller)}</section><div class="columns">${told(captions.meeting, under('meeting'), teller)}${told(captions.missing, under('missing'), teller)}${told(captions.fragile, under('fragile'), teller)}${told(captions.reasons, under(undefined), teller)}</div>${memberNotes(members, teller)}<p class="back"><a href="#top">${captions.backToTop}</a></p></section>`;
+  return markup`<section class="circle" id="${anchorOf(place)}" aria-labelledby="${anchorOf(place)}-title"><h2 id="${anchorOf(place)}-title">${captions.circle('')}<bdi>${id}</bdi></h2><p class="lead">${captions.members}: ${members.length} · ${captions.score}: ${number}</p>${told(captions.rules, under('rules'), teller)}${scoreChart(scores, teller)}<section class="block"><h3>${captions.network}</h3><p class="hint">${captions.networkHelp}</p>${picture(captions.networkTitle(id), drawNetwork(circle, captions, kinds, nameOf), teller)}</section><section class="block wide">${memberTable(circle, teller)}</section><section class="block"><h3>${captions.map}</h3>${picture(captions.circleMapTitle(id), drawCircleMap(dossier, place, captions, nameOf), teller)}</section><div class="columns">${told(captions.meeting, under('meeting'), teller)}${told(captions.missing, under('missing'), teller)}${told(captions.fragile, under('fragile'), teller)}${told(captions.partners, under('partners'), teller)}${told(captions.reasons, under(undefined), teller)}</div>${memberNotes(members, teller)}<p class="back"><a href="#top">${captions.backToTop}</a></p></section>`;
 }

@@ -40,9 +40,9 @@ export function oracleWay(
     barriers.every(({ line }, barrier) =>
       line.slice(1).every((end, piece) => {
         const [c, d] = [inDegrees(line[piece]!), inDegrees(end)];
-        // Crossings are corners of their own line here: whoever is there touches the pieces that begin or end there.
+        // Crossings are corners of their own line here, and open it 25 metres around.
         const touches = [from, to].some(
-          (place) => place.barrier === barrier && (isSame(place.at, c) || isSame(place.at, d)),
+          (place) => place.barrier === barrier && oracleMetresFrom(place.at, c, d) <= 25,
         );
         return touches || !(turns(c, d, from.at, to.at) && turns(from.at, to.at, c, d));
       }),
@@ -75,8 +75,19 @@ function turns(
   return side(one) * side(other) < 0;
 }
 
-function isSame(one: GeographicPoint, other: GeographicPoint): boolean {
-  return one.lat === other.lat && one.lon === other.lon;
+/** Metres from a point to the nearest position between two others, on a flat map. */
+export function oracleMetresFrom(at: GeographicPoint, a: GeographicPoint, b: GeographicPoint): number {
+  const degree = (6371008.8 * Math.PI) / 180;
+  const shrink = Math.cos((at.lat * Math.PI) / 180);
+  const from = (point: GeographicPoint): readonly [number, number] => [
+    (point.lon - at.lon) * shrink * degree,
+    (point.lat - at.lat) * degree,
+  ];
+  const [[x, y], [u, v]] = [from(a), from(b)];
+  const length = (u - x) ** 2 + (v - y) ** 2;
+  const along = length === 0 ? 0 : -(x * (u - x) + y * (v - y)) / length;
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot(x + share * (u - x), y + share * (v - y));
 }
 
 function inDegrees(home: Home): GeographicPoint {
