@@ -4,7 +4,7 @@ import { listed, sentences, table } from './parts.js';
 import type { Teller } from './teller.js';
 
 /** Who brings and gets what in a circle. */
-export function memberTable({ members, help }: CircleStory, teller: Teller): Markup {
+export function memberTable({ id, members, help }: CircleStory, teller: Teller): Markup {
   const { captions, name, need, talent } = teller;
   const places = new Map(members.map(({ participant }, place) => [participant, place]));
   const numbered = (id: string): Markup =>
@@ -16,7 +16,7 @@ export function memberTable({ members, help }: CircleStory, teller: Teller): Mar
       : listed([...new Set(ids)].filter((id) => places.has(id)).map(numbered));
   const none = markup`<span class="none">${captions.nothingStated}</span>`;
   return table(
-    captions.members,
+    { caption: captions.members, label: `${captions.members}, ${captions.circle(id)}` },
     [captions.member, captions.brings, captions.asks, captions.helps, captions.isHelpedBy],
     members.map(({ participant, talents, needs }, place) => [
       numbered(participant),

@@ -34,7 +34,7 @@ export function circleTable(circles: readonly Listed[], teller: Teller): Markup 
   const criteria = Object.keys(captions.criteria) as CriterionName[];
   const number = (score: number | null): string => (score === null ? '–' : captions.numbers.unit(score));
   return table(
-    captions.allCircles,
+    { caption: captions.allCircles },
     [
       captions.circles,
       ...(areMembersTold ? [captions.members] : []),

@@ -24,9 +24,9 @@ export function picture(label: string, svg: Markup, teller: Teller): Markup {
   return markup`<figure>${scroller(label, svg, teller)}</figure>`;
 }
 
-/** A table with a heading for each column; the first cell of a row says what the row is about. */
+/** A table with a heading for each column; the first cell of a row says what the row is about. No two have the same label. */
 export function table(
-  caption: string,
+  { caption, label = caption }: { readonly caption: string; readonly label?: string },
   columns: readonly string[],
   rows: ReadonlyArray<readonly Content[]>,
   teller: Teller,
@@ -37,7 +37,7 @@ export function table(
       markup`<tr><th scope="row">${first}</th>${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
   );
   return scroller(
-    caption,
+    label,
     markup`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,
     teller,
   );

@@ -65,7 +65,7 @@ summary{padding:.4rem 0;cursor:pointer;font-weight:600}
 .back{font-size:.9375rem}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.875rem}
 footer p{max-width:none;margin:0 0 .25rem}
-@media (max-width:44rem){
+@media screen and (max-width:44rem){
 body{padding:0 1rem 2rem}
 h1{font-size:1.625rem}
 header{padding-top:1.5rem}
@@ -77,25 +77,34 @@ svg{forced-color-adjust:none}
 .unmet{text-decoration-color:currentColor}
 }
 @media print{
-@page{size:A4;margin:14mm}
-body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4}
+@page{size:A4;margin:12mm}
+body{max-width:none;padding:0;font-size:9pt;line-height:1.35}
 h1{font-size:20pt}
-h2{font-size:15pt}
+h2{font-size:14pt}
+h3,caption{font-size:10pt}
 header{padding-top:0}
-nav,.skip,.back{display:none}
+p,.told,.scores{max-width:none}
+.lead,.hint,.means,.private,.tiles dt{font-size:9pt}
+.tiles dd{font-size:15pt}
+nav,.skip,.back,.notes,.circle .hint{display:none}
 a{color:inherit;text-decoration:none}
 .circle,.page,#map{break-before:page;border-top:0;padding-top:0}
 .scroll{overflow:visible;border:0}
-figure svg{min-width:0;max-width:none;max-height:118mm}
+figure svg{min-width:0;max-width:none;max-height:112mm}
+#map figure svg{max-height:235mm}
+.circle figure svg{max-height:88mm}
 figure,tr,.scores li,.tiles,.short{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
-table{font-size:8.5pt}
+.scores li{grid-template-columns:24mm 40mm 1fr;padding:.6mm 0}
+table{font-size:7.5pt;line-height:1.3}
 .wide td,#left-over td,#alternatives td,th,td{min-width:0}
-th,td{padding:1.2mm 3mm 1.2mm 0}
-.notes{display:none}
-.block{margin-bottom:5mm}
+th,td{padding:.7mm 3mm .7mm 0}
+tbody th{min-width:18mm}
+.told li{margin:.4mm 0}
+.block{margin-bottom:3.5mm}
+.columns{columns:2;column-gap:8mm}
 }
 `;
 
 /** Of {@link style}, for the policy of the page; a test says when it has to be another one. */
-export const styleHash = 'sha256-Afppqgdpcfg6FOEYI8rKrlVlIhsl1jghCqOqy678nEc=';
+export const styleHash = 'sha256-XZQFl6KeiamgOe7WVEEDtIPFB3Iqo2zsg17XuWEkgBw=';
