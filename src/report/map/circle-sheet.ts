@@ -1,9 +1,9 @@
 import type { CircleStory, Surroundings } from '../../model/dossier.js';
 import type { Captions } from '../captions/captions.js';
-import { shorten, widthOf } from '../fit.js';
 import { type Markup, markup } from '../markup.js';
 import { px } from '../network/arrow.js';
 import { ink, paper } from '../palette.js';
+import { shorten, widthOf } from '../shorten.js';
 import { drawGround, drawScale, isOn } from './ground.js';
 import { haloed, longestLabel } from './haloed.js';
 import { colourOf, softShape } from './shape.js';
@@ -56,14 +56,16 @@ export function drawCircleSheet(
     ...members.map(({ participant }, at) => ({
       name: nameOf(participant),
       spot: spots[at]!,
+      isNeeded: true,
       gap: dot / 2 + 2,
     })),
-    ...near.map(({ id, spot }) => ({ name: id, spot, gap: 10 })),
+    ...near.map(({ id, spot }) => ({ name: id, spot, gap: 10, isNeeded: false })),
   ];
   const boxes = placeLabels(
-    labels.map(({ name, spot, gap }) => ({
+    labels.map(({ name, spot, gap, isNeeded }) => ({
       ...spot,
       gap,
+      isNeeded,
       width: widthOf(shorten(name, longestLabel)) * fontSize + 2,
       height: fontSize * 1.4,
     })),

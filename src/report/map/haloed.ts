@@ -1,7 +1,7 @@
-import { shorten } from '../fit.js';
 import { type Markup, markup } from '../markup.js';
 import { px } from '../network/arrow.js';
 import { ink, paper } from '../palette.js';
+import { shorten } from '../shorten.js';
 import type { Box } from './spread.js';
 
 /** Of a label, in widths of its letters. */

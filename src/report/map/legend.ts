@@ -1,7 +1,7 @@
 import type { Captions } from '../captions/captions.js';
-import { widthOf } from '../fit.js';
 import { type Markup, markup } from '../markup.js';
 import { ink } from '../palette.js';
+import { widthOf } from '../shorten.js';
 import { drawSymbol, type SymbolKind } from './symbols.js';
 
 const fontSize = 13;

@@ -60,11 +60,13 @@ export interface Wanted extends Spot {
   readonly height: number;
   /** From the point to the nearest edge of the label. */
   readonly gap: number;
+  /** Whether it is put down on top of what is in the way, where there is no other place. */
+  readonly isNeeded: boolean;
 }
 
 /**
  * Puts labels beside their points so that none covers another or lies outside the frame, and none covers what is in the way
- * unless there is no other place. `null` for one that there is no place for.
+ * unless it is needed. `null` for one that there is no place for.
  */
 export function placeLabels(
   wanted: readonly Wanted[],
@@ -73,8 +75,9 @@ export function placeLabels(
 ): Array<(Box & { readonly isAway: boolean }) | null> {
   const placed: Box[] = [];
   return wanted.map((label) => {
-    const { width, height, gap } = label;
-    for (const obstacles of [[...placed, ...inTheWay], placed]) {
+    const { width, height, gap, isNeeded } = label;
+    const all = [...placed, ...inTheWay];
+    for (const obstacles of isNeeded ? [all, placed] : [all]) {
       for (let away = gap; away < gap + 12 * step; away += step) {
         for (const { x, y } of directions) {
           const box = {

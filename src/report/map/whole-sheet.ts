@@ -1,14 +1,14 @@
 import type { CircleStory, LeftOverStory, Surroundings } from '../../model/dossier.js';
 import type { Captions } from '../captions/captions.js';
-import { shorten, widthOf } from '../fit.js';
 import { type Markup, markup } from '../markup.js';
 import { px, type Spot } from '../network/arrow.js';
 import { ink, paper } from '../palette.js';
+import { shorten, widthOf } from '../shorten.js';
 import { drawGround, drawScale, isOn } from './ground.js';
 import { haloed, longestLabel } from './haloed.js';
 import { colourOf, middleOf, softShape } from './shape.js';
 import { layOut } from './sheet.js';
-import { type Box, placeLabels, spreadDiscs } from './spread.js';
+import { type Box, placeLabels, spreadDiscs, type Wanted } from './spread.js';
 import { drawSymbol } from './symbols.js';
 
 /** What is drawn on one sheet. */
@@ -19,7 +19,6 @@ interface Content {
   readonly homeRadius: number;
 }
 
-const fontSize = 14;
 const dot = 9;
 
 /** Circles that lie near each other, with lines from their middle to their members. */
@@ -54,8 +53,8 @@ export function drawWholeSheet(
     .map(({ id, kind, point }) => ({ id, kind, spot: sheet.spotOf(point) }))
     .filter(({ spot }) => isOn(spot, sheet));
   const wanted = [
-    ...shapes.map(({ id, middle }) => label(id, middle, -fontSize / 2, 15)),
-    ...places.map(({ id, spot }) => label(id, spot, 8, 12.5)),
+    ...shapes.map(({ id, middle }) => label(id, middle, 'circle')),
+    ...places.map(({ id, spot }) => label(id, spot, 'place')),
   ];
   const boxes = placeLabels(
     wanted,
@@ -79,13 +78,17 @@ export function drawWholeSheet(
   return { drawing, height: sheet.height, people: homes.length };
 }
 
-function label(text: string, { x, y }: Spot, gap: number, size: number) {
+/** A circle's name lies on its middle, that of a place beside it. */
+function label(text: string, { x, y }: Spot, of: 'circle' | 'place'): Wanted {
+  const { size, gap, edge } =
+    of === 'circle' ? { size: 15, gap: -7, edge: 12 } : { size: 12.5, gap: 8, edge: 2 };
   return {
     x,
     y,
     gap,
-    width: widthOf(shorten(text, longestLabel)) * size + (gap < 0 ? 12 : 2),
+    width: widthOf(shorten(text, longestLabel)) * size + edge,
     height: size * 1.4,
+    isNeeded: of === 'circle',
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Captions } from '../captions/captions.js';
-import { widthOf } from '../fit.js';
 import type { Kind } from '../kinds.js';
 import { type Markup, markup } from '../markup.js';
 import { ink, softInk } from '../palette.js';
+import { widthOf } from '../shorten.js';
 import { arrowHead } from './arrow.js';
 
 const fontSize = 13;

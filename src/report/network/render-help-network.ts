@@ -3,11 +3,11 @@ import type { Words } from '../../model/vocabulary.js';
 import type { Language } from '../../wording/say.js';
 import type { Captions } from '../captions/captions.js';
 import { captionsIn } from '../captions/captions-in.js';
-import { shorten } from '../fit.js';
 import { type Kinds, kindsOf } from '../kinds.js';
 import { type Markup, markup } from '../markup.js';
 import { fonts, ink, paper } from '../palette.js';
 import { withPlainTexts } from '../plain.js';
+import { shorten } from '../shorten.js';
 import {
   arrowHead,
   type Curve,

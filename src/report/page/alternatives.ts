@@ -14,7 +14,7 @@ export function alternativesSection({ proposals, facts }: Alternatives, teller: 
     proposals.length === 0
       ? []
       : markup`<p class="hint">${captions.comparedWithFirst}</p>${table(
-          { caption: captions.alternatives },
+          { caption: captions.alternatives, look: 'unseen' },
           [captions.measure, ...columns],
           [
             [

@@ -10,7 +10,7 @@ export function leftOverSection(leftOver: readonly LeftOverStory[], teller: Tell
     leftOver.length === 0
       ? markup`<p>${captions.nobodyLeftOver}</p>`
       : table(
-          { caption: captions.leftOver },
+          { caption: captions.leftOver, look: 'unseen' },
           [captions.participant, captions.why, captions.wayOut],
           leftOver.map(({ participant, facts }) => [
             name(participant),

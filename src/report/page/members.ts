@@ -5,21 +5,21 @@ import type { Teller } from './teller.js';
 
 /** Who brings and gets what in a circle. */
 export function memberTable({ id, members, help }: CircleStory, teller: Teller): Markup {
-  const { captions, name, need, talent } = teller;
+  const { captions, name, need, shortName, talent } = teller;
   const places = new Map(members.map(({ participant }, place) => [participant, place]));
-  const numbered = (id: string): Markup =>
-    markup`<span class="who"><b class="no">${places.get(id)! + 1}</b> ${name(id)}</span>`;
+  const numbered = (id: string, nameIn = shortName): Markup =>
+    markup`<span class="who"><b class="no">${places.get(id)! + 1}</b> ${nameIn(id)}</span>`;
   const met = new Set(help.map(({ receiver, need }) => `${places.get(receiver)} ${need}`));
   const others = (ids: readonly string[]): Markup =>
     ids.length === 0
       ? markup`<span class="none">${captions.nobody}</span>`
-      : listed([...new Set(ids)].filter((id) => places.has(id)).map(numbered));
+      : listed([...new Set(ids)].filter((id) => places.has(id)).map((id) => numbered(id)));
   const none = markup`<span class="none">${captions.nothingStated}</span>`;
   return table(
     { caption: captions.members, label: `${captions.members}, ${captions.circle(id)}` },
     [captions.member, captions.brings, captions.asks, captions.helps, captions.isHelpedBy],
     members.map(({ participant, talents, needs }, place) => [
-      numbered(participant),
+      numbered(participant, name),
       talents.length === 0 ? none : listed(talents.map(talent)),
       needs.length === 0
         ? none
@@ -39,11 +39,11 @@ export function memberTable({ id, members, help }: CircleStory, teller: Teller):
 
 /** All there is to say about each member, folded up. */
 export function memberNotes(members: readonly MemberStory[], teller: Teller): Markup {
-  const { captions, name } = teller;
+  const { captions, shortName } = teller;
   const told = members.filter(({ facts }) => facts.length > 0);
   if (told.length === 0) return markup``;
   return markup`<section class="block notes"><h3>${captions.perMember}</h3>${told.map(
     ({ participant, facts }) =>
-      markup`<details><summary><b class="no">${members.findIndex((member) => member.participant === participant) + 1}</b> ${name(participant)}</summary>${sentences(facts, teller)}</details>`,
+      markup`<details><summary><b class="no">${members.findIndex((member) => member.participant === participant) + 1}</b> ${shortName(participant)}</summary>${sentences(facts, teller)}</details>`,
   )}</section>`;
 }

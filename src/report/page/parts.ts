@@ -24,9 +24,16 @@ export function picture(label: string, svg: Markup, teller: Teller): Markup {
   return markup`<figure>${scroller(label, svg, teller)}</figure>`;
 }
 
-/** A table with a heading for each column; the first cell of a row says what the row is about. No two have the same label. */
+/**
+ * A table with a heading for each column; the first cell of a row says what the row is about. No two have
+ * the same label. A caption is unseen where a heading says the same.
+ */
 export function table(
-  { caption, label = caption }: { readonly caption: string; readonly label?: string },
+  {
+    caption,
+    label = caption,
+    look = 'shown',
+  }: { readonly caption: string; readonly label?: string; readonly look?: 'shown' | 'unseen' },
   columns: readonly string[],
   rows: ReadonlyArray<readonly Content[]>,
   teller: Teller,
@@ -38,7 +45,7 @@ export function table(
   );
   return scroller(
     label,
-    markup`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,
+    markup`<table><caption class="${look}">${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,
     teller,
   );
 }

@@ -41,6 +41,7 @@ figure svg{display:block;width:100%;min-width:36rem;max-width:52rem;height:auto}
 figure .scroll{border:1px solid var(--line);max-width:calc(52rem + 2px)}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.45}
 caption{text-align:left;font-weight:650;font-size:1.0625rem;padding:0 0 .4rem}
+caption.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.5rem .9rem .5rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);min-width:4.5rem}
 thead th{border-bottom:2px solid var(--ink);font-size:.875rem;overflow-wrap:normal;vertical-align:bottom}
 .wide td,#left-over td,#alternatives td{min-width:11rem}
@@ -52,6 +53,7 @@ tbody th{font-weight:600;min-width:6rem;max-width:16rem}
 .unmet{font-weight:650;text-decoration:underline;text-decoration-style:wavy;text-decoration-color:var(--warm-line);text-decoration-thickness:1px;text-underline-offset:.2em}
 .scores{margin:0;padding:0;list-style:none;max-width:52rem}
 .scores li{display:grid;grid-template-columns:8.5rem 11rem 1fr;gap:.2rem 1rem;align-items:baseline;padding:.35rem 0;border-bottom:1px solid var(--line)}
+.scores b{overflow-wrap:normal}
 .means{color:var(--soft);font-size:.9375rem}
 .bar-line{display:flex;align-items:center;gap:.6rem;white-space:nowrap}
 .bar{flex:1 1 auto;width:5rem;min-width:3rem;max-width:8rem;height:.625rem;border-radius:3px}
@@ -92,7 +94,11 @@ a{color:inherit;text-decoration:none}
 .scroll{overflow:visible;border:0}
 figure svg{min-width:0;max-width:none;max-height:112mm}
 #map figure svg{max-height:235mm}
-.circle figure svg{max-height:88mm}
+.circle figure svg{max-height:80mm}
+.pair{display:grid;grid-template-columns:62mm 1fr;gap:6mm}
+.pair .scores li{grid-template-columns:25mm 1fr}
+thead th{font-size:7.5pt}
+.pair .means{grid-column:1/-1;font-size:7.5pt}
 figure,tr,.scores li,.tiles,.short{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
 .scores li{grid-template-columns:24mm 40mm 1fr;padding:.6mm 0}
@@ -107,4 +113,4 @@ tbody th{min-width:18mm}
 `;
 
 /** Of {@link style}, for the policy of the page; a test says when it has to be another one. */
-export const styleHash = 'sha256-XZQFl6KeiamgOe7WVEEDtIPFB3Iqo2zsg17XuWEkgBw=';
+export const styleHash = 'sha256-rXeods2dn4ikChJsxpEdrsB8+4tJBE7X2ySTRyNHm04=';

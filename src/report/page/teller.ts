@@ -6,6 +6,10 @@ import { captionsIn } from '../captions/captions-in.js';
 import { type Kinds, kindsOf } from '../kinds.js';
 import { type Markup, markup } from '../markup.js';
 import { isolated, plainText } from '../plain.js';
+import { shorten } from '../shorten.js';
+
+/** Of a name in a sentence, in widths of its letters; it stands somewhere else as a whole. */
+const longest = 60;
 
 /** How things are put on a page: in which language, and by which names. */
 export interface Teller {
@@ -14,8 +18,10 @@ export interface Teller {
   readonly kinds: Kinds;
   /** What somebody is called, as text. */
   nameOf(id: string): string;
-  /** What somebody is called, for among other text. */
+  /** What somebody is called, whole. */
   name(id: string): Markup;
+  /** What somebody is called, for among other text. */
+  shortName(id: string): Markup;
   need(slug: string): Markup;
   talent(slug: string): Markup;
   say(fact: Fact): string;
@@ -31,7 +37,7 @@ export function tellerOf(
   const nameOf = (id: string): string => plainText(givenName(id) || id);
   const need = labelsOf(words.needs, language);
   const talent = labelsOf(words.talents, language);
-  const names = namesFrom(words, language, (id) => isolated(nameOf(id)));
+  const names = namesFrom(words, language, (id) => isolated(shorten(nameOf(id), longest)));
   const set = (text: string): Markup => markup`<bdi>${text}</bdi>`;
   return {
     language,
@@ -39,6 +45,7 @@ export function tellerOf(
     kinds: kindsOf(words, language, captions.otherHelp),
     nameOf,
     name: (id) => set(nameOf(id)),
+    shortName: (id) => set(shorten(nameOf(id), longest)),
     need: (slug) => set(need(slug)),
     talent: (slug) => set(talent(slug)),
     say: (fact) => say(withSetLabels(fact), language, names),
