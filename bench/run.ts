@@ -9,6 +9,7 @@ import { quality, hours as qualityHours } from './quality.js';
 import { achievable, achievableAtTheEnd, reciprocity, shape } from './reciprocity.js';
 import { referral } from './referral.js';
 import { scale, towns } from './scale.js';
+import { setting, settings } from './setting.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
 
@@ -21,6 +22,8 @@ const benches = {
   keeping,
   choices,
   referral,
+  setting,
+  settings,
   reciprocity,
   achievable,
   shape,

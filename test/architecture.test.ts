@@ -21,6 +21,7 @@ const layers: Readonly<
   problem: { layers: ['model', 'graph', 'geography'], packages: [] },
   scoring: { layers: ['model', 'problem'], packages: [] },
   search: { layers: [], packages: ['pure-rand'] },
+  staging: { layers: ['model', 'geography', 'record', 'problem'], packages: [] },
   explanation: {
     layers: ['model', 'geography', 'graph', 'network', 'problem', 'scoring'],
     packages: [],
@@ -35,6 +36,7 @@ const layers: Readonly<
       'problem',
       'scoring',
       'search',
+      'staging',
       'explanation',
     ],
     packages: [],
@@ -88,6 +90,7 @@ const layers: Readonly<
       'graph',
       'network',
       'problem',
+      'staging',
       'explanation',
       'record',
       'runtime',

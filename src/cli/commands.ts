@@ -16,6 +16,7 @@ import { propose } from './commands/propose.js';
 import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
 import { report } from './commands/report.js';
+import { stage } from './commands/stage.js';
 import { suggest } from './commands/suggest.js';
 import { theme } from './commands/theme.js';
 import { validate } from './commands/validate.js';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   evaluate,
   explain,
   report,
+  stage,
   suggest,
   fill,
   preview,

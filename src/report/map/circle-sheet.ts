@@ -46,8 +46,12 @@ export function drawCircleSheet(
   const spots = spreadDiscs(coarse, dot, frame);
   const radius = homeRadius * sheet.pixelsPerMetre;
   const scale = drawScale(sheet, captions);
+  const chosen = circle.facts.find((fact) => fact.code === 'meets-at')?.place;
   const near = [
-    ...surroundings.meetingPlaces.map((each) => ({ ...each, kind: 'place' as SymbolKind })),
+    ...surroundings.meetingPlaces.map((each) => ({
+      ...each,
+      kind: (each.id === chosen ? 'chosen' : 'place') as SymbolKind,
+    })),
     ...surroundings.partners.map((each) => ({ ...each, kind: 'partner' as SymbolKind })),
   ]
     .map(({ id, kind, point }) => ({ id, kind, spot: sheet.spotOf(point) }))
@@ -59,7 +63,7 @@ export function drawCircleSheet(
       isNeeded: true,
       gap: dot / 2 + 2,
     })),
-    ...near.map(({ id, spot }) => ({ name: id, spot, gap: 10, isNeeded: false })),
+    ...near.map(({ id, kind, spot }) => ({ name: id, spot, gap: 12, isNeeded: kind === 'chosen' })),
   ];
   const boxes = placeLabels(
     labels.map(({ name, spot, gap, isNeeded }) => ({
@@ -91,11 +95,13 @@ export function drawCircleSheet(
     ({ x, y }, at) =>
       markup`<circle cx="${px(x)}" cy="${px(y)}" r="${dot / 2 - 0.5}" fill="${ink}"/><text class="number" x="${px(x)}" y="${px(y + 4)}" text-anchor="middle" font-size="12" font-weight="600" fill="${paper}">${at + 1}</text>`,
   )}${scale.drawing}`;
-  const kinds = (['place', 'partner'] as const).filter((kind) => near.some((each) => each.kind === kind));
+  const kinds = (['chosen', 'place', 'partner'] as const).filter((kind) =>
+    near.some((each) => each.kind === kind),
+  );
   return {
     drawing,
     height: sheet.height,
-    places: near.filter(({ kind }) => kind === 'place').length,
+    places: near.filter(({ kind }) => kind !== 'partner').length,
     kinds: surroundings.barriers.length > 0 ? [...kinds, 'barrier'] : kinds,
   };
 }

@@ -19,6 +19,12 @@ const headings: {
   'breaks-rule': 'rules',
   'nobody-can-help': 'missing',
   'hangs-on-one': 'fragile',
+  'meets-at': 'meeting',
+  'cannot-come': 'meeting',
+  'place-requires': 'meeting',
+  'has-coach': 'meeting',
+  'has-volunteer': 'meeting',
+  'setting-lacks': 'meeting',
   'best-daypart': 'meeting',
   'shared-language': 'meeting',
   walks: 'meeting',
@@ -33,6 +39,10 @@ export function circleSection(dossier: CoachDossier, place: number, teller: Tell
   const { id, score, scores, members, facts } = circle;
   const under = (heading: (typeof headings)[FactCode]): Fact[] =>
     facts.filter(({ code }) => headings[code] === heading);
+  // What was chosen comes before what it was chosen by.
+  const isChosen = ({ code }: Fact): boolean => code !== 'walks' && code !== 'shared-language';
+  const all = under('meeting');
+  const meeting = [...all.filter(isChosen), ...all.filter((fact) => !isChosen(fact))];
   const number = score === null ? captions.notMeasured : captions.numbers.unit(score);
-  return markup`<section class="circle" id="${anchorOf(place)}" aria-labelledby="${anchorOf(place)}-title"><h2 id="${anchorOf(place)}-title">${captions.circle('')}<bdi>${id}</bdi></h2><p class="lead">${captions.members}: ${members.length} · ${captions.score}: ${number}</p>${told(captions.rules, under('rules'), teller)}<div class="pair">${scoreChart(scores, teller)}<section class="block"><h3>${captions.network}</h3><p class="hint">${captions.networkHelp}</p>${picture(captions.networkTitle(id), drawNetwork(circle, captions, kinds, nameOf), teller)}</section></div><section class="block wide">${memberTable(circle, teller)}</section><section class="block"><h3>${captions.map}</h3>${picture(captions.circleMapTitle(id), drawCircleMap(dossier, place, captions, nameOf), teller)}</section><div class="columns">${told(captions.meeting, under('meeting'), teller)}${told(captions.missing, under('missing'), teller)}${told(captions.fragile, under('fragile'), teller)}${told(captions.partners, under('partners'), teller)}${told(captions.reasons, under(undefined), teller)}</div>${memberNotes(members, teller)}<p class="back"><a href="#top">${captions.backToTop}</a></p></section>`;
+  return markup`<section class="circle" id="${anchorOf(place)}" aria-labelledby="${anchorOf(place)}-title"><h2 id="${anchorOf(place)}-title">${captions.circle('')}<bdi>${id}</bdi></h2><p class="lead">${captions.members}: ${members.length} · ${captions.score}: ${number}</p>${told(captions.rules, under('rules'), teller)}<div class="pair">${scoreChart(scores, teller)}<section class="block"><h3>${captions.network}</h3><p class="hint">${captions.networkHelp}</p>${picture(captions.networkTitle(id), drawNetwork(circle, captions, kinds, nameOf), teller)}</section></div><section class="block wide">${memberTable(circle, teller)}</section><section class="block"><h3>${captions.map}</h3>${picture(captions.circleMapTitle(id), drawCircleMap(dossier, place, captions, nameOf), teller)}</section><div class="columns">${told(captions.meeting, meeting, teller)}${told(captions.missing, under('missing'), teller)}${told(captions.fragile, under('fragile'), teller)}${told(captions.partners, under('partners'), teller)}${told(captions.reasons, under(undefined), teller)}</div>${memberNotes(members, teller)}<p class="back"><a href="#top">${captions.backToTop}</a></p></section>`;
 }

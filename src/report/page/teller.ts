@@ -64,6 +64,20 @@ function withSetLabels(fact: Fact): Fact {
       return { ...fact, circle: isolated(fact.circle) };
     case 'not-allowed-as-they-are':
       return { ...fact, circles: fact.circles.map(isolated) };
+    case 'meets-at':
+    case 'you-meet':
+      return { ...fact, place: fact.place === null ? null : isolated(fact.place) };
+    case 'has-coach':
+    case 'your-coach':
+      return { ...fact, coach: isolated(fact.coach) };
+    case 'has-volunteer':
+    case 'your-volunteer':
+      return { ...fact, volunteer: isolated(fact.volunteer) };
+    case 'partner-meets-need':
+    case 'partner-wants-talent':
+    case 'partner-for-you':
+    case 'partner-wants-yours':
+      return { ...fact, partner: isolated(fact.partner) };
     default:
       return fact;
   }
