@@ -4,7 +4,7 @@ import { type Markup, markup } from '../markup.js';
 import { px } from '../network/arrow.js';
 import { ink, paper } from '../palette.js';
 import { shorten, widthOf } from '../shorten.js';
-import { drawGround, drawScale, isOn } from './ground.js';
+import { drawGround, drawScale, isOn, touches } from './ground.js';
 import { haloed, longestLabel } from './haloed.js';
 import { colourOf, softShape } from './shape.js';
 import { layOut } from './sheet.js';
@@ -102,6 +102,8 @@ export function drawCircleSheet(
     drawing,
     height: sheet.height,
     places: near.filter(({ kind }) => kind !== 'partner').length,
-    kinds: surroundings.barriers.length > 0 ? [...kinds, 'barrier'] : kinds,
+    kinds: surroundings.barriers.some(({ line }) => touches(line.map(sheet.spotOf), sheet))
+      ? [...kinds, 'barrier']
+      : kinds,
   };
 }

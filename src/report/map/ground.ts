@@ -46,7 +46,7 @@ export function isOn({ x, y }: Spot, { width, height }: Pick<Sheet, 'width' | 'h
 }
 
 /** Whether a line may be seen: its box touches the sheet. */
-function touches(line: readonly Spot[], { width, height }: Sheet): boolean {
+export function touches(line: readonly Spot[], { width, height }: Sheet): boolean {
   const xs = line.map(({ x }) => x);
   const ys = line.map(({ y }) => y);
   return (

@@ -28,7 +28,7 @@ const away = 22;
  * in a row of its own: so none covers another, however long they are.
  */
 export function seatAround(size: number, width: number): Seats {
-  const radius = Math.max(190, (Math.ceil(size / 2) * row) / 2);
+  const radius = Math.max(190, (Math.ceil((size + 1) / 2) * row) / 2);
   const middle = { x: width / 2, y: radius + margin };
   const angles = Array.from({ length: size }, (_, seat) => ((seat + 0.5) * 2 * Math.PI) / size);
   const across = Math.min(radius, 190);
@@ -64,13 +64,11 @@ function spread(seats: readonly number[], spots: readonly Spot[]): Array<[number
   for (let place = 1; place < rows.length; place++) {
     rows[place] = Math.max(rows[place]!, rows[place - 1]! + row);
   }
-  const last = seats.at(-1);
-  const over = last === undefined ? 0 : rows.at(-1)! - Math.max(spots[last]!.y, rows.at(-1)! - row * 2);
-  if (over > 0) {
-    rows[rows.length - 1]! -= over;
-    for (let place = rows.length - 2; place >= 0; place--) {
-      rows[place] = Math.min(rows[place]!, rows[place + 1]! - row);
-    }
+  // There is room for all between the first and the last, so that nobody has to move beyond these.
+  for (let place = rows.length - 1; place >= 0; place--) {
+    const below = rows[place + 1];
+    const most = below === undefined ? spots[seats[place]!]!.y : below - row;
+    rows[place] = Math.min(rows[place]!, most);
   }
   return seats.map((seat, place) => [seat, rows[place]!]);
 }
