@@ -15,6 +15,7 @@ import {
   renderHelpNetwork,
   renderMap,
   renderReport,
+  toGexf,
 } from '../../src/index.js';
 import { chromiumArguments, findChromium } from '../support/chromium.js';
 import { coachDossierOf, inventDossier, townOf, withHostileTexts } from '../support/dossiers.js';
@@ -157,6 +158,31 @@ describe.skipIf(chromium === undefined)('A report in Chromium, if it is installe
     }
     await page.close();
   }, 60_000);
+
+  test('pictures and networks of people with hostile names are sound XML, in which the names are whole', async () => {
+    const dossier = coachDossierOf(withHostileTexts(townOf(26, 5)));
+    const [circle] = dossier.circles;
+    const { page } = await open('<!doctype html><title>XML</title>');
+    for (const [type, xml] of [
+      ['image/svg+xml', renderMap(dossier, { circle: circle!.id })],
+      ['image/svg+xml', renderHelpNetwork(circle!, { words: dossier.words })],
+      ['application/xml', toGexf(circle!)],
+    ] as const) {
+      const read = (await page.evaluate(
+        `(([type, xml]) => {
+          const document = new DOMParser().parseFromString(xml, type);
+          const names = [...document.querySelectorAll('g > title')].map(({ textContent }) => textContent);
+          const labels = [...document.querySelectorAll('node')].map((node) => node.getAttribute('label'));
+          return { faults: document.querySelectorAll('parsererror').length, names: [...names, ...labels] };
+        })(${JSON.stringify([type, xml])})`,
+      )) as { faults: number; names: string[] };
+      expect(read.faults).toBe(0);
+      for (const { participant } of circle!.members) {
+        if (!/[\u202e\u2067\u2069]/.test(participant)) expect(read.names).toContain(participant);
+      }
+    }
+    await page.close();
+  });
 
   test('hostile names are there as text, and nothing of them runs', async () => {
     const dossier = cases[4]![1];

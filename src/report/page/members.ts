@@ -13,7 +13,7 @@ export function memberTable({ id, members, help }: CircleStory, teller: Teller):
   const others = (ids: readonly string[]): Markup =>
     ids.length === 0
       ? markup`<span class="none">${captions.nobody}</span>`
-      : listed([...new Set(ids)].filter((id) => places.has(id)).map((id) => numbered(id)));
+      : markup`<ul class="names">${[...new Set(ids)].filter((id) => places.has(id)).map((id) => markup`<li>${numbered(id)}</li>`)}</ul>`;
   const none = markup`<span class="none">${captions.nothingStated}</span>`;
   return table(
     { caption: captions.members, label: `${captions.members}, ${captions.circle(id)}` },

@@ -47,7 +47,8 @@ thead th{border-bottom:2px solid var(--ink);font-size:.875rem;overflow-wrap:norm
 .wide td,#left-over td,#alternatives td{min-width:11rem}
 td .told{margin:0}
 tbody th{font-weight:600;min-width:6rem;max-width:16rem}
-.who{display:inline-block;max-width:100%}
+.wide tbody th{min-width:7.5rem}
+.names{display:flex;flex-wrap:wrap;gap:.1rem .75rem;margin:0;padding:0;list-style:none}
 .no{display:inline-block;min-width:1.4em;padding:0 .25em;border-radius:.7em;background:var(--ink);color:#fff;font-size:.8em;line-height:1.4;font-weight:600;text-align:center;font-variant-numeric:tabular-nums}
 .none{color:var(--soft)}
 .unmet{font-weight:650;text-decoration:underline;text-decoration-style:wavy;text-decoration-color:var(--warm-line);text-decoration-thickness:1px;text-underline-offset:.2em}
@@ -105,7 +106,8 @@ h2,h3,caption{break-after:avoid}
 table{font-size:7.5pt;line-height:1.3}
 .wide td,#left-over td,#alternatives td,th,td{min-width:0}
 th,td{padding:.7mm 3mm .7mm 0}
-tbody th{min-width:18mm}
+tbody th,.wide tbody th{min-width:18mm}
+.names{gap:0 2mm}
 .told li{margin:.4mm 0}
 .block{margin-bottom:3.5mm}
 .columns{columns:2;column-gap:8mm}
@@ -113,4 +115,4 @@ tbody th{min-width:18mm}
 `;
 
 /** Of {@link style}, for the policy of the page; a test says when it has to be another one. */
-export const styleHash = 'sha256-rXeods2dn4ikChJsxpEdrsB8+4tJBE7X2ySTRyNHm04=';
+export const styleHash = 'sha256-0I0esbQ98+MKbAqCnq/j8AmCMfMiHc23lNCj2AeY/ng=';
