@@ -20,6 +20,7 @@ export type { HelpEdge, HelpNetwork } from './graph/help-network.js';
 export { nodeKey, type PoolEdge, type PoolGraph, type PoolNode } from './graph/pool-graph.js';
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
+export { parseAlternatives } from './input/parse-alternatives.js';
 export { parseChange, safeParseChange } from './input/parse-change.js';
 export { parseCosts, safeParseCosts } from './input/parse-costs.js';
 export { parseDossier } from './input/parse-dossier.js';

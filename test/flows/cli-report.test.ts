@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { explainProposal, parsePool, proposeCirclesSync, renderReport } from '../../src/index.js';
+import {
+  explainProposal,
+  parsePool,
+  proposeAlternativesSync,
+  proposeCirclesSync,
+  renderReport,
+} from '../../src/index.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kringmaker-report-'));
@@ -12,7 +18,14 @@ const pool = parsePool(JSON.parse(readFileSync(join(project, 'docs/examples/smal
 const proposal = proposeCirclesSync(pool, { policy: { size: { min: 4, max: 6 } }, effort: 500 });
 const coach = explainProposal(pool, proposal, { audience: 'coach' });
 
+const alternatives = proposeAlternativesSync(pool, {
+  policy: { size: { min: 4, max: 6 } },
+  count: 2,
+  effort: 500,
+});
+
 beforeAll(() => {
+  writeFileSync(join(folder, 'alternatives.json'), JSON.stringify(alternatives));
   copyFileSync(join(project, 'docs/examples/small.json'), join(folder, 'pool.json'));
   writeFileSync(join(folder, 'proposal.json'), JSON.stringify(proposal));
   writeFileSync(join(folder, 'dossier.json'), JSON.stringify(coach));
@@ -56,7 +69,15 @@ test.concurrent('a saved dossier gives the same page, in a file if it is asked f
   expect(readFileSync(join(folder, 'saved.html'), 'utf8')).toBe(renderReport(coach));
 });
 
+test.concurrent('alternatives stand side by side', async ({ expect }) => {
+  const { code, out } = await report('pool.json', 'proposal.json', '--alternatives', 'alternatives.json');
+  expect(code).toBe(0);
+  expect(out).toBe(renderReport(coach, { alternatives }));
+  expect(out.match(/<th scope="col">Voorstel \d/g)).toHaveLength(alternatives.proposals.length);
+});
+
 test.concurrent.each([
+  ['of alternatives that are none', ['dossier.json', '--alternatives', 'proposal.json'], 1, 'proposals'],
   ['without an input', [], 2, 'pool'],
   [
     'for a member who is not named',

@@ -1,8 +1,16 @@
-import { type Language, renderReport } from '../../index.js';
+import { type Dossier, type ReportOptions, renderReport } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { unusable, usage } from '../errors.js';
 import { checkPlaceable, explainFor } from '../explaining.js';
-import { ofProposal, readAll, readDossier, readPolicy, readPool, readWholeProposal } from '../inputs.js';
+import {
+  ofProposal,
+  readAll,
+  readAlternatives,
+  readDossier,
+  readPolicy,
+  readPool,
+  readWholeProposal,
+} from '../inputs.js';
 import { checkCircles, checkMembers } from '../members.js';
 import { file, readAudience, readLanguage, readText } from '../options.js';
 import { print } from '../output.js';
@@ -13,6 +21,7 @@ const options = {
   participant: { value: 'ID', help: 'For a member: who reads.', read: readText },
   language: { value: 'LANGUAGE', help: 'nl or en; default nl.', read: readLanguage },
   policy: file('The policy to judge by; default the one that the proposal was made under.'),
+  alternatives: file('Saved alternatives, to stand side by side on the page for a coach.'),
   out: file('Save the page in this file, whole or not at all.'),
 } as const;
 
@@ -29,7 +38,7 @@ export const report: Command = {
   options,
   help: {
     usage:
-      'pool.json [proposal.json] [--audience WHO] [--participant ID] [--language LANGUAGE] [--policy FILE] [--out FILE]',
+      'pool.json [proposal.json] [--audience WHO] [--participant ID] [--language LANGUAGE] [--policy FILE] [--alternatives FILE] [--out FILE]',
     about:
       'Writes one page of HTML, to be opened in any browser and to be printed: a map, who could help whom, scores, a table ' +
       'of members, reasons, what is missing, and people without a place. It needs no network and runs no script. Homes are ' +
@@ -49,11 +58,13 @@ export const report: Command = {
   async run({ pool: path, files: [proposal], values, format }: Given<typeof options>): Promise<ExitCode> {
     const { language = 'nl', out } = values;
     if (format !== undefined) throw usage([{ path: '--format', message: 'is not for a page' }]);
-    await checkOut(out, [path, proposal, values.policy]);
-    const page =
-      proposal === undefined
-        ? await ofSaved(path, values, language)
-        : await ofPool(path, proposal, values, language);
+    checkChosen(proposal, values);
+    await checkOut(out, [path, proposal, values.policy, values.alternatives]);
+    const [dossier, alternatives] = await readAll(
+      proposal === undefined ? readDossier(path) : explainPool(path, proposal, values),
+      readAlternatives(values.alternatives),
+    );
+    const page = render(dossier, { language, ...(alternatives && { alternatives }) });
     if (out === undefined) await print(process.stdout, page);
     else await save(out, page);
     return 0;
@@ -62,38 +73,26 @@ export const report: Command = {
 
 type Chosen = Given<typeof options>['values'];
 
-/** Of a dossier, in which all that could be chosen is settled. */
-async function ofSaved(path: string, values: Chosen, language: Language): Promise<string> {
-  const settled = (['audience', 'participant', 'policy'] as const).filter(
-    (name) => values[name] !== undefined,
-  );
-  if (settled.length > 0) {
+/** Of a dossier all that could be chosen is settled. */
+function checkChosen(proposal: string | undefined, values: Chosen): void {
+  const { audience, participant } = values;
+  if (proposal === undefined) {
+    const settled = (['audience', 'participant', 'policy'] as const).filter(
+      (name) => values[name] !== undefined,
+    );
+    if (settled.length === 0) return;
     throw usage(settled.map((name) => ({ path: `--${name}`, message: 'is settled in a dossier' })));
   }
-  const dossier = await readDossier(path);
-  try {
-    return renderReport(dossier, { language });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    // Only what facts hold was not looked at before.
-    const message = 'A fact in it does not hold what it should.\nMaybe the dossier was changed by hand.';
-    throw unusable('dossier', [{ code: 'wrong-type', path: '', message }]);
-  }
-}
-
-async function ofPool(
-  path: string,
-  proposalPath: string,
-  values: Chosen,
-  language: Language,
-): Promise<string> {
-  const { audience = 'coach', participant } = values;
   if (audience === 'member' && participant === undefined) {
     throw usage([{ path: '--participant', message: 'is missing: which member reads' }]);
   }
   if (audience !== 'member' && participant !== undefined) {
     throw usage([{ path: '--participant', message: 'is for a member only' }]);
   }
+}
+
+async function explainPool(path: string, proposalPath: string, values: Chosen): Promise<Dossier> {
+  const { audience = 'coach', participant } = values;
   const [pool, proposal, given] = await readAll(
     readPool(path),
     readWholeProposal('proposal', proposalPath),
@@ -105,8 +104,16 @@ async function ofPool(
     checkPlaceable(pool, proposal, participant);
   }
   const policy = values.policy === undefined ? {} : { policy: given };
-  return renderReport(
-    ofProposal(() => explainFor(audience, participant, pool, proposal, policy)),
-    { language },
-  );
+  return ofProposal(() => explainFor(audience, participant, pool, proposal, policy));
+}
+
+/** Only what facts hold was not looked at before. */
+function render(dossier: Dossier, options: ReportOptions): string {
+  try {
+    return renderReport(dossier, options);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const message = 'A fact in what was saved does not hold what it should.\nMaybe it was changed by hand.';
+    throw unusable('report', [{ code: 'wrong-type', path: '', message }]);
+  }
 }
