@@ -35,6 +35,7 @@ import { finish } from './runtime/pace.js';
 import { findReasons } from './runtime/reasons.js';
 import { readSettings } from './staging/saved.js';
 import { keepsSettings, stage } from './staging/stage.js';
+import { groups } from './vocabulary/groups.js';
 import { resolveVocabulary } from './vocabulary/resolve.js';
 
 /** How a proposal is explained. */
@@ -133,6 +134,7 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
   return {
     ground,
     vocabulary,
+    groups,
     talentFor: talentsBy(vocabulary),
     inputHash,
     isOfOtherPool: run.inputHash !== undefined && run.inputHash !== inputHash,

@@ -79,6 +79,7 @@ const layers: Readonly<
   },
   observation: { layers: ['model', 'graph', 'network', 'search'], packages: ['graphology-types'] },
   wording: { layers: ['model'], packages: [] },
+  report: { layers: ['model', 'wording'], packages: [] },
   verbs: {
     layers: [
       'model',
@@ -106,7 +107,18 @@ const layers: Readonly<
     packages: ['graphology-types'],
   },
   index: {
-    layers: ['verbs', 'model', 'input', 'vocabulary', 'wording', 'graph', 'network', 'search', 'runtime'],
+    layers: [
+      'verbs',
+      'model',
+      'input',
+      'vocabulary',
+      'wording',
+      'report',
+      'graph',
+      'network',
+      'search',
+      'runtime',
+    ],
     packages: [],
   },
   workers: { layers: ['runtime'], packages: ['workerpool'] },

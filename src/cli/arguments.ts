@@ -29,8 +29,8 @@ export function readArguments(
   const [, pool, ...files] = operands;
   if (pool === undefined)
     faults.push({ path: input.name, message: 'is missing: a file, or - for standard input' });
-  for (const { name } of pool === undefined ? [] : wanted.slice(files.length)) {
-    faults.push({ path: name, message: 'is missing: a file' });
+  for (const { name, optional } of pool === undefined ? [] : wanted.slice(files.length)) {
+    if (!optional) faults.push({ path: name, message: 'is missing: a file' });
   }
   // The value of an option that is not known would look like one more file.
   if (files.length > wanted.length && faults.length === 0) {

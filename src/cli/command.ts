@@ -45,6 +45,8 @@ export interface CommandFile {
   /** How it is called in the usage and in errors: `proposal`. */
   readonly name: string;
   readonly help: string;
+  /** Whether the command does something else without it. */
+  readonly optional?: true;
 }
 
 /** One thing a person can ask for on the command line. To add one, list it in `commands.ts`. */

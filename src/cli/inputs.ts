@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import {
+  type Alternatives,
   type Change,
   type CompactPool,
+  type Dossier,
   type HelpArcs,
   InputError,
   type Ledger,
@@ -11,8 +13,10 @@ import {
   type Pins,
   type Policy,
   type Pool,
+  parseAlternatives,
   parseChange,
   parseCosts,
+  parseDossier,
   parseLedger,
   parsePins,
   parsePolicy,
@@ -68,6 +72,16 @@ export function readLedger(path: string, pool: Pool | CompactPool): Promise<Ledg
 /** Reads what it costs to make rules looser; without a path it is as by default. */
 export async function readCosts(path: string | undefined): Promise<LeverCosts | undefined> {
   return path === undefined ? undefined : readInput('costs', readFile(path), parseCosts);
+}
+
+/** Reads saved alternatives; without a path there are none. */
+export async function readAlternatives(path: string | undefined): Promise<Alternatives | undefined> {
+  return path === undefined ? undefined : readInput('alternatives', readFile(path), parseAlternatives);
+}
+
+/** Reads a saved dossier, from standard input when the path is `-`. */
+export function readDossier(path: string): Promise<Dossier> {
+  return readInput('dossier', path === '-' ? buffer(process.stdin) : readFile(path), parseDossier);
 }
 
 /** Reads a theme for a pool. */

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,7 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poolKinds } from '../../bench/pools.js';
 import { type PoolInput, parsePool, proposeCirclesSync } from '../../src/index.js';
+import { chromiumArguments, findChromium } from '../support/chromium.js';
 
 /** The published files must give what the source gives on the Node that runs this test, byte for byte. */
 const root = join(import.meta.dirname, '..', '..');
@@ -65,15 +66,6 @@ describe.skipIf(otherNode === undefined)('another Node, if OTHER_NODE says where
   });
 });
 
-/** Where Chromium is, if it is installed. */
-function findChromium(): string | undefined {
-  try {
-    return execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
 const chromium = findChromium();
 
 describe.skipIf(chromium === undefined)('Chromium, if it is installed', () => {
@@ -116,7 +108,7 @@ describe.skipIf(chromium === undefined)('Chromium, if it is installed', () => {
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     browser = await playwright.launch({
       executablePath: chromium!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+      args: [...chromiumArguments],
     });
   }, 60_000);
   afterAll(async () => {
