@@ -13,6 +13,7 @@ const layers: Readonly<
   record: { layers: ['model'], packages: ['@noble/hashes', 'canonicalize'] },
   compact: { layers: ['model', 'geography', 'record'], packages: [] },
   input: { layers: ['model', 'vocabulary', 'record', 'compact'], packages: ['zod'] },
+  spreadsheet: { layers: ['model', 'input'], packages: ['papaparse'] },
   graph: {
     layers: ['model', 'vocabulary', 'geography', 'record'],
     packages: ['graphology', 'graphology-types'],
@@ -72,6 +73,7 @@ const layers: Readonly<
       'vocabulary',
       'wording',
       'input',
+      'spreadsheet',
       'compact',
       'graph',
       'network',
