@@ -7,6 +7,7 @@ import { explain } from './commands/explain.js';
 import { fairness } from './commands/fairness.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
+import { importPeople } from './commands/import.js';
 import { missing } from './commands/missing.js';
 import { observe } from './commands/observe.js';
 import { preview } from './commands/preview.js';
@@ -33,5 +34,6 @@ export const commands: readonly Command[] = [
   missing,
   fairness,
   diagnose,
+  importPeople,
   validate,
 ];

@@ -29,7 +29,8 @@ const mostBytes = 268_435_456;
 export function decode(source: string | Uint8Array, said: Encoding | undefined, faults: Faults): Decoded {
   if (source.length > mostBytes) faults.stop('too-long', {}, `at most ${mostBytes} bytes`);
   const decoded = typeof source === 'string' ? ofText(source) : ofBytes(source, said, faults);
-  if (/^\s*[<{[]/.test(decoded.text)) faults.stop('not-csv', {}, 'it is HTML, XML or JSON');
+  if (/^\s*(?:<[!?a-z]|[{[]\s*["{])/i.test(decoded.text))
+    faults.stop('not-csv', {}, 'it is HTML, XML or JSON');
   if (decoded.text.includes('\0')) faults.stop('not-csv', {}, 'it is not text in any of the encodings');
   return decoded;
 

@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
 import { type Separator, separators } from '../model/mapping.js';
-import { isBlank } from './text.js';
 
 /** How a text is laid out in rows and cells. */
 export interface Layout {
@@ -42,12 +41,17 @@ export function findLayout(
     const { rows, newline } = sample(body, separator);
     rows.forEach((headers, position) => {
       const headerRow = position + 1;
-      if (said.headerRow === undefined ? headers.every(isBlank) : headerRow !== said.headerRow) return;
+      if (said.headerRow === undefined ? !hasWord(headers) : headerRow !== said.headerRow) return;
       const candidate = { separator, headerRow, headers, text: body, newline, worth: worth(headers) };
       if (best === undefined || isBetter(candidate, best)) best = candidate;
     });
   }
   return best;
+}
+
+/** A row of separators that are not tried is no header either. */
+function hasWord(cells: readonly string[]): boolean {
+  return cells.some((cell) => /[\p{L}\p{N}]/u.test(cell));
 }
 
 interface Candidate extends Layout {

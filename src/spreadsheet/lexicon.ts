@@ -60,7 +60,7 @@ const none: ReadonlySet<string> = new Set();
 export const commonLexicons = {
   dayparts: { meaningOf: (word) => daypartWords.get(bareKey(word)), long: none },
   languages: {
-    meaningOf: (word) => languages.get(bareKey(word)) ?? (code.test(word) ? [word] : undefined),
+    meaningOf: (word) => languages.get(bareKey(word)) ?? (code.test(word) ? [word.toLowerCase()] : undefined),
     long: none,
   },
   route: { meaningOf: (word) => routes.get(bareKey(word)), long: none },
