@@ -8,7 +8,7 @@ import type { CompactPool } from './model/compact-pool.js';
 import type { Evaluation } from './model/evaluation.js';
 import type { Policy, PolicyInput } from './model/policy.js';
 import type { Pool, PoolInput } from './model/pool.js';
-import { type Compiled, compile } from './problem/compile.js';
+import { type Compiled, compile, waysOf } from './problem/compile.js';
 import { finish } from './runtime/pace.js';
 
 /**
@@ -78,9 +78,10 @@ export function compileCircles(
   if (!circles.every(Array.isArray)) throw new TypeError('members must be a list of ids');
   checkMembers(pool, circles.flat());
   const sets = circles.map((members) => [...members].sort());
+  const ways = waysOf(pool, policy);
   return partsOf(pool, sets).map((part, set) => ({
     part,
-    compiled: finish(compile(buildPoolGraph(part), sets[set]!, part, policy)),
+    compiled: finish(compile(buildPoolGraph(part), sets[set]!, part, policy, ways)),
   }));
 }
 

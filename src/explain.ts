@@ -24,6 +24,7 @@ import type { PolicyInput } from './model/policy.js';
 import type { PoolInput } from './model/pool.js';
 import type { ReasonCode } from './model/proposal.js';
 import type { ParticipantStory } from './model/why.js';
+import { openOutside } from './outside/outside.js';
 import { type Ground, openGround } from './placement/ground.js';
 import type { Places } from './placement/remedies.js';
 import { hashPool } from './record/hash-pool.js';
@@ -142,6 +143,7 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
       return reasons.get(id) ?? 'not-examined';
     },
     value: measureValue(pool, policy, evaluations),
+    outside: openOutside(ground, vocabulary),
   };
 }
 

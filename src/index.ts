@@ -1,4 +1,5 @@
 export { achievableHelp } from './achieve.js';
+export { type AddressOptions, addressProposal } from './address.js';
 export {
   type AlternativesOptions,
   type AlternativesSyncOptions,
@@ -38,6 +39,7 @@ export { parsePins, safeParsePins } from './input/parse-pins.js';
 export { parsePolicy, safeParsePolicy } from './input/parse-policy.js';
 export { parsePool, safeParsePool } from './input/parse-pool.js';
 export { parseProposal, safeParseProposal } from './input/parse-proposal.js';
+export { parseTheme, safeParseTheme } from './input/parse-theme.js';
 export type { Parsed } from './input/parser.js';
 export { parseProposalPolicy } from './input/proposal-policy.js';
 export type { SavedProposal } from './input/schemas/proposal.js';
@@ -45,6 +47,7 @@ export type { SavedRun } from './input/schemas/run.js';
 export { policyFor } from './lean.js';
 export { explainMissing, findMissing, type MissingOptions } from './missing.js';
 export type * from './model/achievable.js';
+export type * from './model/address.js';
 export type * from './model/alternatives.js';
 export type * from './model/change.js';
 export type { CompactPool } from './model/compact-pool.js';
@@ -67,6 +70,7 @@ export type * from './model/missing.js';
 export type * from './model/neighbourhood.js';
 export type * from './model/network.js';
 export type * from './model/observation.js';
+export type * from './model/partners.js';
 export * from './model/placement.js';
 export * from './model/policy.js';
 export * from './model/pool.js';
@@ -77,12 +81,15 @@ export type * from './model/remedy.js';
 export * from './model/repair.js';
 export * from './model/setting.js';
 export type * from './model/spreadsheet.js';
+export * from './model/theme.js';
 export type * from './model/told.js';
 export { version } from './model/version.js';
 export type * from './model/vocabulary.js';
 export type * from './model/why.js';
+export { narrowToTheme, type ThemedPool } from './narrow.js';
 export type { HelpArcs } from './network/network.js';
 export { observeReciprocity } from './observe.js';
+export { explainPartners, findPartners } from './partners.js';
 export { preparePool } from './prepare.js';
 export { type PreviewOptions, previewChange } from './preview.js';
 export {
@@ -102,4 +109,5 @@ export type { GroupingProblem, Groups, Improvement, Neighbours, SizeBounds } fro
 export { explainSuggestions, type PlacementOptions, type SuggestOptions, suggestCircles } from './suggest.js';
 export { buurtcirkel } from './vocabulary/buurtcirkel.js';
 export { resolveVocabulary } from './vocabulary/resolve.js';
+export { themes } from './vocabulary/themes.js';
 export { type Language, languages } from './wording/say.js';

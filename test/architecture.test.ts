@@ -9,10 +9,10 @@ const layers: Readonly<
 > = {
   model: { layers: [], packages: [] },
   vocabulary: { layers: ['model'], packages: [] },
-  geography: { layers: ['model'], packages: ['kdbush'] },
+  geography: { layers: ['model'], packages: ['flatbush', 'kdbush'] },
   record: { layers: ['model'], packages: ['@noble/hashes', 'canonicalize'] },
   compact: { layers: ['model', 'geography', 'record'], packages: [] },
-  input: { layers: ['model', 'vocabulary', 'record', 'compact'], packages: ['zod'] },
+  input: { layers: ['model', 'vocabulary', 'geography', 'record', 'compact'], packages: ['zod'] },
   spreadsheet: { layers: ['model', 'input'], packages: ['papaparse'] },
   graph: {
     layers: ['model', 'vocabulary', 'geography', 'record'],
@@ -44,6 +44,7 @@ const layers: Readonly<
     layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'explanation', 'runtime'],
     packages: [],
   },
+  outside: { layers: ['model', 'geography', 'record', 'problem', 'placement'], packages: [] },
   lifecycle: {
     layers: ['model', 'record', 'problem', 'explanation', 'placement'],
     packages: [],
@@ -53,11 +54,21 @@ const layers: Readonly<
     packages: [],
   },
   dossier: {
-    layers: ['model', 'geography', 'problem', 'explanation', 'placement'],
+    layers: ['model', 'geography', 'problem', 'explanation', 'placement', 'outside'],
     packages: [],
   },
   recruiting: {
-    layers: ['model', 'geography', 'graph', 'record', 'problem', 'scoring', 'placement', 'runtime'],
+    layers: [
+      'model',
+      'geography',
+      'graph',
+      'record',
+      'problem',
+      'scoring',
+      'placement',
+      'outside',
+      'runtime',
+    ],
     packages: [],
   },
   fairness: { layers: ['model', 'record', 'runtime'], packages: [] },
@@ -82,6 +93,7 @@ const layers: Readonly<
       'record',
       'runtime',
       'placement',
+      'outside',
       'lifecycle',
       'choices',
       'dossier',

@@ -1,10 +1,12 @@
 import { circleNames } from '../explanation/circle-names.js';
+import { wayOf } from '../explanation/evidence.js';
 import { candidatesOf, measureValue } from '../explanation/value.js';
 import { daysBetween } from '../model/calendar.js';
 import type { ProposalMeasures, Situation } from '../model/comparison.js';
 import type { CriterionName, Evaluation, Scores } from '../model/evaluation.js';
 import type { OwnNeed } from '../model/facts/circle.js';
 import type { Ground } from '../placement/ground.js';
+import { compareMetres } from '../placement/rank.js';
 import { metresBetween } from '../placement/walking.js';
 
 /** As many others as the rule `stranded` asks for. */
@@ -66,7 +68,7 @@ function walksAmong(ground: Ground, members: readonly string[]): Map<string, num
 }
 
 function nearest(metres: readonly number[]): number | null {
-  return mean([...metres].sort((a, b) => a - b).slice(0, companions));
+  return wayOf(mean([...metres].sort(compareMetres).slice(0, companions)));
 }
 
 function metNeeds(ground: Ground, { members, evidence }: Evaluation): OwnNeed[] {
@@ -108,7 +110,7 @@ function measure(
     resilience: scoreOf('resilience'),
   };
   // Every pair is there twice, which changes neither the middle one nor the longest.
-  const metres = walks.flat(2).sort((a, b) => a - b);
+  const metres = walks.flat(2).sort(compareMetres);
   return {
     value: measureValue(pool, policy, evaluations),
     circles: evaluations.length,
@@ -116,7 +118,7 @@ function measure(
     leftOver: leftOver.length,
     score: meanScore(evaluations, ({ score }) => score),
     scores,
-    walking: { median: medianOf(metres), longest: metres.at(-1) ?? null },
+    walking: { median: wayOf(medianOf(metres)), longest: wayOf(metres.at(-1) ?? null) },
     waiting: { placed: waited(placed), leftOver: waited(leftOver) },
     violations: evaluations.flatMap(({ violations }, circle) =>
       violations.map((violation) => ({ circle: names[circle]!, ...violation })),

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { address } from './commands/address.js';
 import { alternatives } from './commands/alternatives.js';
 import { compare } from './commands/compare.js';
 import { diagnose } from './commands/diagnose.js';
@@ -10,11 +11,13 @@ import { forecast } from './commands/forecast.js';
 import { importPeople } from './commands/import.js';
 import { missing } from './commands/missing.js';
 import { observe } from './commands/observe.js';
+import { partners } from './commands/partners.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
 import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
 import { suggest } from './commands/suggest.js';
+import { theme } from './commands/theme.js';
 import { validate } from './commands/validate.js';
 
 /** Everything that can be asked for, in the order of the help. */
@@ -32,6 +35,9 @@ export const commands: readonly Command[] = [
   reciprocity,
   observe,
   missing,
+  partners,
+  address,
+  theme,
   fairness,
   diagnose,
   importPeople,

@@ -21,8 +21,10 @@ import {
   parsePool,
   parseProposal,
   parseProposalPolicy,
+  parseTheme,
   readPool as readPoolLines,
   type SavedProposal,
+  type Theme,
 } from '../index.js';
 import { Failure, toFailure, unusable } from './errors.js';
 import { fileFailure } from './file-failure.js';
@@ -68,6 +70,11 @@ export function readLedger(path: string, pool: Pool | CompactPool): Promise<Ledg
 /** Reads what it costs to make rules looser; without a path it is as by default. */
 export async function readCosts(path: string | undefined): Promise<LeverCosts | undefined> {
   return path === undefined ? undefined : readInput('costs', readFile(path), parseCosts);
+}
+
+/** Reads a theme for a pool. */
+export function readTheme(path: string, pool: Pool | CompactPool): Promise<Theme> {
+  return readInput('theme', readFile(path), (value) => parseTheme(value, pool));
 }
 
 /** Reads a change to circles. */

@@ -1,4 +1,4 @@
-import { straightMetres } from '../geography/distance.js';
+import type { Stop, Ways } from '../geography/ways.js';
 import type { CompactPool } from '../model/compact-pool.js';
 import type { Conflict } from '../model/diagnosis.js';
 import type { Policy } from '../model/policy.js';
@@ -41,6 +41,7 @@ export function findContradictions(
   pool: CompactPool,
   { size, reach }: Policy,
   ties: readonly Tie[],
+  ways: Ways,
 ): Conflict[] {
   const seated = new Set(pool.head.circles.flatMap(seatedIn));
   const position = new Map(ties.length === 0 ? [] : pool.ids.map((id, at) => [id, at]));
@@ -49,8 +50,9 @@ export function findContradictions(
   return ties.flatMap((participants): Conflict[] => {
     const notReady = participants.filter((id) => pool.ready[position.get(id)!] === 0 && !seated.has(id));
     const inCircles = participants.filter((id) => seated.has(id));
-    const furthest = participants.length > mostMembers ? undefined : furthestOf(pool, participants, position);
-    const metres = furthest === undefined ? 0 : reach.detour * furthest.metres;
+    const furthest =
+      participants.length > mostMembers ? undefined : furthestOf(pool, participants, position, ways);
+    const metres = furthest?.metres ?? 0;
     return [
       ...(apart.get(participants) ?? []).map(
         (about): Conflict => ({ code: 'together-apart', participants, about }),
@@ -60,7 +62,7 @@ export function findContradictions(
         code: 'together-too-far',
         participants,
         about: furthest?.about ?? [],
-        metres,
+        metres: metres === Number.POSITIVE_INFINITY ? null : metres,
         most: reach.between,
       }),
       ...when(notReady.length > 0, { code: 'together-not-ready', participants, about: notReady }),
@@ -99,17 +101,21 @@ function apartWithin(
   );
 }
 
-/** The two who live furthest apart, the first of equals by id, and their metres in a straight line. */
+/** The two who live furthest apart, the first of equals by id, and their walking metres, either way. */
 function furthestOf(
   { lat, lon }: CompactPool,
   participants: Tie,
   position: ReadonlyMap<string, number>,
+  ways: Ways,
 ): { readonly about: readonly string[]; readonly metres: number } | undefined {
-  const homes = participants.map((id) => ({ lat: lat[position.get(id)!]!, lon: lon[position.get(id)!]! }));
+  const stops = participants.map((id): Stop => {
+    const at = position.get(id)!;
+    return { point: { lat: lat[at]!, lon: lon[at]! }, of: ['participant', id] };
+  });
   let furthest: { readonly about: readonly string[]; readonly metres: number } | undefined;
-  for (const [one, home] of homes.entries()) {
-    for (let other = one + 1; other < homes.length; other++) {
-      const metres = straightMetres(home, homes[other]!);
+  for (const [one, stop] of stops.entries()) {
+    for (let other = one + 1; other < stops.length; other++) {
+      const metres = Math.max(ways.metres(stop, stops[other]!), ways.metres(stops[other]!, stop));
       if (metres <= (furthest?.metres ?? 0)) continue;
       furthest = { about: [participants[one]!, participants[other]!], metres };
     }

@@ -39,7 +39,7 @@ export function* diagnosePool(
   const { start, base } = yield* openBase(candidates, effort, existence);
   const loosened = existence.circle ? undefined : yield* findRelaxation(policy, levers, possibility);
   const ties = listTies(pool);
-  const contradictions = findContradictions(pool, policy, ties);
+  const contradictions = findContradictions(pool, policy, ties, candidates.ways);
   const contradicted = new Set(contradictions.map(({ participants }) => participants));
   const free = ties.filter((tie) => !contradicted.has(tie));
   const diagnosis = {

@@ -20,6 +20,6 @@ export function gather(candidates: Candidates, some: readonly number[]): Gatheri
   const graph = buildPoolGraph(part);
   const people = part.participants.map(({ id }) => readPerson(graph, id));
   return {
-    under: (policy) => compilePeople(people, part, policy),
+    under: (policy) => compilePeople(people, part, policy, candidates.ways),
   };
 }

@@ -1,9 +1,8 @@
-import { buildNearbyIndex, type NearbyIndex } from '../geography/nearby.js';
 import type { Conflict } from '../model/diagnosis.js';
-import { tolerance } from '../problem/problem.js';
 import { type Candidates, idOf } from '../runtime/candidates.js';
 import type { Allowance } from '../runtime/exhaustion.js';
-import { type Plan, pointOf } from '../runtime/plan.js';
+import { type Nearness, openNearness } from '../runtime/nearness.js';
+import type { Plan } from '../runtime/plan.js';
 import type { Tie } from './conflicts.js';
 import { exhaustionUnder } from './existence.js';
 import { gather } from './gathering.js';
@@ -22,13 +21,13 @@ export function* findStuck(plan: Plan, ties: readonly Tie[]): Generator<unknown,
   if (ties.length === 0) return [];
   const candidateOf = new Map(Array.from(circleOf.keys(), (each) => [idOf(candidates, each), each]));
   const left: Allowance = { sets: mostSets.inAll };
-  let index: NearbyIndex | undefined;
+  let nearness: Nearness | undefined;
   const stuck: Conflict[] = [];
   for (const participants of ties) {
     const tied = participants.map((id) => candidateOf.get(id)!);
     if (circleOf[tied[0]!] !== undefined || left.sets <= 0) continue;
-    index ??= buildNearbyIndex(Array.from(circleOf.keys(), (each) => pointOf(candidates, each)));
-    if (yield* isStuck(candidates, tied, index, left))
+    nearness ??= openNearness(candidates);
+    if (yield* isStuck(candidates, tied, nearness, left))
       stuck.push({ code: 'together-no-circle', participants });
   }
   return stuck;
@@ -37,12 +36,11 @@ export function* findStuck(plan: Plan, ties: readonly Tie[]): Generator<unknown,
 function* isStuck(
   candidates: Candidates,
   tied: readonly number[],
-  index: NearbyIndex,
+  nearness: Nearness,
   left: Allowance,
 ): Generator<unknown, boolean> {
   const { policy, unitOf } = candidates;
-  const { between, detour } = policy.reach;
-  const near = index.within(tied[0]!, (between + tolerance) / detour).flatMap((each) => unitOf[each]!);
+  const near = nearness.around(tied[0]!).flatMap((each) => unitOf[each]!);
   const people = [...new Set([...tied, ...near])];
   if (people.length > mostNearby) return false;
   const exhaustion = yield* exhaustionUnder(gather(candidates, people), policy);

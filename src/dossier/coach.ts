@@ -2,6 +2,8 @@ import { circleFacts } from '../explanation/circle-facts.js';
 import { memberFacts } from '../explanation/member-facts.js';
 import { coarsen, coarseRadius } from '../geography/coarse.js';
 import type { CircleStory, CoachDossier, LeftOverStory } from '../model/dossier.js';
+import { partnersOf } from '../outside/circle-partners.js';
+import { partnerFacts } from '../outside/facts.js';
 import { findRemedies } from '../placement/remedies.js';
 import { dossierHead } from './head.js';
 import { remedyFacts } from './remedy-facts.js';
@@ -30,11 +32,12 @@ export function coachDossier(story: Story): CoachDossier {
 function tellCircle(story: Story, id: string, ids: readonly string[]): CircleStory {
   const circle = explainMembers(story, ids);
   const { score, scores, people } = circle.evaluation;
+  const partners = story.outside && partnersOf(story.ground, story.outside, ids);
   return {
     id,
     score,
     scores,
-    facts: circleFacts(circle),
+    facts: [...circleFacts(circle), ...(partners === undefined ? [] : partnerFacts(partners))],
     members: circle.members.map(({ id: participant, talents, needs }, seat) => {
       const { give, get, coverage } = people[seat]!;
       return {
@@ -55,6 +58,7 @@ function tellCircle(story: Story, id: string, ids: readonly string[]): CircleSto
       talent,
       amount,
     })),
+    ...(partners && { partners: { needs: partners.needs, talents: partners.talents } }),
   };
 }
 

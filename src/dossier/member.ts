@@ -1,6 +1,7 @@
 import type { WeighedRelation } from '../explanation/relations.js';
 import type { MemberDossier } from '../model/dossier.js';
 import type { Fact } from '../model/facts/facts.js';
+import { factsForOne } from '../outside/facts.js';
 import { dossierHead } from './head.js';
 import { explainMembers, type Story } from './story.js';
 
@@ -45,6 +46,7 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
     ...evaluation.evidence.complementarity.uncovered
       .filter((need) => need.participant === participant && !revealing.has(need.need))
       .map(({ need }): Fact => ({ code: 'your-need-unmet', need })),
+    ...(story.outside === undefined ? [] : factsForOne(story.ground, story.outside, participant)),
     { code: 'ask-your-coach', participant },
   ];
 }

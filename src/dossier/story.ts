@@ -4,9 +4,10 @@ import { listRelations } from '../explanation/relations.js';
 import type { TalentFor } from '../explanation/talents.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import type { Outside } from '../outside/outside.js';
 import { compileMembers, type Ground } from '../placement/ground.js';
 import type { Places } from '../placement/remedies.js';
-import { metresBetween } from '../placement/walking.js';
+import { metresTo } from '../placement/walking.js';
 
 /** A proposal laid out for explaining. */
 export interface Story {
@@ -21,6 +22,8 @@ export interface Story {
   /** Why somebody who is left over has no place. Looked for when it is asked for the first time. */
   reasonFor(id: string): ReasonCode;
   readonly value: number;
+  /** Where the pool speaks of partners. */
+  readonly outside: Outside | undefined;
 }
 
 /** Looks at a circle as closely as its explanation needs. */
@@ -33,6 +36,6 @@ export function explainMembers({ ground, talentFor }: Story, ids: readonly strin
     members: evaluation.members.map(memberOf),
     relations: listRelations(seatEverybody(compiled), compiled.legend, memberOf, talentFor),
     policy: ground.policy,
-    metresBetween: (one, other) => metresBetween(ground, ground.person(one), ground.person(other)),
+    metresTo: (from, to) => metresTo(ground, ground.person(from), ground.person(to)),
   };
 }

@@ -1,6 +1,7 @@
 import type { TeamDossier } from '../model/dossier.js';
 import type { CriterionName, Evaluation } from '../model/evaluation.js';
 import type { Fact } from '../model/facts/facts.js';
+import { partnersOf } from '../outside/circle-partners.js';
 import { dossierHead } from './head.js';
 import type { Story } from './story.js';
 import { countTotals, type Totals } from './whole.js';
@@ -59,7 +60,20 @@ function rounded(number: number, parts: number): number {
   return Math.round(number * parts) / parts;
 }
 
-function wholeFacts({ vocabulary, value }: Story, totals: Totals): Fact[] {
+/** How many partners are of use, where that is about enough people, by what is not sensitive. */
+function outsideFacts({ ground, outside, places }: Story, sensitive: ReadonlySet<string>): Fact[] {
+  if (outside === undefined) return [];
+  const matches = places.circles
+    .map(({ members }) => partnersOf(ground, outside, members))
+    .flatMap(({ needs, talents }) => [...needs, ...talents])
+    .filter(({ need }) => need === null || !sensitive.has(need));
+  const people = new Set(matches.map(({ participant }) => participant)).size;
+  const partners = new Set(matches.map(({ partner }) => partner)).size;
+  return people >= fewest ? [{ code: 'partners-of-use', partners }] : [];
+}
+
+function wholeFacts(story: Story, totals: Totals): Fact[] {
+  const { vocabulary, value } = story;
   const { ready, placed, circles, weeks } = totals;
   const leftOver = ready - placed;
   const isPlacedTold = isTold(placed) && isTold(leftOver);
@@ -76,6 +90,7 @@ function wholeFacts({ vocabulary, value }: Story, totals: Totals): Fact[] {
     ...totals.unmet
       .filter(({ need, people }) => people >= fewest && !sensitive.has(need))
       .map((each): Fact => ({ code: 'unmet-in-circles', ...each })),
+    ...outsideFacts(story, sensitive),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Policy } from '../model/policy.js';
 import type { Daypart, Participant } from '../model/pool.js';
 import { severityOf } from '../scoring/rules.js';
 import { criteria } from '../scoring/score.js';
+import { wayOf } from './evidence.js';
 import { helpFacts, loopFacts, oneSidedHelp, singleHelperFacts, unmetFacts } from './help-facts.js';
 import type { WeighedRelation } from './relations.js';
 
@@ -16,8 +17,8 @@ export interface ExplainedCircle {
   /** Who could help whom with what, the most first. */
   readonly relations: readonly WeighedRelation[];
   readonly policy: Policy;
-  /** Walking metres between two members, by id. */
-  metresBetween(one: string, other: string): number;
+  /** Walking metres from one member to another, by id; infinite where there is no way. */
+  metresTo(from: string, to: string): number;
 }
 
 /** Relations that are named of all there are. */
@@ -58,21 +59,25 @@ function scores({ scores }: Evaluation): Fact[] {
   ];
 }
 
-function walks({ evaluation, members, policy, metresBetween }: ExplainedCircle): Fact[] {
+function walks({ evaluation, members, policy, metresTo }: ExplainedCircle): Fact[] {
   const { furthest } = evaluation.evidence.proximity;
   if (furthest === null) return [];
+  const longest = furthest.metres;
   const metres = members
-    .flatMap(({ id }, place) => members.slice(place + 1).map((other) => metresBetween(id, other.id)))
-    .sort((a, b) => a - b);
+    .flatMap(({ id }, place) =>
+      members.slice(place + 1).map((other) => Math.max(metresTo(id, other.id), metresTo(other.id, id))),
+    )
+    .sort((a, b) => (a === b ? 0 : a - b));
   const reaches = members
     .filter(({ id }) => furthest.participants.includes(id))
     .map(({ reach }) => reach ?? policy.reach.personal);
   return [
     {
       code: 'walks',
-      medianMetres: medianOf(metres),
-      longestMetres: furthest.metres,
-      longestMinutes: Math.max(...reaches.map((reach) => walkingMinutes(furthest.metres, reach))),
+      medianMetres: wayOf(medianOf(metres)),
+      longestMetres: longest,
+      longestMinutes:
+        longest === null ? null : Math.max(...reaches.map((reach) => walkingMinutes(longest, reach))),
       participants: furthest.participants,
     },
   ];

@@ -3,6 +3,11 @@ import type { Legend } from '../problem/legend.js';
 import type { Circle } from '../scoring/circle.js';
 import { criteria } from '../scoring/score.js';
 
+/** How far it is as data, in which nothing is infinite: `null` where there is no way. */
+export function wayOf(metres: number | null): number | null {
+  return metres === Number.POSITIVE_INFINITY ? null : metres;
+}
+
 /** The facts behind a seated circle's scores, in the words of the pool. */
 export function nameEvidence(
   circle: Circle,
@@ -19,7 +24,7 @@ export function nameEvidence(
     proximity: {
       furthest: furthest && {
         participants: [id(furthest.participants[0]), id(furthest.participants[1])],
-        metres: furthest.metres,
+        metres: wayOf(furthest.metres),
       },
     },
     complementarity: {

@@ -2,6 +2,7 @@ import { walkingMinutes } from '../geography/pace.js';
 import type { Fact } from '../model/facts/facts.js';
 import { tolerance } from '../problem/problem.js';
 import type { ExplainedCircle } from './circle-facts.js';
+import { wayOf } from './evidence.js';
 import { helpFacts, oneSidedHelp } from './help-facts.js';
 
 /** So many times their own reach is as far as somebody can walk to help: there g is a half. */
@@ -27,18 +28,18 @@ export function memberFacts(circle: ExplainedCircle, id: string): Fact[] {
   ];
 }
 
-function company({ members, policy, metresBetween }: ExplainedCircle, id: string): Fact[] {
+function company({ members, policy, metresTo }: ExplainedCircle, id: string): Fact[] {
   const reach = members.find((member) => member.id === id)!.reach ?? policy.reach.personal;
-  const metres = members.filter((other) => other.id !== id).map((other) => metresBetween(id, other.id));
+  const metres = members.filter((other) => other.id !== id).map((other) => metresTo(id, other.id));
   if (metres.length === 0) return [];
-  const nearestMetres = Math.min(...metres);
+  const nearestMetres = wayOf(Math.min(...metres));
   return [
     {
       code: 'company',
       participant: id,
       members: metres.filter((each) => each <= companionReach * reach + tolerance).length,
       nearestMetres,
-      nearestMinutes: walkingMinutes(nearestMetres, reach),
+      nearestMinutes: nearestMetres === null ? null : walkingMinutes(nearestMetres, reach),
     },
   ];
 }

@@ -41,7 +41,9 @@ export function reportToTeam(account: Account): FairnessReport {
           seed: account.sampling.seed,
         })
       : [],
-    unmetNeeds: account.unmetNeeds.filter((need) => mayTell(account, disclosure, need)),
+    unmetNeeds: account.unmetNeeds
+      .filter((need) => mayTell(account, disclosure, need))
+      .map(({ outside: _, ...need }) => need),
   };
 }
 

@@ -1,4 +1,5 @@
-import { reachFactor, straightMetres } from '../geography/distance.js';
+import { reachFactor } from '../geography/distance.js';
+import { openWays, type Stop } from '../geography/ways.js';
 import type { GeographicPoint } from '../model/pool.js';
 import type { NeedMode } from '../model/vocabulary.js';
 import { shuffleIds } from '../record/shuffle.js';
@@ -14,7 +15,7 @@ export interface Helper {
   readonly ability: number;
   /** Ability times what distance leaves of it, 0 to 1. */
   readonly strength: number;
-  /** Between the two homes. */
+  /** From their home to that of whom they help. */
   readonly walkingMetres: number;
 }
 
@@ -81,12 +82,14 @@ export function helpersOf(
       if (offer.kind === 'offers') raise(helper, offer.level * link.strength);
     });
   });
-  const home = homeOf(graph, nodeKey.participant(participant));
+  const ways = openWays(graph.getAttributes(), habits.detour);
+  const stopAt = (key: string, id: string): Stop => ({ point: homeOf(graph, key), of: ['participant', id] });
+  const home = stopAt(nodeKey.participant(participant), participant);
   const helpers: Helper[] = [];
   for (const [key, ability] of abilities) {
     const helper = graph.getNodeAttributes(key);
     if (helper.kind !== 'participant' || helper.id === participant) continue;
-    const walkingMetres = habits.detour * straightMetres(home, homeOf(graph, key));
+    const walkingMetres = ways.metres(stopAt(key, helper.id), home);
     const inPerson = reachFactor(walkingMetres, helper.reach ?? habits.personal);
     const strength = ability * Math.max(inPerson, remoteShare[wanted.mode]);
     if (strength > 0) helpers.push({ participant: helper.id, ability, strength, walkingMetres });

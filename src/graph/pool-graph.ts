@@ -1,6 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import { locate } from '../geography/distance.js';
+import type { Partner, Volunteer } from '../model/neighbourhood.js';
 import type { OfferedTalent, Participant, Pool, StatedNeed } from '../model/pool.js';
 import { seatedIn } from '../model/seated.js';
 import type { NeedMode } from '../model/vocabulary.js';
@@ -11,7 +12,9 @@ export type PoolNode =
   | ({ kind: 'participant' } & Omit<Participant, 'home' | 'talents' | 'needs'>)
   | { kind: 'talent'; slug: string }
   | { kind: 'need'; slug: string; mode: NeedMode; mutual: number }
-  /** A place where one or more participants live, in degrees. */
+  | ({ kind: 'partner' } & Pick<Partner, 'id' | 'dayparts'>)
+  | ({ kind: 'volunteer' } & Omit<Volunteer, 'home' | 'talents'>)
+  /** A place where one or more participants live, or partners or volunteers are, in degrees. */
   | { kind: 'home'; lat: number; lon: number }
   | { kind: 'circle'; id: string }
   /** A set of people who may not share a circle, or who must: at which place in the pool, and how many. */
@@ -28,10 +31,19 @@ export type PoolEdge =
   /** talent → need */
   | { kind: 'meets'; strength: number }
   /** participant → home, circle, and apart or together */
-  | { kind: 'lives-at' | 'member-of' | 'bound-by' };
+  | { kind: 'lives-at' | 'member-of' | 'bound-by' }
+  /** partner → talent, need; volunteer → talent */
+  | { kind: 'provides' }
+  /** talent, need → partner */
+  | { kind: 'wished-by' }
+  /** partner, volunteer → home */
+  | { kind: 'lies-at' };
+
+/** What ways depend on, as attributes of the graph itself; not there where it is not in the pool. */
+export type Surroundings = Attributes & Pick<Pool, 'barriers' | 'travel'>;
 
 /** Participants, talents, needs, homes, running circles and agreements, and how they hang together. */
-export type PoolGraph = AbstractGraph<PoolNode, PoolEdge, Attributes>;
+export type PoolGraph = AbstractGraph<PoolNode, PoolEdge, Surroundings>;
 
 /** Keys of nodes; an id or slug can be any string, so each kind has a prefix of its own. */
 export const nodeKey = {
@@ -40,6 +52,8 @@ export const nodeKey = {
   need: (slug: string): string => `need:${slug}`,
   home: (lat: number, lon: number): string => `home:${lat},${lon}`,
   circle: (id: string): string => `circle:${id}`,
+  partner: (id: string): string => `partner:${id}`,
+  volunteer: (id: string): string => `volunteer:${id}`,
   apart: (position: number): string => `apart:${position}`,
   together: (position: number): string => `together:${position}`,
 } as const;
@@ -49,7 +63,9 @@ export const nodeKey = {
  * where, and who is bound to whom.
  */
 export function buildPoolGraph(pool: Pool): PoolGraph {
-  const graph: PoolGraph = new DirectedGraph<PoolNode, PoolEdge>();
+  const graph: PoolGraph = new DirectedGraph<PoolNode, PoolEdge, Surroundings>();
+  if (pool.barriers !== undefined) graph.setAttribute('barriers', pool.barriers);
+  if (pool.travel !== undefined) graph.setAttribute('travel', pool.travel);
   addVocabulary(graph, pool);
   for (const person of pool.participants) addParticipant(graph, person);
   for (const circle of pool.circles) {

@@ -93,7 +93,9 @@ export function isBeyondMending({ breaks }: Site, members: readonly string[]): b
 const lasting: ReadonlySet<RuleCode> = new Set(['distance', 'apart', 'ready']);
 
 function requiredBroken(ground: Ground, ids: readonly string[]): readonly RuleCode[] {
-  const broken = brokenRules(compileForRules(ids.map(ground.person), ground.pool, ground.policy));
+  const broken = brokenRules(
+    compileForRules(ids.map(ground.person), ground.pool, ground.policy, ground.ways),
+  );
   return broken.length > 0 ? broken : requiredAmong(ground.evaluate(ids).violations, ground.policy);
 }
 

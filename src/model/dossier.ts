@@ -1,5 +1,6 @@
 import type { Scores } from './evaluation.js';
 import type { Fact } from './facts/facts.js';
+import type { CirclePartners } from './partners.js';
 import type { GeographicPoint } from './pool.js';
 import type { ReasonCode } from './proposal.js';
 import type { Remedy } from './remedy.js';
@@ -52,6 +53,8 @@ export interface CircleStory {
     /** Weight of the need that this member would meet. */
     readonly amount: number;
   }>;
+  /** What partners could do for members, and members for partners; not there where the pool does not speak of partners. */
+  readonly partners?: Omit<CirclePartners, 'members'>;
 }
 
 /** One member of a circle, for its coach. */

@@ -47,8 +47,11 @@ export interface Evidence {
     readonly ties: number;
   };
   readonly proximity: {
-    /** The two who live furthest apart, in walking metres; `null` for fewer than two. */
-    readonly furthest: { readonly participants: readonly [string, string]; readonly metres: number } | null;
+    /** The two who live furthest apart, in walking metres, `null` where there is no way; `null` for fewer than two. */
+    readonly furthest: {
+      readonly participants: readonly [string, string];
+      readonly metres: number | null;
+    } | null;
   };
   readonly complementarity: {
     /** Needs that nobody in the circle can help with. */

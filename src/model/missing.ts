@@ -82,6 +82,16 @@ export interface UnmetNeed {
   readonly tooFar: number;
   /** Talents that would meet it with a strength of 0.7 or more, or the strongest there are; the strongest first. */
   readonly talents: readonly string[];
+  /** Where the pool speaks of partners and one nearby can help somebody whom nobody can. */
+  readonly outside?: PartnersOutside;
+}
+
+/** Partners that could help people with a need that nobody in the pool meets for them. */
+export interface PartnersOutside {
+  /** Ids: those to which most of these people can come first. */
+  readonly partners: readonly string[];
+  /** How many of these people can come to one of them. */
+  readonly people: number;
 }
 
 /** Who is missing in a pool. */

@@ -25,11 +25,10 @@ export interface CircleDifference {
   readonly disappeared: readonly Violation[];
 }
 
-/** A way on foot. */
-export interface Walk {
-  readonly metres: number;
-  readonly minutes: number;
-}
+/** A way on foot; `null` where there is none. */
+export type Walk =
+  | { readonly metres: number; readonly minutes: number }
+  | { readonly metres: null; readonly minutes: null };
 
 /** What it would mean that one person joins one running circle. */
 export interface Placement extends CircleDifference {

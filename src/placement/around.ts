@@ -25,7 +25,7 @@ export function lookAround(
   strangers: readonly Person[] = [],
 ): Surroundings {
   const people = [id, ...nearest(ground, id, seed)].map(ground.person);
-  const compiled = finish(compilePeople([...people, ...strangers], ground.pool, ground.policy));
+  const compiled = finish(compilePeople([...people, ...strangers], ground.pool, ground.policy, ground.ways));
   const grouping = finish(toGrouping(compiled.problem));
   const centre = grouping.people.findIndex((item) => item.includes(0));
   return { ...compiled, grouping, centre: centre === -1 ? undefined : centre };

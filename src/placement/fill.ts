@@ -4,7 +4,7 @@ import { shuffleIds } from '../record/shuffle.js';
 import type { Ground, Seating } from './ground.js';
 import { codeOf, countObstacles, listWays } from './none.js';
 import { seatGain, tryPlace } from './place.js';
-import { rankBy, rankOf } from './rank.js';
+import { compareMetres, rankBy, rankedMetres, rankOf } from './rank.js';
 import { closedTo, openSeatsOf } from './refusal.js';
 import type { PlacementSettings } from './running.js';
 import { closed } from './suggest.js';
@@ -36,7 +36,7 @@ export function fillFrom(
   const ranked = rankBy(candidates, seed, (candidate) => ({
     id: candidate.participant,
     gain: candidate.gain,
-    metres: candidate.walk.toMiddle?.metres,
+    metres: rankedMetres(candidate.walk),
     rank: rankOf(candidate, ground.policy),
   }));
   const none = ranked.length === 0 ? explainNone(ground, seating, refused) : null;
@@ -59,9 +59,10 @@ function explainNone(ground: Ground, seating: Seating, refused: Vacancy['refused
 
 function explainFull(ground: Ground, seating: Seating): None {
   const middle = middleOf(seating.seated.map(ground.person));
-  const metresOf = (id: string): number => (middle ? walkTo(ground, ground.person(id), middle).metres : 0);
+  const metresOf = (id: string): number =>
+    rankedMetres({ toMiddle: middle ? walkTo(ground, ground.person(id), middle) : null }) ?? 0;
   const places = shuffleIds(ground.waiting, 0)
     .map((id) => ({ seating, id, code: closedTo(ground, seating, id) ?? 'full', metres: metresOf(id) }))
-    .sort((a, b) => a.metres - b.metres);
+    .sort((a, b) => compareMetres(a.metres, b.metres));
   return { ...closed('full'), waysOut: listWays(laterSeat(ground, places)) };
 }

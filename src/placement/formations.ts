@@ -3,7 +3,7 @@ import type { Formation } from '../model/placement.js';
 import { lookAround, type Surroundings } from './around.js';
 import { climb, type Found } from './climb.js';
 import type { Ground } from './ground.js';
-import { rankBy } from './rank.js';
+import { rankBy, rankedMetres } from './rank.js';
 import { middleOf, walkTo } from './walking.js';
 
 const mostFormations = 3;
@@ -35,7 +35,7 @@ export function suggestFormations(ground: Ground, id: string, seed: number): For
   return rankBy(formations, seed, ({ members, gain, walk }) => ({
     id: JSON.stringify(members),
     gain,
-    metres: walk.toMiddle.metres,
+    metres: rankedMetres(walk),
     rank: 0,
   }));
 }

@@ -1,4 +1,5 @@
 import { explainCircle } from '../explanation/evaluation.js';
+import { openWays, type Ways } from '../geography/ways.js';
 import { buildPoolGraph } from '../graph/pool-graph.js';
 import type { PlainCircle } from '../model/change.js';
 import type { Evaluation } from '../model/evaluation.js';
@@ -19,6 +20,7 @@ export interface Seating {
 export interface Ground {
   readonly pool: Pool;
   readonly policy: Policy;
+  readonly ways: Ways;
   /** In order of id. */
   readonly seatings: readonly Seating[];
   /** The running circles as ids and sorted ids of members, in the order of the pool. */
@@ -51,6 +53,7 @@ export function openGround(pool: Pool, policy: Policy): Ground {
   const ground: Ground = {
     pool,
     policy,
+    ways: openWays(pool, policy.reach.detour),
     seatings,
     running: unsorted.map(({ circle, seated }) => ({ id: circle.id, members: seated })),
     participant: (id) => participants.get(id),
@@ -86,7 +89,7 @@ export function withNewcomer(ground: Ground, newcomer: Participant): Ground {
 /** People as a problem, in order of id. */
 export function compileMembers(ground: Ground, ids: readonly string[]): Compiled {
   const people = [...ids].sort().map(ground.person);
-  return finish(compilePeople(people, ground.pool, ground.policy));
+  return finish(compilePeople(people, ground.pool, ground.policy, ground.ways));
 }
 
 /** Ids are any text, and two lists of them never become the same JSON. */

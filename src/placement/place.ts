@@ -19,7 +19,9 @@ export function tryPlace(ground: Ground, seating: Seating, id: string, mode: Pla
   const ids = [...seating.seated, id];
   if (mode === 'strict') {
     // Most circles are refused by a rule, and rules are looked at sooner than all is explained.
-    const broken = brokenRules(compileForRules(ids.map(ground.person), ground.pool, ground.policy));
+    const broken = brokenRules(
+      compileForRules(ids.map(ground.person), ground.pool, ground.policy, ground.ways),
+    );
     const refused = refusalFor(broken);
     if (refused !== undefined && !isOnlyTooSmall(broken, ids.length, ground.policy)) return { refused };
   }
@@ -58,7 +60,8 @@ function describePlace(ground: Ground, seating: Seating, id: string, after: Eval
     gets: getsOf(ground, id, after),
     walk: {
       toMiddle: middle === undefined ? null : walkTo(ground, person, middle),
-      toMeetingPlace: circle.meetingPlace === undefined ? null : walkTo(ground, person, circle.meetingPlace),
+      toMeetingPlace:
+        circle.meetingPlace === undefined ? null : walkTo(ground, person, circle.meetingPlace, circle.place),
     },
   };
 }

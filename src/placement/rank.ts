@@ -1,4 +1,4 @@
-import type { Placement } from '../model/placement.js';
+import type { Placement, Walk } from '../model/placement.js';
 import type { Policy } from '../model/policy.js';
 import { shuffleIds } from '../record/shuffle.js';
 import { isOnlyTooSmall } from './refusal.js';
@@ -30,10 +30,20 @@ export function rankBy<Item>(items: readonly Item[], seed: number, of: (item: It
       (a, b) =>
         a.rank - b.rank ||
         Math.round(b.gain * steps) - Math.round(a.gain * steps) ||
-        (a.metres ?? Number.POSITIVE_INFINITY) - (b.metres ?? Number.POSITIVE_INFINITY) ||
+        compareMetres(a.metres ?? Number.POSITIVE_INFINITY, b.metres ?? Number.POSITIVE_INFINITY) ||
         place.get(a.id)! - place.get(b.id)!,
     )
     .map(({ item }) => item);
+}
+
+/** Metres to the middle of a circle, if it has one; infinite where no way leads there. */
+export function rankedMetres({ toMiddle }: { readonly toMiddle: Walk | null }): number | undefined {
+  return toMiddle === null ? undefined : (toMiddle.metres ?? Number.POSITIVE_INFINITY);
+}
+
+/** The nearer first; two that are infinite are as near. */
+export function compareMetres(one: number, other: number): number {
+  return one === other ? 0 : one - other;
 }
 
 /** Places where all is well come first, then those that more people are needed for, then those that break rules. */

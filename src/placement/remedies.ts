@@ -2,6 +2,7 @@ import type { Remedy } from '../model/remedy.js';
 import { lookAround } from './around.js';
 import { climb } from './climb.js';
 import type { Ground } from './ground.js';
+import { compareMetres } from './rank.js';
 import { cure } from './remedy-changes.js';
 import { costOf, furthestApart, isReasonable, kindOf } from './remedy-cost.js';
 import { suggestRunning } from './running.js';
@@ -114,7 +115,7 @@ export function nearestCircles<Circle extends { readonly id: string; readonly me
       Math.min(...members.map((member) => metresBetween(ground, person, ground.person(member)))),
     ]),
   );
-  return [...circles].sort((a, b) => metres.get(a.id)! - metres.get(b.id)!);
+  return [...circles].sort((a, b) => compareMetres(metres.get(a.id)!, metres.get(b.id)!));
 }
 
 /** The same ground where only those wait who are left over. */

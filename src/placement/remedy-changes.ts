@@ -6,7 +6,7 @@ import { tolerance } from '../problem/problem.js';
 import { severityOf } from '../scoring/rules.js';
 import type { Ground } from './ground.js';
 import { changePolicy, evaluateChanged } from './remedy-effect.js';
-import { metresBetween } from './walking.js';
+import { metresBetween, metresTo } from './walking.js';
 
 /** Members whom somebody must be able to help in person, and the share of a reach that counts for that. */
 const companions = 3;
@@ -151,7 +151,7 @@ function longerReach(ground: Ground, members: readonly string[], participant: st
   const person = ground.person(participant);
   const metres = members
     .filter((id) => id !== participant)
-    .map((id) => metresBetween(ground, person, ground.person(id)))
+    .map((id) => metresTo(ground, person, ground.person(id)))
     .sort((a, b) => a - b);
   const furthest = metres[Math.min(companions, metres.length) - 1]!;
   return {

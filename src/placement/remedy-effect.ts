@@ -23,7 +23,10 @@ export function evaluateChanged(
     };
   });
   const pool = changePool(ground.pool, changes);
-  return explainCircle(finish(compilePeople(people, pool, changePolicy(ground.policy, changes))), pool);
+  return explainCircle(
+    finish(compilePeople(people, pool, changePolicy(ground.policy, changes), ground.ways)),
+    pool,
+  );
 }
 
 /** A policy after those changes that concern it. */

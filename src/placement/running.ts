@@ -2,7 +2,7 @@ import type { PlacementMode, Suggestion, Suggestions } from '../model/placement.
 import type { Ground } from './ground.js';
 import { leavingSoon } from './leaving.js';
 import { circleGain, tryPlace } from './place.js';
-import { rankBy, rankOf } from './rank.js';
+import { rankBy, rankedMetres, rankOf } from './rank.js';
 import { openSeatsOf } from './refusal.js';
 
 /** How places are looked for. */
@@ -40,7 +40,7 @@ export function suggestRunning(
   const ranked = rankBy(suggestions, seed, (suggestion) => ({
     id: suggestion.circle,
     gain: suggestion.gain,
-    metres: suggestion.walk.toMiddle?.metres,
+    metres: rankedMetres(suggestion.walk),
     rank: rankOf(suggestion, ground.policy),
   }));
   return { suggestions: ranked, refused };

@@ -10,7 +10,7 @@ import { climb } from './climb.js';
 import type { Ground, Seating } from './ground.js';
 import { leavingFrom } from './leaving.js';
 import { brokenRules, closedTo, isOnlyTooSmall } from './refusal.js';
-import { metresBetween } from './walking.js';
+import { metresBetween, metresTo } from './walking.js';
 
 /** Places that are tried for one way out: the nearest, or the first to fall free. */
 const mostTried = 12;
@@ -27,6 +27,8 @@ export function longerWalk(ground: Ground, refused: readonly Refused[]): WayOut 
   const ways = refused
     .filter(({ seating, id, code }) => walkingCodes.has(code) && closedTo(ground, seating, id) === undefined)
     .map((place) => ({ place, ...walkNeeded(ground, place) }))
+    // Where there is no way, no walk is long enough.
+    .filter(({ reach, between }) => Number.isFinite(reach) && Number.isFinite(between))
     .sort((a, b) => a.between - b.between || a.reach - b.reach)
     .slice(0, mostTried);
   const way = ways.find(({ place: { seating, id }, reach, between }) =>
@@ -99,13 +101,13 @@ const companionReach = 1.5;
 function walkNeeded(ground: Ground, { seating, id }: Refused): { reach: number; between: number } {
   const { personal, between } = ground.policy.reach;
   const person = ground.person(id);
-  const metres = seating.seated
-    .map((other) => metresBetween(ground, person, ground.person(other)))
-    .sort((a, b) => a - b);
+  const others = seating.seated.map(ground.person);
+  const metres = others.map((other) => metresTo(ground, person, other)).sort((a, b) => a - b);
+  const furthest = others.map((other) => metresBetween(ground, person, other));
   const companion = metres[Math.min(companions, metres.length) - 1] ?? 0;
   return {
     reach: Math.max(person.said.reach ?? personal, Math.ceil(companion / companionReach)),
-    between: Math.max(between, Math.ceil(metres.at(-1) ?? 0)),
+    between: Math.max(between, ...furthest.map(Math.ceil)),
   };
 }
 
@@ -117,10 +119,11 @@ function reaching(person: Person, reach: number): Person {
   return { ...person, said: { ...person.said, reach } };
 }
 
-function strangerAt({ home }: Person): Person {
+/** Somebody who says nothing, and to whom it is as far as to the person at whose place they live. */
+function strangerAt({ said: { id }, home }: Person): Person {
   const said = {
     kind: 'participant',
-    id: '',
+    id,
     backgrounds: {},
     dayparts: [],
     languages: [],
@@ -129,8 +132,8 @@ function strangerAt({ home }: Person): Person {
   return { said, home, abilities: new Map(), needs: [], offers: false, bonds: [] };
 }
 
-function fits({ pool, policy }: Ground, people: readonly Person[]): boolean {
-  const { problem } = finish(compilePeople(people, pool, policy));
+function fits({ pool, policy, ways }: Ground, people: readonly Person[]): boolean {
+  const { problem } = finish(compilePeople(people, pool, policy, ways));
   const broken = brokenRules(problem);
   if (broken.length > 0 && !isOnlyTooSmall(broken, people.length, policy)) return false;
   const circle = createCircle(problem, problem.people);

@@ -1,3 +1,4 @@
+import { openWays, type Ways } from '../geography/ways.js';
 import type { PoolGraph } from '../graph/pool-graph.js';
 import type { Policy } from '../model/policy.js';
 import type { Pool } from '../model/pool.js';
@@ -17,6 +18,14 @@ export interface Compiled {
   readonly legend: Legend;
 }
 
+/** What of a pool concerns any of its people. */
+type PoolHead = Pick<Pool, 'date' | 'backgrounds' | 'barriers' | 'travel'>;
+
+/** How far people of a pool walk under a policy. */
+export function waysOf(pool: Pick<Pool, 'barriers' | 'travel'>, policy: Policy): Ways {
+  return openWays(pool, policy.reach.detour);
+}
+
 /**
  * Turns some participants of a pool's graph into the numbers that scoring and search work on; the person at
  * position i of `ids` becomes index i.
@@ -27,12 +36,13 @@ export interface Compiled {
 export function* compile(
   graph: PoolGraph,
   ids: readonly string[],
-  { date, backgrounds }: Pick<Pool, 'date' | 'backgrounds'>,
+  pool: PoolHead,
   policy: Policy,
+  ways: Ways = waysOf(pool, policy),
 ): Generator<undefined, Compiled> {
   const people = ids.map((id) => readPerson(graph, id));
   yield;
-  return yield* compilePeople(people, { date, backgrounds }, policy);
+  return yield* compilePeople(people, pool, policy, ways);
 }
 
 /** As {@link compile}, of people who were read from the graph before. */
@@ -40,8 +50,9 @@ export function* compilePeople(
   people: readonly Person[],
   pool: Pick<Pool, 'date' | 'backgrounds'>,
   policy: Policy,
+  ways: Ways,
 ): Generator<undefined, Compiled> {
-  const distances = compileDistances(people, policy);
+  const distances = compileDistances(people, policy, ways);
   yield;
   const help = compileHelp(people, distances.reach);
   yield;
@@ -56,8 +67,9 @@ export function compileForRules(
   people: readonly Person[],
   pool: Pick<Pool, 'date' | 'backgrounds'>,
   policy: Policy,
+  ways: Ways,
 ): Problem {
-  const distances = compileDistances(people, policy);
+  const distances = compileDistances(people, policy, ways);
   const waiting = new Float64Array(people.length).fill(1);
   return assemble(people, pool, policy, { distances, help: noHelp(people), waiting }).problem;
 }

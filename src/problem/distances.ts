@@ -1,19 +1,22 @@
-import { reachFactor, straightMetres } from '../geography/distance.js';
+import { reachFactor } from '../geography/distance.js';
+import type { Ways } from '../geography/ways.js';
 import type { Policy } from '../model/policy.js';
-import type { Person } from './person.js';
+import { type Person, stopOf } from './person.js';
 import { type Problem, tolerance } from './problem.js';
 
 /** Reach factor from which somebody is a companion: they live at most half as far again as they like to walk. */
 const companionReach = 0.5 - tolerance;
 
 /**
- * Walking metres and reach factors between all homes, and which are too far apart or near enough for what.
+ * Walking metres and reach factors between all homes, and which are too far apart or near enough for what. Two homes are
+ * too far apart where either way is too long.
  *
  * @param astray straight metres that two homes may be further apart than where they are said to be
  */
 export function compileDistances(
   people: readonly Person[],
   { reach: { personal, between, detour } }: Policy,
+  ways: Ways,
   astray: (one: Person, other: Person) => number = () => 0,
 ): Pick<Problem, 'walking' | 'tooFar' | 'reach' | 'companion'> {
   const count = people.length;
@@ -21,19 +24,22 @@ export function compileDistances(
   const tooFar = new Uint8Array(count * count);
   const reach = new Float64Array(count * count);
   const companion = new Uint8Array(count * count);
-  const relate = (from: number, to: number, metres: number): void => {
+  const stops = people.map(stopOf);
+  const relate = (from: number, to: number, metres: number, far: 0 | 1): void => {
     const cell = from * count + to;
     walking[cell] = metres;
-    tooFar[cell] = metres > between + tolerance ? 1 : 0;
+    tooFar[cell] = far;
     reach[cell] = reachFactor(metres, people[from]!.said.reach ?? personal);
     companion[cell] = reach[cell]! >= companionReach ? 1 : 0;
   };
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
-      const [one, other] = [people[a]!, people[b]!];
-      const metres = detour * (straightMetres(one.home, other.home) + astray(one, other));
-      relate(a, b, metres);
-      relate(b, a, metres);
+      const more = detour * astray(people[a]!, people[b]!);
+      const there = ways.metres(stops[a]!, stops[b]!) + more;
+      const back = ways.isSymmetric ? there : ways.metres(stops[b]!, stops[a]!) + more;
+      const far = there > between + tolerance || back > between + tolerance ? 1 : 0;
+      relate(a, b, there, far);
+      relate(b, a, back, far);
     }
   }
   return { walking, tooFar, reach, companion };

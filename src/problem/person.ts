@@ -1,3 +1,4 @@
+import type { Stop } from '../geography/ways.js';
 import { abilitiesOf, homeOf, remoteShare } from '../graph/help.js';
 import { nodeKey, type ParticipantNode, type PoolGraph } from '../graph/pool-graph.js';
 import type { GeographicPoint } from '../model/pool.js';
@@ -29,6 +30,11 @@ export interface Bond {
   readonly kind: 'apart' | 'together';
   readonly position: number;
   readonly size: number;
+}
+
+/** Where the ways of somebody begin and end. */
+export function stopOf({ said, home }: Person): Stop {
+  return { point: home, of: ['participant', said.id] };
 }
 
 /** Reads one person from the graph. */

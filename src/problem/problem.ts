@@ -13,9 +13,9 @@ export interface Problem {
   readonly people: number;
   readonly policy: Policy;
 
-  /** `[people × people]` walking metres between homes, symmetric. */
+  /** `[people × people]` walking metres from the row's home to the column's; infinite where there is no way. */
   readonly walking: Float64Array;
-  /** `[people × people]` 1 where two homes are too far apart for one circle. Small, since the search asks most. */
+  /** `[people × people]` 1 where two homes are too far apart for one circle, either way; symmetric. Small, since the search asks most. */
   readonly tooFar: Uint8Array;
   /** `[people × people]` reach factor of the row's person towards the column's, 0 to 1. Not symmetric. */
   readonly reach: Float64Array;

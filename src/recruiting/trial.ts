@@ -20,7 +20,7 @@ export interface Trial {
 
 /** Judges a circle of people, whether they are in the pool or not. */
 export function tryCircle(ground: Ground, people: readonly Person[]): Trial {
-  return judge(ground, finish(compilePeople(people, ground.pool, ground.policy)).problem);
+  return judge(ground, finish(compilePeople(people, ground.pool, ground.policy, ground.ways)).problem);
 }
 
 /**
@@ -32,12 +32,12 @@ export function tryScattered(
   people: readonly Person[],
   { newcomers, metres }: { readonly newcomers: number; readonly metres: number },
 ): Trial {
-  const { problem } = finish(compilePeople(people, ground.pool, ground.policy));
+  const { problem } = finish(compilePeople(people, ground.pool, ground.policy, ground.ways));
   const isNew = new Set(people.slice(people.length - newcomers));
   const astray = (one: Person, other: Person): number =>
     (isNew.has(one) ? metres : 0) + (isNew.has(other) ? metres : 0);
   // No help changes: newcomers who say nothing neither give nor get.
-  return judge(ground, { ...problem, ...compileDistances(people, ground.policy, astray) });
+  return judge(ground, { ...problem, ...compileDistances(people, ground.policy, ground.ways, astray) });
 }
 
 function judge({ policy }: Ground, problem: Problem): Trial {

@@ -1,8 +1,9 @@
 import { earthRadius, radiansPerDegree, reachFactor } from '../geography/distance.js';
-import type { UnmetNeed } from '../model/missing.js';
+import type { PartnersOutside, UnmetNeed } from '../model/missing.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import { type Outside, openOutside } from '../outside/outside.js';
 import type { Ground } from '../placement/ground.js';
-import { metresBetween } from '../placement/walking.js';
+import { metresBetween, metresTo } from '../placement/walking.js';
 import type { Person, Statement } from '../problem/person.js';
 import { tolerance } from '../problem/problem.js';
 import { shuffleIds } from '../record/shuffle.js';
@@ -15,6 +16,7 @@ export function listUnmetNeeds(ground: Ground, vocabulary: Vocabulary, seed: num
   const people = ground.pool.participants
     .filter(({ id, ready }) => ready || ground.seatingOf(id) !== undefined)
     .map(({ id }) => ground.person(id));
+  const outside = openOutside(ground, vocabulary);
   const unmet = vocabulary.needs.flatMap(({ slug: need }): UnmetNeed[] => {
     const asking = people.flatMap((person) => {
       const statement = person.needs.find(({ slug }) => slug === need);
@@ -26,7 +28,20 @@ export function listUnmetNeeds(ground: Ground, vocabulary: Vocabulary, seed: num
     const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
     const [nobody, tooFar] = [count('nobody'), count('too-far')];
     if (nobody + tooFar === 0) return [];
-    return [{ need, people: asking.length, nobody, tooFar, talents: talentsFor(need, vocabulary, seed) }];
+    const left = asking
+      .filter((_, position) => outcomes[position] !== 'met')
+      .map(({ person }) => person.said.id);
+    const partners = outside && partnersFor(outside, need, left, seed);
+    return [
+      {
+        need,
+        people: asking.length,
+        nobody,
+        tooFar,
+        talents: talentsFor(need, vocabulary, seed),
+        ...(partners && { outside: partners }),
+      },
+    ];
   });
   const order = placesOf(
     unmet.map(({ need }) => need),
@@ -35,6 +50,24 @@ export function listUnmetNeeds(ground: Ground, vocabulary: Vocabulary, seed: num
   return unmet.sort(
     (a, b) => b.nobody + b.tooFar - (a.nobody + a.tooFar) || order.get(a.need)! - order.get(b.need)!,
   );
+}
+
+/** Partners that some people can go to with a need; `undefined` where there are none. */
+function partnersFor(
+  outside: Outside,
+  need: string,
+  people: readonly string[],
+  seed: number,
+): PartnersOutside | undefined {
+  const matches = people.map((id) => outside.meeting(id, need)).filter((each) => each.length > 0);
+  if (matches.length === 0) return undefined;
+  const visitors = new Map<string, number>();
+  for (const { partner } of matches.flat()) visitors.set(partner, (visitors.get(partner) ?? 0) + 1);
+  const order = placesOf([...visitors.keys()], seed);
+  const partners = [...visitors.keys()].sort(
+    (a, b) => visitors.get(b)! - visitors.get(a)! || order.get(a)! - order.get(b)!,
+  );
+  return { partners, people: matches.length };
 }
 
 type Outcome = 'met' | 'too-far' | 'nobody';
@@ -56,12 +89,13 @@ function outcomeFor(
 
 function isWithinReach(ground: Ground, helper: Person, person: Person, { remoteShare }: Statement): boolean {
   const { between, personal } = ground.policy.reach;
-  // Most live so much further north or south that no exact distance is needed.
+  // Most live so much further north or south that no exact distance is needed, unless ways were measured.
   const northward = Math.abs(helper.home.lat - person.home.lat) * radiansPerDegree * earthRadius;
-  if (ground.policy.reach.detour * northward > between + 1) return false;
-  const metres = metresBetween(ground, helper, person);
-  if (metres > between + tolerance) return false;
-  return Math.max(reachFactor(metres, helper.said.reach ?? personal), remoteShare) > 0;
+  if (ground.ways.isSymmetric && ground.policy.reach.detour * northward > between + 1) return false;
+  if (metresBetween(ground, helper, person) > between + tolerance) return false;
+  return (
+    Math.max(reachFactor(metresTo(ground, helper, person), helper.said.reach ?? personal), remoteShare) > 0
+  );
 }
 
 /** From this strength on somebody with a talent will nearly always do. */

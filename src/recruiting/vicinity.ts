@@ -1,6 +1,18 @@
 import type { Vicinity } from '../model/missing.js';
+import type { GeographicPoint } from '../model/pool.js';
+import type { Ground } from '../placement/ground.js';
 import { tryScattered } from './trial.js';
 import type { Joining } from './wants.js';
+
+/** Whether no barrier comes between the members and any point so near to another: no way is then longer than it looks. */
+function isOpen(
+  { ways, person }: Ground,
+  members: readonly string[],
+  at: GeographicPoint,
+  metres: number,
+): boolean {
+  return ways.keepAway(at, at, metres) && members.every((id) => ways.keepAway(at, person(id).home, metres));
+}
 
 /** Radii are multiples of this; nobody knows better where somebody could be found. */
 const step = 50;
@@ -16,7 +28,11 @@ export function vicinityOf({ ground, newcomers, members, missing, at }: Joining)
   const before = broken(0);
   const { between } = ground.policy.reach;
   let radius = 0;
-  while (radius + step <= between && broken(radius + step).every((code) => before.includes(code)))
+  while (
+    radius + step <= between &&
+    isOpen(ground, members, at, radius + step) &&
+    broken(radius + step).every((code) => before.includes(code))
+  )
     radius += step;
   return { ...at, radius };
 }

@@ -1,6 +1,7 @@
+import { openWays, type Stop, type Ways } from '../geography/ways.js';
 import type { CompactPool } from '../model/compact-pool.js';
 import type { Policy } from '../model/policy.js';
-import type { Pool } from '../model/pool.js';
+import type { GeographicPoint, Pool } from '../model/pool.js';
 import { seatedIn } from '../model/seated.js';
 import { weightOfDays } from '../problem/waiting.js';
 import { shuffleSteps } from '../record/shuffle.js';
@@ -29,6 +30,7 @@ export interface Candidates {
   readonly pool: CompactPool;
   readonly policy: Policy;
   readonly seed: number;
+  readonly ways: Ways;
   readonly count: number;
   /** `[count]` where in the pool each is. */
   readonly position: Int32Array;
@@ -70,6 +72,7 @@ export function* listCandidates(
     pool,
     policy,
     seed,
+    ways: openWays(head, policy.reach.detour),
     count: position.length,
     position,
     weight,
@@ -82,6 +85,17 @@ export function* listCandidates(
 /** The id of a candidate. */
 export function idOf({ pool, position }: Candidates, candidate: number): string {
   return pool.ids[position[candidate]!]!;
+}
+
+/** Where a candidate lives. */
+export function pointOf({ pool, position }: Candidates, candidate: number): GeographicPoint {
+  const at = position[candidate]!;
+  return { lat: pool.lat[at]!, lon: pool.lon[at]! };
+}
+
+/** Where the ways of a candidate begin and end. */
+export function stopOf(candidates: Candidates, candidate: number): Stop {
+  return { point: pointOf(candidates, candidate), of: ['participant', idOf(candidates, candidate)] };
 }
 
 /** Candidates by id, but only those whom an agreement names. */

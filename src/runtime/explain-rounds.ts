@@ -1,12 +1,11 @@
-import { buildNearbyIndex, type NearbyIndex } from '../geography/nearby.js';
-import { tolerance } from '../problem/problem.js';
 import { seedOf } from '../record/shuffle.js';
 import { idOf } from './candidates.js';
 import type { Budget } from './effort.js';
 import { type ExplainJob, explainTile, type LeftOver } from './explain-tile.js';
+import { type Nearness, openNearness } from './nearness.js';
 import { triesFor } from './obstacles.js';
 import type { Pause } from './pace.js';
-import { circlesOf, cutPatches, numberIn, type Patch, type Plan, pointOf, unplacedOf } from './plan.js';
+import { circlesOf, cutPatches, numberIn, type Patch, type Plan, unplacedOf } from './plan.js';
 import { spread } from './spread.js';
 import { cutOut } from './tile.js';
 import type { Workers } from './workers.js';
@@ -43,19 +42,17 @@ export function* listExplainJobs(
     mostStepsPerPerson,
     (shareOfSearch * budget.steps) / Math.max(1, candidates.count),
   );
-  let index: NearbyIndex | undefined;
+  let nearness: Nearness | undefined;
   for (const patch of cut.value) {
     const unplaced = unplacedOf(plan, patch.people);
     if (unplaced.length === 0) continue;
     if (patch.people.length < patch.region.length) {
-      index ??= buildNearbyIndex(
-        Array.from({ length: candidates.count }, (_, each) => pointOf(candidates, each)),
-      );
+      nearness ??= openNearness(candidates);
     }
     yield explainJobOf(
       plan,
       patch,
-      index === undefined ? [] : around(plan, patch, unplaced, index),
+      nearness === undefined ? [] : around(patch, unplaced, nearness),
       stepsPerPerson,
     );
   }
@@ -119,21 +116,11 @@ function explainJobOf(
 }
 
 /** Those outside a patch who live near enough to somebody without a place to share a circle, up to a number. */
-function around(
-  { candidates }: Plan,
-  { people }: Patch,
-  unplaced: readonly number[],
-  index: NearbyIndex,
-): number[] {
-  const { between, detour } = candidates.policy.reach;
+function around({ people }: Patch, unplaced: readonly number[], nearness: Nearness): number[] {
   const inside = new Set(people);
   const found = new Set<number>();
   for (const candidate of unplaced) {
-    for (const other of index.within(
-      candidate,
-      (between + tolerance) / detour,
-      (each) => !inside.has(each),
-    )) {
+    for (const other of nearness.around(candidate, (each) => !inside.has(each))) {
       if (found.size === mostAround) return [...found];
       found.add(other);
     }

@@ -1,11 +1,9 @@
 import type { Judgement } from '../explanation/evaluation.js';
-import { partRegions } from '../geography/regions.js';
 import { cutTiles, type Settlement } from '../geography/tiles.js';
-import type { GeographicPoint } from '../model/pool.js';
-import { tolerance } from '../problem/problem.js';
 import { seedOf } from '../record/shuffle.js';
-import { type Candidates, idOf } from './candidates.js';
+import { type Candidates, idOf, pointOf } from './candidates.js';
 import type { Improved, ImproveJob } from './improve-tile.js';
+import { listRegions } from './nearness.js';
 import { cutOut } from './tile.js';
 
 /** Most people of a patch: as many as can be searched at once about as well as in parts. */
@@ -50,9 +48,7 @@ export function* openPlan(
   former: ReadonlyArray<readonly number[]> = [],
 ): Generator<void, Plan> {
   const { policy, count } = candidates;
-  const { between, detour } = policy.reach;
-  const points = Array.from({ length: count }, (_, candidate) => pointOf(candidates, candidate));
-  const regions = yield* partRegions(points, (between + tolerance) / detour);
+  const regions = yield* listRegions(candidates);
   return {
     candidates,
     regions,
@@ -64,12 +60,6 @@ export function* openPlan(
     placed: 0,
     steps: 0,
   };
-}
-
-/** Where a candidate lives. */
-export function pointOf({ pool, position }: Candidates, candidate: number): GeographicPoint {
-  const at = position[candidate]!;
-  return { lat: pool.lat[at]!, lon: pool.lon[at]! };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { participantsAt } from '../compact/participants-at.js';
+import { travelBetween } from '../geography/travel.js';
 import { buildPoolGraph } from '../graph/pool-graph.js';
 import type { CompactPool } from '../model/compact-pool.js';
 import type { Policy } from '../model/policy.js';
@@ -6,7 +7,7 @@ import type { Pool } from '../model/pool.js';
 import { type Compiled, compile } from '../problem/compile.js';
 import { bytesAt, type Texts } from '../record/text-slab.js';
 import type { Aim } from './aim.js';
-import type { Candidates, Stay } from './candidates.js';
+import { type Candidates, type Stay, stopOf } from './candidates.js';
 import { type Grouping, toGrouping } from './grouping.js';
 
 /** A part of a pool that is small enough to be one problem, as data that can be sent to a worker. */
@@ -32,9 +33,29 @@ export function cutOut(candidates: Candidates, people: readonly number[]): TileD
   const text = new Uint8Array(start[texts.length]!);
   for (const [person, bytes] of texts.entries()) text.set(bytes, start[person]!);
   const { apart, together } = candidates.agreementsOf(people);
-  const head = { ...pool.head, apart, together, circles: [] };
+  const head = { ...headFor(candidates, people), apart, together, circles: [] };
   const { stay, aim } = candidates;
   return { head, policy, text, start, stay: stay && stayOf(stay, people), aim: aim && aimOf(aim, people) };
+}
+
+/** Of what surrounds the people only what their ways depend on: of the host's matrix their own part. */
+function headFor(candidates: Candidates, people: readonly number[]): CompactPool['head'] {
+  const {
+    meetingPlaces: _places,
+    coaches: _,
+    volunteers: __,
+    partners: ___,
+    travel,
+    ...head
+  } = candidates.pool.head;
+  if (travel === undefined) return head;
+  return {
+    ...head,
+    travel: travelBetween(
+      travel,
+      people.map((candidate) => stopOf(candidates, candidate)),
+    ),
+  };
 }
 
 function stayOf({ price, former, seat, sizes }: Stay, people: readonly number[]): Stay {

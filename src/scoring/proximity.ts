@@ -21,9 +21,14 @@ export const proximity: Criterion<'proximity'> = {
     let furthest: { participants: [number, number]; metres: number } | null = null;
     for (let a = 0; a < size; a++) {
       for (let b = a + 1; b < size; b++) {
-        const metres = problem.walking[members[a]! * problem.people + members[b]!]!;
+        const [one, other] = [members[a]!, members[b]!];
+        // Of the way there and the way back the longer one.
+        const metres = Math.max(
+          problem.walking[one * problem.people + other]!,
+          problem.walking[other * problem.people + one]!,
+        );
         if (furthest === null || metres > furthest.metres) {
-          furthest = { participants: [members[a]!, members[b]!], metres };
+          furthest = { participants: [one, other], metres };
         }
       }
     }

@@ -32,9 +32,11 @@ export const en: Wording = {
   'weak-spot': ({ criterion, score }) =>
     `Take note: the weakest spot of this circle is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
-    `Half of the walks between two homes are ${metres(medianMetres)} at most. ` +
-    `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
-    `${minutes(longestMinutes)} on foot.`,
+    `${medianMetres === null ? 'Between more than half of the homes there is no way to walk.' : `Half of the walks between two homes are ${metres(medianMetres)} at most.`} ` +
+    (longestMetres === null || longestMinutes === null
+      ? `There is no way to walk from ${person(one)} to ${person(other)}, or none back.`
+      : `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
+        `${minutes(longestMinutes)} on foot.`),
   helps: (help, names) => `${helps(help, names)}.`,
   'help-each-other': ({ participants, need }, names) =>
     `${people(participants, names)} could do something for each other: ${names.need(need)}.`,
@@ -85,7 +87,9 @@ export const en: Wording = {
   'no-need-stated': ({ participant }, { person }) => `No needs of ${person(participant)} are known yet.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `${members === 0 ? 'No other member lives' : count(members, 'other member lives', 'other members live')} within walking distance of ${person(participant)}. ` +
-    `The nearest lives ${nearestMetres < nextDoor ? 'at the same address or next door' : `${metres(nearestMetres)} away, ${minutes(nearestMinutes)} on foot`}.`,
+    (nearestMetres === null || nearestMinutes === null
+      ? 'There is no way to walk to anybody.'
+      : `The nearest lives ${nearestMetres < nextDoor ? 'at the same address or next door' : `${metres(nearestMetres)} away, ${minutes(nearestMinutes)} on foot`}.`),
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -215,7 +219,7 @@ export const en: Wording = {
     (missing > 1 && languages.length > 1 ? ', all of them in the same language.' : '.'),
   'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
     `Circle ${circle} still has ${count(openSeats, 'seat', 'seats')}. Look for somebody with the talent ${names.talent(talent)} who lives ${vicinity(around)}${isSeen(gain) ? `: the score of the circle would be ${unit(gain)} higher` : ''}.`,
-  'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
+  'unmet-need': ({ need, people: number, nobody, tooFar, talents, outside }, names) =>
     `${count(number, 'person asks', 'people ask')} for ${names.need(need)}.` +
     (nobody === 0
       ? ''
@@ -227,9 +231,33 @@ export const en: Wording = {
       : tooFar === number
         ? ' Everybody who can do that lives too far away.'
         : ` For ${whole(tooFar)} of them everybody who can do that lives too far away.`) +
-    (talents.length === 0 ? '' : ` Look for somebody with the talent ${either(talents.map(names.talent))}.`),
+    (outside === undefined
+      ? ''
+      : ` ${capital(partnersNamed(outside.partners))} could help ${outside.people === number ? (number === 1 ? 'this person' : 'them') : `${whole(outside.people)} of them`}.`) +
+    (talents.length === 0 || outside?.people === nobody + tooFar
+      ? ''
+      : ` Look for somebody with the talent ${either(talents.map(names.talent))}.`),
 
   'nothing-missing': () => 'It was not found that anybody is missing.',
+
+  // Partners around a circle
+  'partner-meets-need': ({ partner, need, participants, helpers, ...far }, names) =>
+    `Partner ${partner} could do something for ${people(participants, names)}: ${names.need(need)}. ` +
+    `${helpers === 0 ? 'Nobody else in this circle can' : `In this circle only ${whole(helpers)} other member can`}. ${walk(far)}`,
+  'partner-wants-talent': ({ partner, talent, need, participants, ...far }, names) =>
+    (need === null
+      ? `Partner ${partner} can use the talent ${names.talent(talent)}. ${people(participants, names)} ${participants.length === 1 ? 'has' : 'have'} it. `
+      : `Partner ${partner} asks for ${names.need(need)}. ${people(participants, names)} could do something for that with the talent ${names.talent(talent)}. `) +
+    walk(far),
+  'partner-for-you': ({ partner, need, metres, minutes }, names) =>
+    `For your need ${names.need(need)} you can also go to partner ${partner}. ${walk({ metres, minutes })}`,
+  'partner-wants-yours': ({ partner, talent, need, metres, minutes }, names) =>
+    (need === null
+      ? `Partner ${partner} can use your talent ${names.talent(talent)}. `
+      : `Partner ${partner} asks for ${names.need(need)}. Your talent ${names.talent(talent)} is of use there. `) +
+    walk({ metres, minutes }),
+  'partners-of-use': ({ partners }) =>
+    `${count(partners, 'partner', 'partners')} nearby could do something for members of circles, or members for ${partners === 1 ? 'that partner' : 'them'}.`,
 
   // Whether a run is fair
   'run-considered': ({ considered, placed, leftOver }) =>
@@ -302,7 +330,10 @@ export const en: Wording = {
   'together-too-many': ({ participants, most }) =>
     `${count(participants.length, 'person is', 'people are')} to stay together, but a circle has ${count(most, 'member', 'members')} at most.`,
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
-    `${people(participants, names)} are to stay together, but ${people(about, names)} live ${metres(apart)} apart. ` +
+    `${people(participants, names)} are to stay together, but ` +
+    (apart === null
+      ? `there is no way to walk between ${people(about, names)}. `
+      : `${people(about, names)} live ${metres(apart)} apart. `) +
     `More than ${metres(most)} is not allowed.`,
   'together-not-ready': ({ participants, about }, names) =>
     `${people(participants, names)} are to stay together, but ${people(about, names)} ${about.length === 1 ? 'does' : 'do'} not take part yet.`,
@@ -387,7 +418,9 @@ export const en: Wording = {
   'would-miss': ({ participant, needs }, names) =>
     `Nobody in the circle can help with the ${needs.length === 1 ? 'need' : 'needs'} ${either(needs.map(names.need))} of ${names.person(participant)}.`,
   'way-to': ({ participant, to, metres: far, minutes: long }, { person }) =>
-    `${person(participant)} walks ${metres(far)} to ${to === 'middle' ? 'the middle of the circle' : 'the place where the circle meets'}, ${minutes(long)}.`,
+    far === null || long === null
+      ? `There is no way for ${person(participant)} to walk to ${destinations[to]}.`
+      : `${person(participant)} walks ${metres(far)} to ${destinations[to]}, ${minutes(long)}.`,
   'help-changes': ({ participant, from, to }, { person }) =>
     `${person(participant)} would get ${to > from ? 'more' : 'less'} help: ${unit(to)} instead of ${unit(from)}.`,
   'would-break': ({ rule, people: number }) =>
@@ -447,6 +480,12 @@ export const en: Wording = {
 };
 
 /** What a proposal of several is. */
+/** Where a way leads. */
+const destinations = {
+  middle: 'the middle of the circle',
+  'meeting-place': 'the place where the circle meets',
+} as const;
+
 const labels: Readonly<Record<AlternativeLabel, string>> = {
   best: 'The best proposal',
   meeting: 'More weight on meeting',
@@ -597,6 +636,34 @@ function condition(change: RemedyChange, { person }: Names): string {
 function vicinity({ lat, lon, radius }: Vicinity): string {
   const point = `the point ${lat.toFixed(4)}, ${lon.toFixed(4)}`;
   return radius === 0 ? `near ${point}` : `within ${metres(radius)} of ${point}`;
+}
+
+/** `partner a`, `the partners a and b`. */
+function partnersNamed(ids: readonly string[]): string {
+  return ids.length === 1 ? `partner ${ids[0]}` : `the partners ${list(ids)}`;
+}
+
+/** How far it is to a partner: the nearest and the furthest of those who would go there. */
+function walk(far: {
+  readonly metres: number;
+  readonly minutes: number;
+  readonly mostMetres?: number;
+  readonly mostMinutes?: number;
+}): string {
+  const { mostMetres = far.metres, mostMinutes = far.minutes } = far;
+  if (mostMetres < nextDoor) return 'That is at the same address or close by.';
+  const length =
+    Math.round(far.metres) === Math.round(mostMetres)
+      ? metres(mostMetres)
+      : `${whole(far.metres)} to ${metres(mostMetres)}`;
+  const [least, most] = [Math.round(far.minutes), Math.round(mostMinutes)];
+  const duration =
+    least === most
+      ? minutes(most)
+      : least === 0
+        ? `at most ${minutes(most)}`
+        : `about ${whole(least)} to ${count(most, 'minute', 'minutes')}`;
+  return `That is ${length}, ${duration} on foot.`;
 }
 
 function newcomer(missing: number): string {

@@ -32,9 +32,11 @@ export const nl: Wording = {
   'weak-spot': ({ criterion, score }) =>
     `Let op: het zwakste punt van deze cirkel is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
-    `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}. ` +
-    `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
-    `${minutes(longestMinutes)} lopen.`,
+    `${medianMetres === null ? 'Tussen meer dan de helft van de huizen is geen looproute.' : `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}.`} ` +
+    (longestMetres === null || longestMinutes === null
+      ? `Van ${person(one)} naar ${person(other)} is geen looproute, of niet terug.`
+      : `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
+        `${minutes(longestMinutes)} lopen.`),
   helps: (help, names) => `${helps(help, names)}.`,
   'help-each-other': ({ participants, need }, names) =>
     `${people(participants, names)} kunnen iets voor elkaar doen: ${names.need(need)}.`,
@@ -86,7 +88,9 @@ export const nl: Wording = {
     `Van ${person(participant)} zijn nog geen hulpvragen bekend.`,
   company: ({ participant, members, nearestMetres, nearestMinutes }, { person }) =>
     `${members === 0 ? `Op loopafstand van ${person(participant)} woont geen ander lid.` : `Op loopafstand van ${person(participant)} ${members === 1 ? 'woont' : 'wonen'} ${count(members, 'ander lid', 'andere leden')}.`} ` +
-    `Het dichtstbijzijnde lid woont ${nearestMetres < nextDoor ? 'op hetzelfde adres of vlakbij' : `op ${metres(nearestMetres)}, ${minutes(nearestMinutes)} lopen`}.`,
+    (nearestMetres === null || nearestMinutes === null
+      ? 'Er is naar niemand een looproute.'
+      : `Het dichtstbijzijnde lid woont ${nearestMetres < nextDoor ? 'op hetzelfde adres of vlakbij' : `op ${metres(nearestMetres)}, ${minutes(nearestMinutes)} lopen`}.`),
 
   // Somebody without a place
   'left-over': ({ participant, reason }, { person }) => reasons[reason](person(participant)),
@@ -218,7 +222,7 @@ export const nl: Wording = {
     (missing > 1 && languages.length > 1 ? ', allemaal in dezelfde taal.' : '.'),
   'wanted-member': ({ circle, openSeats, around, talent, gain }, names) =>
     `Cirkel ${circle} heeft nog ${count(openSeats, 'plaats', 'plaatsen')}. Zoek iemand met het talent ${names.talent(talent)} die ${vicinity(around)} woont${isSeen(gain) ? `: de score van de cirkel wordt dan ${unit(gain)} hoger` : ''}.`,
-  'unmet-need': ({ need, people: number, nobody, tooFar, talents }, names) =>
+  'unmet-need': ({ need, people: number, nobody, tooFar, talents, outside }, names) =>
     `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}.` +
     (nobody === 0
       ? ''
@@ -230,9 +234,33 @@ export const nl: Wording = {
       : tooFar === number
         ? ' Iedereen die dat kan, woont te ver weg.'
         : ` Voor ${whole(tooFar)} van hen woont iedereen die dat kan te ver weg.`) +
-    (talents.length === 0 ? '' : ` Zoek iemand met het talent ${either(talents.map(names.talent))}.`),
+    (outside === undefined
+      ? ''
+      : ` ${capital(partnersNamed(outside.partners))} ${outside.partners.length === 1 ? 'kan' : 'kunnen'} ${outside.people === number ? (number === 1 ? 'deze persoon' : 'hen') : `${whole(outside.people)} van hen`} wel helpen.`) +
+    (talents.length === 0 || outside?.people === nobody + tooFar
+      ? ''
+      : ` Zoek iemand met het talent ${either(talents.map(names.talent))}.`),
 
   'nothing-missing': () => 'Er is niet gevonden dat er iemand ontbreekt.',
+
+  // Partners around a circle
+  'partner-meets-need': ({ partner, need, participants, helpers, ...far }, names) =>
+    `Partner ${partner} kan iets doen voor ${people(participants, names)}: ${names.need(need)}. ` +
+    `${helpers === 0 ? 'In deze cirkel kan niemand anders dat' : `In deze cirkel kan verder maar ${whole(helpers)} lid dat`}. ${walk(far)}`,
+  'partner-wants-talent': ({ partner, talent, need, participants, ...far }, names) =>
+    (need === null
+      ? `Partner ${partner} kan het talent ${names.talent(talent)} gebruiken. ${people(participants, names)} ${participants.length === 1 ? 'heeft' : 'hebben'} dat. `
+      : `Partner ${partner} vraagt om ${names.need(need)}. ${people(participants, names)} ${participants.length === 1 ? 'kan' : 'kunnen'} daar iets voor doen met het talent ${names.talent(talent)}. `) +
+    walk(far),
+  'partner-for-you': ({ partner, need, metres, minutes }, names) =>
+    `Voor je hulpvraag ${names.need(need)} kun je ook naar partner ${partner}. ${walk({ metres, minutes })}`,
+  'partner-wants-yours': ({ partner, talent, need, metres, minutes }, names) =>
+    (need === null
+      ? `Partner ${partner} kan je talent ${names.talent(talent)} gebruiken. `
+      : `Partner ${partner} vraagt om ${names.need(need)}. Je talent ${names.talent(talent)} komt daar van pas. `) +
+    walk({ metres, minutes }),
+  'partners-of-use': ({ partners }) =>
+    `${count(partners, 'partner', 'partners')} in de buurt ${partners === 1 ? 'kan' : 'kunnen'} iets voor leden van cirkels doen, of leden voor ${partners === 1 ? 'die partner' : 'hen'}.`,
 
   // Whether a run is fair
   'run-considered': ({ considered, placed, leftOver }) =>
@@ -305,7 +333,10 @@ export const nl: Wording = {
   'together-too-many': ({ participants, most }) =>
     `${count(participants.length, 'persoon hoort', 'mensen horen')} bij elkaar in de cirkel, maar een cirkel heeft hoogstens ${count(most, 'lid', 'leden')}.`,
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
-    `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} wonen ${metres(apart)} uit elkaar. ` +
+    `${people(participants, names)} horen bij elkaar in de cirkel, maar ` +
+    (apart === null
+      ? `tussen ${people(about, names)} is geen looproute. `
+      : `${people(about, names)} wonen ${metres(apart)} uit elkaar. `) +
     `Meer dan ${metres(most)} mag niet.`,
   'together-not-ready': ({ participants, about }, names) =>
     `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} ${about.length === 1 ? 'doet' : 'doen'} nog niet mee.`,
@@ -391,7 +422,9 @@ export const nl: Wording = {
   'would-miss': ({ participant, needs }, names) =>
     `In de cirkel kan niemand helpen met ${needs.length === 1 ? 'de hulpvraag' : 'de hulpvragen'} ${either(needs.map(names.need))} van ${names.person(participant)}.`,
   'way-to': ({ participant, to, metres: far, minutes: long }, { person }) =>
-    `${person(participant)} loopt ${metres(far)} naar ${to === 'middle' ? 'het midden van de cirkel' : 'de plek waar de cirkel bij elkaar komt'}, ${minutes(long)}.`,
+    far === null || long === null
+      ? `Voor ${person(participant)} is er geen looproute naar ${destinations[to]}.`
+      : `${person(participant)} loopt ${metres(far)} naar ${destinations[to]}, ${minutes(long)}.`,
   'help-changes': ({ participant, from, to }, { person }) =>
     `${person(participant)} zou ${to > from ? 'meer' : 'minder'} hulp krijgen: ${unit(to)} in plaats van ${unit(from)}.`,
   'would-break': ({ rule, people: number }) =>
@@ -452,6 +485,12 @@ export const nl: Wording = {
 };
 
 /** What a proposal of several is. */
+/** Where a way leads. */
+const destinations = {
+  middle: 'het midden van de cirkel',
+  'meeting-place': 'de plek waar de cirkel bij elkaar komt',
+} as const;
+
 const labels: Readonly<Record<AlternativeLabel, string>> = {
   best: 'Het beste voorstel',
   meeting: 'Meer nadruk op ontmoeting',
@@ -606,6 +645,34 @@ function condition(change: RemedyChange, { person }: Names): string {
 function vicinity({ lat, lon, radius }: Vicinity): string {
   const point = `het punt ${lat.toFixed(4)}, ${lon.toFixed(4)}`;
   return radius === 0 ? `dicht bij ${point}` : `binnen ${metres(radius)} van ${point}`;
+}
+
+/** `partner a`, `de partners a en b`. */
+function partnersNamed(ids: readonly string[]): string {
+  return ids.length === 1 ? `partner ${ids[0]}` : `de partners ${list(ids)}`;
+}
+
+/** How far it is to a partner: the nearest and the furthest of those who would go there. */
+function walk(far: {
+  readonly metres: number;
+  readonly minutes: number;
+  readonly mostMetres?: number;
+  readonly mostMinutes?: number;
+}): string {
+  const { mostMetres = far.metres, mostMinutes = far.minutes } = far;
+  if (mostMetres < nextDoor) return 'Dat is op hetzelfde adres of vlakbij.';
+  const length =
+    Math.round(far.metres) === Math.round(mostMetres)
+      ? metres(mostMetres)
+      : `${whole(far.metres)} tot ${metres(mostMetres)}`;
+  const [least, most] = [Math.round(far.minutes), Math.round(mostMinutes)];
+  const duration =
+    least === most
+      ? minutes(most)
+      : least === 0
+        ? `hoogstens ${minutes(most)}`
+        : `ongeveer ${whole(least)} tot ${count(most, 'minuut', 'minuten')}`;
+  return `Dat is ${length}, ${duration} lopen.`;
 }
 
 function newcomer(missing: number): string {

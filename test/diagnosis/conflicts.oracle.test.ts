@@ -95,7 +95,7 @@ test('conflicts are those that looking at every tie has, and no others', () => {
       some
         .map((each) =>
           JSON.stringify(
-            'metres' in each ? { ...each, metres: Math.round(each.metres * 1000) } : each,
+            'metres' in each ? { ...each, metres: Math.round(each.metres! * 1000) } : each,
             keysOf(each),
           ),
         )

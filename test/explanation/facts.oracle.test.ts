@@ -218,10 +218,10 @@ describe('what is told of a circle could be found by asking around', () => {
         return;
       }
       const near = 1e-6;
-      expect(metres.filter((each) => each <= told.medianMetres + near).length * 2).toBeGreaterThanOrEqual(
+      expect(metres.filter((each) => each <= told.medianMetres! + near).length * 2).toBeGreaterThanOrEqual(
         metres.length,
       );
-      expect(metres.filter((each) => each >= told.medianMetres - near).length * 2).toBeGreaterThanOrEqual(
+      expect(metres.filter((each) => each >= told.medianMetres! - near).length * 2).toBeGreaterThanOrEqual(
         metres.length,
       );
       expect(told.longestMetres).toBeCloseTo(Math.max(...metres), 6);
@@ -234,7 +234,7 @@ describe('what is told of a circle could be found by asking around', () => {
         expect(company!.nearestMetres).toBeCloseTo(Math.min(...ways), 6);
         const reach = own.reach ?? policy.reach.personal;
         expect(company!.members).toBe(ways.filter((each) => each <= 1.5 * reach + near).length);
-        expect(company!.nearestMinutes).toBeCloseTo(company!.nearestMetres / (reach <= 500 ? 50 : 80), 9);
+        expect(company!.nearestMinutes).toBeCloseTo(company!.nearestMetres! / (reach <= 500 ? 50 : 80), 9);
       }
     });
   });

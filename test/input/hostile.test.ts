@@ -667,6 +667,22 @@ const surroundings: readonly Case[] = [
     ['swapped-coordinates barriers[0].line[1]', 'swapped-coordinates barriers[0].crossings[0].at'],
   ],
   [
+    'crossings a kilometre beside the line, and 300 metres beyond its end',
+    poolWith({
+      barriers: [
+        {
+          line,
+          crossings: [
+            { lat: 51.91, lon: 4.215 },
+            { at: { lat: 51.9228, lon: 4.2 } },
+            { lat: 51.9222, lon: 4.2 },
+          ],
+        },
+      ],
+    }),
+    ['off-the-line barriers[0].crossings[0]', 'off-the-line barriers[0].crossings[1].at'],
+  ],
+  [
     'more crossings than are accepted',
     poolWith({
       barriers: [

@@ -10,7 +10,7 @@ export function tabulateEvidence(evidence: Evidence, width: number): string[] {
   const { singleHelper } = evidence.resilience;
   const people = (ids: readonly string[]): readonly string[] => (ids.length === 0 ? ['nobody'] : listed(ids));
   const distance = furthest
-    ? `${names(furthest.participants)}, ${Math.round(furthest.metres)} walking metres`
+    ? `${names(furthest.participants)}, ${furthest.metres === null ? 'no way to walk' : `${Math.round(furthest.metres)} walking metres`}`
     : '–';
   return [
     ...row('furthest apart', distance, width),

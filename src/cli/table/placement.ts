@@ -30,7 +30,7 @@ function describeWalks({ toMiddle, toMeetingPlace }: Placement['walk']): string 
 }
 
 export function describeWalk({ metres, minutes }: Walk): string {
-  return `${Math.round(metres)} m, ${Math.ceil(minutes)} min`;
+  return metres === null ? 'no way to walk' : `${Math.round(metres)} m, ${Math.ceil(minutes)} min`;
 }
 
 /** Why there is nothing, and what would help. */

@@ -1,8 +1,8 @@
 import type { Point } from '../../model/neighbourhood.js';
 import type { Path } from '../issues/path.js';
 import type { Report } from '../issues/report.js';
-import { limits } from '../limits.js';
 import type { Readable } from '../reading/readable.js';
+import { checkBarriers } from './barriers.js';
 import { type HeadDraft, repeats } from './draft.js';
 import { placeCheck } from './homes.js';
 import { knownIds } from './known-ids.js';
@@ -50,15 +50,6 @@ function checkPoints(pool: HeadDraft, report: Report): void {
     check(coach?.point, ['coaches', position, 'point'], report);
     checkAll(coach?.area, ['coaches', position, 'area']);
   });
-  pool.barriers?.forEach((barrier, position) => {
-    checkAll(barrier?.line, ['barriers', position, 'line']);
-    barrier?.crossings?.forEach((crossing, place) => {
-      const path = ['barriers', position, 'crossings', place];
-      if (crossing === undefined) return;
-      if ('at' in crossing) check(crossing.at, [...path, 'at'], report);
-      else check(crossing as Readable<Point>, path, report);
-    });
-  });
 }
 
 /** Talents and needs are those of the vocabulary. */
@@ -96,17 +87,6 @@ function checkCoaches(pool: HeadDraft, report: Report): void {
       report.add('reach-without-point', ['coaches', position, 'reach']);
     }
   });
-}
-
-function checkBarriers({ barriers = [] }: HeadDraft, report: Report): void {
-  const count = (key: 'line' | 'crossings'): number =>
-    barriers.reduce((sum, barrier) => sum + (barrier?.[key]?.length ?? 0), 0);
-  if (count('line') > limits.barrierPoints) {
-    report.add('too-many', ['barriers'], `at most ${limits.barrierPoints} points in all lines`);
-  }
-  if (count('crossings') > limits.crossings) {
-    report.add('too-many', ['barriers'], `at most ${limits.crossings} crossings in all`);
-  }
 }
 
 /** What running circles use exists. */

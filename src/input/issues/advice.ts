@@ -38,6 +38,7 @@ export const advice: { readonly [Code in InputIssueCode]?: string } = {
   'leaves-before-since': 'the two are swapped, or the circle began before',
   'duplicate-stop': 'two people live at one point, which is one stop',
   'not-square': 'a stop was added or removed on one side only',
+  'off-the-line': 'it belongs to another barrier, or the line is drawn too roughly there',
   'reach-without-point': 'the point was lost on the way',
   'helps-self': 'the giver was listed with the group',
   'happened-after-date': 'the date of the pool is not of today',

@@ -29,12 +29,15 @@ export interface CircleFacts {
   readonly criterion: { readonly criterion: CriterionName; readonly score: number | null };
   /** The lowest score, where it is under a half. */
   readonly 'weak-spot': { readonly criterion: CriterionName; readonly score: number };
-  /** Half of all ways between two homes are no longer than the median; `participants` live furthest apart. */
+  /**
+   * Half of all ways between two homes are no longer than the median; `participants` live furthest apart. `null` where there
+   * is no way.
+   */
   readonly walks: {
-    readonly medianMetres: number;
-    readonly longestMetres: number;
+    readonly medianMetres: number | null;
+    readonly longestMetres: number | null;
     /** For the slower of the two. */
-    readonly longestMinutes: number;
+    readonly longestMinutes: number | null;
     readonly participants: readonly [string, string];
   };
   /** Somebody could help somebody else. */
@@ -96,11 +99,11 @@ export interface MemberFacts {
   readonly 'no-talent-stated': { readonly participant: string };
   /** Somebody stated no needs. */
   readonly 'no-need-stated': { readonly participant: string };
-  /** How many members somebody can easily walk to, and how far the nearest lives. */
+  /** How many members somebody can easily walk to, and how far the nearest lives; `null` where no way leads to any. */
   readonly company: {
     readonly participant: string;
     readonly members: number;
-    readonly nearestMetres: number;
-    readonly nearestMinutes: number;
+    readonly nearestMetres: number | null;
+    readonly nearestMinutes: number | null;
   };
 }

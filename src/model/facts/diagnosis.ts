@@ -16,8 +16,8 @@ export interface ConflictFacts {
   readonly 'together-apart': TiedAbout;
   /** They are more than the `most` members that a circle has. */
   readonly 'together-too-many': Tied & { readonly most: number };
-  /** Two of them live further apart than the `most` walking metres that two members may. */
-  readonly 'together-too-far': TiedAbout & { readonly metres: number; readonly most: number };
+  /** Two of them live further apart than the `most` walking metres that two members may; `null` where there is no way. */
+  readonly 'together-too-far': TiedAbout & { readonly metres: number | null; readonly most: number };
   /** Some of them are not ready. */
   readonly 'together-not-ready': TiedAbout;
   /** Some of them have a seat in a running circle. */

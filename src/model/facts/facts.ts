@@ -4,6 +4,7 @@ import type { DiagnosisFacts } from './diagnosis.js';
 import type { FairnessFacts } from './fairness.js';
 import type { LeftOverFacts, WhyFacts } from './left-over.js';
 import type { MissingFacts } from './missing.js';
+import type { PartnerFacts } from './partners.js';
 import type { PersonalFacts, TeamFacts } from './personal.js';
 import type { PlacementFacts } from './placement.js';
 import type { ProposalFacts } from './proposal.js';
@@ -27,6 +28,7 @@ export type FactData = CircleFacts &
   DiagnosisFacts &
   ChoiceFacts &
   MissingFacts &
+  PartnerFacts &
   FairnessFacts;
 
 export type FactCode = keyof FactData;

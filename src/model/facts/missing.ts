@@ -1,4 +1,4 @@
-import type { Gain, Vicinity } from '../missing.js';
+import type { Gain, PartnersOutside, Vicinity } from '../missing.js';
 import type { Daypart } from '../pool.js';
 
 /** Facts about who is missing */
@@ -45,13 +45,14 @@ export interface MissingFacts {
     readonly talent: string;
     readonly gain: Gain;
   };
-  /** So many have a need; `nobody` else can help so many of them, and only people who live `tooFar` away so many others. */
+  /** So many have a need; `nobody` else can help so many of them, and only people who live `tooFar` away so many others. Partners nearby could help some of those; not there where none can. */
   readonly 'unmet-need': {
     readonly need: string;
     readonly people: number;
     readonly nobody: number;
     readonly tooFar: number;
     readonly talents: readonly string[];
+    readonly outside?: PartnersOutside;
   };
   /** Nothing was found that anybody is missing for. */
   readonly 'nothing-missing': { readonly found: 0 };

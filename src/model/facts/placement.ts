@@ -25,12 +25,12 @@ export interface PlacementFacts {
   readonly 'would-be-helped': { readonly participant: string; readonly needs: readonly string[] };
   /** Needs of this person that nobody in the circle can help with. */
   readonly 'would-miss': { readonly participant: string; readonly needs: readonly string[] };
-  /** How far this person walks, to the mean of the members' homes or to where the circle meets. */
+  /** How far this person walks, to the mean of the members' homes or to where the circle meets; `null` where there is no way. */
   readonly 'way-to': {
     readonly participant: string;
     readonly to: 'middle' | 'meeting-place';
-    readonly metres: number;
-    readonly minutes: number;
+    readonly metres: number | null;
+    readonly minutes: number | null;
   };
   /** A member who would get more or less help with the newcomer in the circle; half a need or more. */
   readonly 'help-changes': { readonly participant: string; readonly from: number; readonly to: number };

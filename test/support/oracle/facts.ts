@@ -44,14 +44,14 @@ export function oracleFacts(
   const person = (id: string): Participant => known(participants, id);
   const people = ids.map(person);
 
-  const metres = table(people, people, (one, other) => oracleWalkingMetres(one, other, policy));
-  const reaches = table(people, people, (helper, receiver) => oracleReach(helper, receiver, policy));
+  const metres = table(people, people, (one, other) => oracleWalkingMetres(one, other, policy, pool));
+  const reaches = table(people, people, (helper, receiver) => oracleReach(helper, receiver, policy, pool));
   const helpFor = (receiver: Participant, slug: string): Help[] =>
     people
       .filter((helper) => helper.id !== receiver.id)
       .map((helper) => ({
         helper: helper.id,
-        strength: oracleHelp(helper, receiver, slug, policy, vocabulary),
+        strength: oracleHelp(helper, receiver, slug, policy, vocabulary, pool),
       }))
       .filter(({ strength }) => isMoreThan(strength, 0));
   const needsOf = (receiver: Participant): NeedFacts[] =>

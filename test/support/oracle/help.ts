@@ -2,6 +2,7 @@ import type { Policy } from '../../../src/model/policy.js';
 import type { Participant } from '../../../src/model/pool.js';
 import type { Need, Vocabulary } from '../../../src/model/vocabulary.js';
 import { oracleReach } from './reach.js';
+import type { OracleSurroundings } from './ways.js';
 
 /** h(i,j,s): how well a helper meets a need of somebody else, distance included, 0 to 1. */
 export function oracleHelp(
@@ -10,9 +11,10 @@ export function oracleHelp(
   slug: string,
   policy: Policy,
   vocabulary: Vocabulary,
+  around: OracleSurroundings = {},
 ): number {
   const need = oracleNeed(slug, vocabulary);
-  return byDistance(need, oracleReach(helper, receiver, policy)) * ability(helper, need, vocabulary);
+  return byDistance(need, oracleReach(helper, receiver, policy, around)) * ability(helper, need, vocabulary);
 }
 
 export function oracleNeed(slug: string, vocabulary: Vocabulary): Need {

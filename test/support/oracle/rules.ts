@@ -52,7 +52,10 @@ function size(members: readonly string[], { policy }: Facts): Violation[] {
 
 function distance(members: readonly string[], facts: Facts): Violation[] {
   return pairsOf(members)
-    .filter(([i, j]) => !isAtMost(facts.walkingMetres(i, j), facts.policy.reach.between))
+    .filter(([i, j]) => {
+      const { between } = facts.policy.reach;
+      return !isAtMost(facts.walkingMetres(i, j), between) || !isAtMost(facts.walkingMetres(j, i), between);
+    })
     .map((pair) => violation('distance', pair));
 }
 

@@ -1,0 +1,74 @@
+import { narrowToTheme, themeNames, themes } from '../../index.js';
+import type { Command, ExitCode, Given } from '../command.js';
+import { usage } from '../errors.js';
+import { readPool, readTheme } from '../inputs.js';
+import { tell } from '../notice.js';
+import { file, readText } from '../options.js';
+import { deliver } from '../output.js';
+import { checkOut } from '../save.js';
+import { row } from '../table/rows.js';
+import { count } from '../table/words.js';
+
+const options = {
+  theme: {
+    value: 'THEME',
+    help: `${themeNames.join(', ')}, or a file with a theme. Labels of the named ones are examples.`,
+    read: readText,
+  },
+  out: file('Save the pool as JSON in this file, whole or not at all.'),
+} as const;
+
+/** Narrows a pool to a theme. */
+export const theme: Command = {
+  name: 'theme',
+  summary: 'make a pool for a circle on a theme: only those whom it is about can get a place',
+  options,
+  help: {
+    usage: 'pool.json --theme THEME [--out FILE]',
+    about:
+      'Gives the pool again, with nobody ready for a place but those who have the labels, talents or needs of the ' +
+      'theme. Its attributes no longer count in the mix, all others do. Says how many are left out, and how many ' +
+      'of them only because a label is unknown. The table has these numbers, the JSON is the pool.',
+    examples: [
+      {
+        line: 'kringmaker theme pool.json --theme cooking --out themed.json',
+        does: 'makes a pool of those who like to cook or to eat together',
+      },
+      {
+        line: 'kringmaker theme pool.json --theme elderly --format table',
+        does: 'says how many a circle of older neighbours is about',
+      },
+    ],
+    exitCodes: [0, 1, 2],
+  },
+  async run({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
+    const { theme: wanted, out } = values;
+    if (wanted === undefined) throw usage([{ path: '--theme', message: 'is missing: what it is about' }]);
+    const named = themeNames.find((name) => name === wanted);
+    await checkOut(out, [path, named === undefined ? wanted : undefined]);
+    const pool = await readPool(path);
+    const {
+      pool: result,
+      eligible,
+      leftOut,
+    } = narrowToTheme(pool, named === undefined ? await readTheme(wanted, pool) : themes[named]);
+    const { otherLabel, otherSubject, unknownLabel } = leftOut;
+    const all = eligible + otherLabel + otherSubject + unknownLabel;
+    await deliver({
+      result,
+      table: (width) => [
+        `${count(all, 'candidate')}, ${eligible} for this theme`,
+        ...row('another label', String(otherLabel), width),
+        ...row('other subjects', String(otherSubject), width),
+        ...row('unknown label', String(unknownLabel), width),
+      ],
+      format,
+      out,
+    });
+    await tell(
+      `${eligible} of ${count(all, 'candidate')} can get a place; ${unknownLabel} are left out only because a label is unknown.`,
+      { json },
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,111 @@
+import { locate, reachFactor } from '../geography/distance.js';
+import { walkingMinutes } from '../geography/pace.js';
+import type { Partner } from '../model/neighbourhood.js';
+import type { PartnerForNeed, PartnerForTalent } from '../model/partners.js';
+import type { Daypart } from '../model/pool.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import type { Ground } from '../placement/ground.js';
+import { shuffleIds } from '../record/shuffle.js';
+import { type Deal, dealsIn, offeredFor, wishedFor } from './deals.js';
+
+/** A partner that could meet a need of somebody. */
+export type NeedMatch = Omit<PartnerForNeed, 'helpers'>;
+
+/** The partners of a pool, laid out for what they and people could do for each other. */
+export interface Outside {
+  /** Partners to which somebody can come that meet a need, the strongest first, then the nearest. */
+  meeting(participant: string, need: string): NeedMatch[];
+  /** Partners to which somebody can come that can use what they are able to do, likewise. */
+  using(participant: string): PartnerForTalent[];
+  /** Orders matches: the strongest first, then the nearest. Equals go by a shuffle, and of one partner by slugs. */
+  compare(a: Match, b: Match): number;
+}
+
+/** Lays out the partners of a pool; `undefined` where it does not speak of partners. */
+export function openOutside(
+  { pool, policy, ...ground }: Ground,
+  vocabulary: Vocabulary,
+): Outside | undefined {
+  const { partners } = pool;
+  if (partners === undefined) return undefined;
+  const offers = dealsIn(partners, (partner) => offeredFor(partner, vocabulary));
+  const wishes = dealsIn(partners, (partner) => wishedFor(partner, vocabulary));
+  const compare = inOrder(partners);
+
+  /** The way to a partner; `undefined` where it is too far or never at a time that suits. */
+  const wayTo = (participant: string, partner: Partner) => {
+    const { said, home } = ground.person(participant);
+    if (!shareDaypart(said.dayparts, partner.dayparts)) return undefined;
+    const metres = ground.ways.metres(
+      { point: home, of: ['participant', participant] },
+      { point: locate(partner.point), of: ['partner', partner.id] },
+    );
+    const reach = said.reach ?? policy.reach.personal;
+    return reachFactor(metres, reach) > 0 ? { metres, minutes: walkingMinutes(metres, reach) } : undefined;
+  };
+
+  const match = <Match>(
+    participant: string,
+    deals: readonly Deal[] | undefined,
+    make: (deal: Deal) => Match,
+  ): Array<Match & { partner: string; participant: string; metres: number; minutes: number }> =>
+    (deals ?? []).flatMap((deal) => {
+      const way = wayTo(participant, deal.partner);
+      return way === undefined ? [] : [{ partner: deal.partner.id, participant, ...make(deal), ...way }];
+    });
+
+  return {
+    meeting: (participant, need) =>
+      match(participant, offers.get(need), ({ by, strength }) => ({ need, talent: by, strength })).sort(
+        compare,
+      ),
+    using: (participant) =>
+      ground
+        .participant(participant)!
+        .talents.flatMap(({ talent, level }) =>
+          match(participant, wishes.get(talent), ({ by, strength }) => ({
+            talent,
+            need: by,
+            strength: level * strength,
+          })),
+        )
+        .sort(compare),
+    compare,
+  };
+}
+
+/** Either says nothing of when it suits, or both can on one of these. */
+function shareDaypart(some: readonly Daypart[], others: readonly Daypart[]): boolean {
+  return some.length === 0 || others.length === 0 || some.some((daypart) => others.includes(daypart));
+}
+
+/** What matches are ordered by. */
+interface Match {
+  readonly partner: string;
+  readonly participant: string;
+  readonly strength: number;
+  readonly metres: number;
+  readonly need: string | null;
+  readonly talent: string | null;
+}
+
+/** The strongest first, then the nearest; equals go by a shuffle that depends on neither input nor names. */
+function inOrder(partners: readonly Partner[]): (a: Match, b: Match) => number {
+  const ids = shuffleIds(
+    partners.map(({ id }) => id),
+    0,
+  );
+  const place = new Map(ids.map((id, position) => [id, position]));
+  return (a, b) =>
+    b.strength - a.strength ||
+    a.metres - b.metres ||
+    place.get(a.partner)! - place.get(b.partner)! ||
+    byText(a.participant, b.participant) ||
+    byText(a.talent ?? '', b.talent ?? '') ||
+    byText(a.need ?? '', b.need ?? '');
+}
+
+/** For what one partner and other matches equal in all else: a fixed order, which no person gains or loses by. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
