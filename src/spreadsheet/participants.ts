@@ -100,11 +100,15 @@ function readDrafts(
   const drafts: Draft[] = [];
   const byId = new Map<string, Draft>();
   const width = layout.headers.length;
+  let empty = 0;
   const broken = readRows(layout, (cells, row) => {
     if (columns.every(({ at }) => isBlank(cells[at] ?? ''))) {
-      assume('empty-rows', 1);
+      empty++;
       return 'on';
     }
+    // Those at the end are no gap.
+    assume('empty-rows', empty);
+    empty = 0;
     if (cells.length < width) assume('short-rows', 1);
     if (cells.length > width && !cells.slice(width).every(isBlank)) faults.add('too-many-cells', { row });
     else readRow(cells, row);

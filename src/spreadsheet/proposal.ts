@@ -10,8 +10,11 @@ export interface CsvStyle {
   readonly byteOrderMark: 'utf-8' | 'none';
 }
 
-/** What spreadsheet programs take for the start of a formula, and the wide forms that some of them do. Source: OWASP, CSV Injection. */
-const formula = /^[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
+/**
+ * What spreadsheet programs take for the start of a formula, and the wide forms that some of them do. Source: OWASP, CSV Injection.
+ * An apostrophe is among them, so that no two ids become one.
+ */
+const formula = /^['=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
 
 /** Members of circles in order, a line each, then whoever is left over with the code of the reason. */
 export function writeProposal(

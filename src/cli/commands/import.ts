@@ -46,7 +46,7 @@ export const importPeople: Command = {
     examples: [
       { line: 'kringmaker import people.csv --out mapping.json', does: 'proposes a mapping' },
       {
-        line: 'kringmaker import people.csv --mapping mapping.json --postcodes postcodes.csv --out pool.json',
+        line: 'kringmaker import people.csv --mapping mapping.json --postcodes postcodes.csv --out imported.json',
         does: 'makes a pool by the mapping that you approved',
       },
     ],
