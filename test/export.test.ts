@@ -50,7 +50,6 @@ describe('a proposal as CSV', () => {
     '＠1',
     '\0=1',
     "'=1",
-    ,
   ])('is no formula where an id is %j', (id) => {
     const { data } = Papa.parse<string[]>(toCsv(proposal([id], [id])).slice(1), {
       delimiter: ';',

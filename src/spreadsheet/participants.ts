@@ -1,4 +1,5 @@
 import { homeCheck } from '../input/checks/homes.js';
+import type { InputIssueCode } from '../input/issues/codes.js';
 import { Report } from '../input/issues/report.js';
 import { reader } from '../input/reading/reader.js';
 import { participant as participantSchema } from '../input/schemas/participant.js';
@@ -10,7 +11,7 @@ import { accountFor, columnsCalled, type PlacedColumn } from './columns.js';
 import { damageOf } from './damage.js';
 import { decode } from './decode.js';
 import { type Draft, homeOf, newDraft, toParticipant } from './draft.js';
-import type { Faults } from './faults.js';
+import type { Cell, Faults } from './faults.js';
 import { type CellReader, cellReader } from './fields.js';
 import { findLayout, type Layout, readRows } from './layout.js';
 import { isBlank } from './text.js';
@@ -53,8 +54,13 @@ export function readParticipants(
   faults.check();
   // A mapping has an id, and every column of it is there by now.
   const { at: idAt } = columns.find(({ column }) => column.as === 'id')!;
-  const drafts = readDrafts(layout, columns, idAt, mapping.rows ?? 'participants', faults, assume);
-  const participants = finish(drafts, columns, area, faults);
+  const participants: ParticipantInput[] = [];
+  const finish = finisher(columns, area, faults);
+  const take = (draft: Draft): void => {
+    const participant = finish(draft);
+    if (participant !== undefined) participants.push(participant);
+  };
+  readDrafts({ layout, columns, idAt, rows: mapping.rows ?? 'participants', faults, assume, take });
   return {
     participants,
     columns: accountFor(placed, layout.headers),
@@ -89,16 +95,22 @@ function placeColumns(
   });
 }
 
-function readDrafts(
-  layout: Layout,
-  columns: readonly ReadColumn[],
-  idAt: number,
-  rows: NonNullable<Mapping['rows']>,
-  faults: Faults,
-  assume: (code: AssumptionCode, times: number) => void,
-): readonly Draft[] {
-  const drafts: Draft[] = [];
-  const byId = new Map<string, Draft>();
+/** Everything that rows are read by. */
+interface Rows {
+  readonly layout: Layout;
+  readonly columns: readonly ReadColumn[];
+  readonly idAt: number;
+  readonly rows: NonNullable<Mapping['rows']>;
+  readonly faults: Faults;
+  readonly assume: (code: AssumptionCode, times: number) => void;
+  /** Gets everybody, in the order of the rows. */
+  readonly take: (draft: Draft) => void;
+}
+
+/** Reads everybody; one at a time where each has a row, so that no more than one is laid out at once. */
+function readDrafts({ layout, columns, idAt, rows, faults, assume, take }: Rows): void {
+  const waiting: Draft[] = [];
+  const known = new Map<string, Draft | undefined>();
   const width = layout.headers.length;
   let empty = 0;
   const broken = readRows(layout, (cells, row) => {
@@ -114,51 +126,46 @@ function readDrafts(
     else readRow(cells, row);
     return faults.isFull ? 'stop' : 'on';
   });
+  for (const draft of waiting) take(draft);
   if (broken !== undefined) faults.add('not-csv', { row: broken });
-  else if (drafts.length === 0 && faults.isEmpty) faults.add('no-rows');
-  return drafts;
+  else if (known.size === 0 && faults.isEmpty) faults.add('no-rows');
 
   function readRow(cells: readonly string[], row: number): void {
-    const draft = draftOf((cells[idAt] ?? '').trim(), row);
+    const id = (cells[idAt] ?? '').trim();
+    const isKnown = checkId(id, { row, column: idAt, key: 'id' });
+    const draft = known.get(id) ?? newDraft(id, row);
     for (const { column, at, read } of columns) {
       read((cells[at] ?? '').trim(), draft, { row, column: at, key: column.as });
     }
+    if (rows === 'participants') take(draft);
+    else if (!isKnown) waiting.push(draft);
+    known.set(id, rows === 'participants' || id === '' ? undefined : draft);
   }
 
   /** Who has no id of their own is looked at all the same, so that everything is told at once. */
-  function draftOf(id: string, row: number): Draft {
-    const cell = { row, column: idAt, key: 'id' } as const;
+  function checkId(id: string, cell: Cell): boolean {
     const damage = damageOf(id);
     if (id === '') faults.add('empty-cell', cell);
     else if (damage !== undefined) faults.add(damage, cell);
-    const before = byId.get(id);
-    if (before !== undefined && id !== '') {
-      if (rows === 'statements') return before;
-      faults.add('duplicate-id', cell);
-    }
-    const draft = newDraft(id, row);
-    byId.set(id, draft);
-    drafts.push(draft);
-    return draft;
+    const isKnown = id !== '' && known.has(id);
+    if (isKnown && rows === 'participants') faults.add('duplicate-id', cell);
+    return isKnown;
   }
 }
 
 const homeKeys: readonly MappingKey[] = ['lat', 'lon', 'x', 'y', 'postcode'];
 const check = reader(participantSchema);
 
-/** Checks participants as a pool does, and says what is wrong by the cell where it stands. */
-function finish(
-  drafts: readonly Draft[],
+/** Makes what checks a participant as a pool does, and says what is wrong by the cell where it stands. */
+function finisher(
   columns: readonly ReadColumn[],
   area: Area | undefined,
   faults: Faults,
-): readonly ParticipantInput[] {
+): (draft: Draft) => ParticipantInput | undefined {
   const isInArea = homeCheck(area === undefined ? {} : { area });
   const homes = columns.filter(({ column }) => homeKeys.includes(column.as));
   const columnOf = (key: string): ReadColumn | undefined => columns.find(({ column }) => column.as === key);
-  const participants: ParticipantInput[] = [];
-  for (const draft of drafts) {
-    if (faults.isFull) break;
+  return (draft) => {
     const { row } = draft;
     const home = homeOf(draft);
     if (home === undefined) {
@@ -166,22 +173,21 @@ function finish(
         const isThere = draft.single.has(column.as) || draft.broken.has(column.as);
         if (!isThere) faults.add('empty-cell', { row, column: at, key: column.as });
       }
-      continue;
+      return undefined;
     }
-    const participant = toParticipant(draft, home);
     // An empty id was reported where it stands.
-    if (draft.id === '') continue;
+    if (draft.id === '') return undefined;
+    const participant = toParticipant(draft, home);
     const report = new Report();
     isInArea(check(participant, report, ['participants', 0]), 0, report);
     for (const { code, path } of report.isEmpty ? [] : report.issues(undefined)) {
       const [, key = '', axis] = /^participants\[0\]\.(\w+)(?:\.(\w+))?/.exec(path) ?? [];
       const column = columnOf(axis ?? key) ?? (key === 'home' ? homes[0] : undefined);
-      faults.add(code as Parameters<Faults['add']>[0], {
+      faults.add(code as InputIssueCode, {
         row,
         ...(column && { column: column.at, key: column.column.as }),
       });
     }
-    participants.push(participant);
-  }
-  return participants;
+    return participant;
+  };
 }
