@@ -48,6 +48,7 @@ export type ReadSpreadsheet<Value> =
  *
  * @throws InputError when the mapping or an option cannot be used, or with everything that is wrong in the spreadsheet, by cell.
  * @throws RangeError when the date is none.
+ * @throws TypeError when the source is no text and no bytes, or the postcodes are no Map.
  * @example
  * const { participants } = readParticipantsCsv(bytes, mapping, { date: '2026-11-22' });
  */
@@ -70,6 +71,10 @@ export function safeReadParticipantsCsv(
   mapping: Mapping,
   { vocabulary, postcodes, date, area }: ImportOptions = {},
 ): ReadSpreadsheet<ImportedParticipants> {
+  checkSource(source);
+  if (postcodes !== undefined && typeof postcodes.get !== 'function') {
+    throw new TypeError('postcodes must be a Map');
+  }
   if (date !== undefined && !isDate(date)) throw new RangeError('date must be a day, written as 2026-11-22');
   const checked = parseMapping(mapping);
   const words = vocabularyOf(vocabulary);
@@ -86,28 +91,25 @@ export function safeReadParticipantsCsv(
  * @throws InputError with everything that is wrong, by cell.
  */
 export function readPostcodesCsv(source: string | Uint8Array): Postcodes {
+  checkSource(source);
   return orThrow(reading((faults) => readPostcodes(source, faults)));
 }
 
 /**
- * Reads what stands above the columns of a spreadsheet, and how it is written. Rows below are not looked at, unless those above
- * hold no header that is known.
+ * Reads what stands above the columns of a spreadsheet, and how it is written. Of the first 20 rows, that with the most names that
+ * columns go by is taken; the first that is not empty, where there are none.
  *
  * @throws InputError when it is no CSV, or empty.
  */
 export function readHeadersCsv(
   source: string | Uint8Array,
-  {
-    vocabulary,
-    separator,
-    encoding,
-  }: GuessOptions & { readonly separator?: Separator; readonly encoding?: Encoding } = {},
+  { separator, encoding }: { readonly separator?: Separator; readonly encoding?: Encoding } = {},
 ): SpreadsheetHeaders {
-  const words = vocabularyOf(vocabulary);
+  checkSource(source);
   return orThrow(
     reading((faults: Faults): SpreadsheetHeaders => {
       const decoded = decode(source, encoding, faults);
-      const layout = findLayout(decoded.text, { separator }, (headers) => recognised(headers, words));
+      const layout = findLayout(decoded.text, { separator }, recognised);
       if (layout === undefined) faults.stop('no-rows');
       return {
         headers: layout.headers,
@@ -128,6 +130,12 @@ export function guessMapping(headers: readonly string[], { vocabulary }: GuessOp
 }
 
 const emptyPool: PoolInput = { version: 1, date: '2026-01-01', participants: [] };
+
+function checkSource(source: unknown): void {
+  if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
+    throw new TypeError('A spreadsheet must be a text or bytes');
+  }
+}
 
 function vocabularyOf(given: ShippedVocabularyName | OwnVocabularyInput = 'buurtcirkel'): Vocabulary {
   const { vocabulary } = parsePool({ ...emptyPool, vocabulary: given });

@@ -29,10 +29,10 @@ export function homeOf({ single }: Draft): Home | undefined {
   return home ?? point('lat', 'lon') ?? point('x', 'y');
 }
 
-/** The participant, in the order of the format; what nobody stated is left out. */
+/** The participant, in the order of the format; what nobody stated is left out. Shares nothing with a table of postcodes. */
 export function toParticipant(draft: Draft, home: Home): ParticipantInput {
   const { single, lists, backgrounds } = draft;
-  const participant: Record<string, unknown> = { id: draft.id, home };
+  const participant: Record<string, unknown> = { id: draft.id, home: { ...home } };
   const put = (key: string, value: unknown): void => {
     if (value !== undefined) participant[key] = value;
   };

@@ -29,9 +29,9 @@ export function guess(headers: readonly string[], vocabulary: Vocabulary): Guess
   };
 }
 
-/** The number of columns that are known by what stands above them. */
-export function recognised(headers: readonly string[], vocabulary: Vocabulary): number {
-  return guess(headers, vocabulary).columns.taken.length;
+/** How many columns are called what such columns are called. Talents and needs do not count: they stand in cells as well. */
+export function recognised(headers: readonly string[]): number {
+  return named(headers).length;
 }
 
 /** Columns that are called what such columns are called: of several for one thing, that with the surest word. */

@@ -61,6 +61,14 @@ describe('a guessed mapping', () => {
 });
 
 describe('what stands above columns', () => {
+  test('is not a row of somebody who can do much', () => {
+    const csv = 'Nr;Plaats;Een;Twee;Drie\n1;x;Koken;Tuinieren;Luisteren\n';
+    expect(readHeadersCsv(csv)).toMatchObject({
+      headerRow: 1,
+      headers: ['Nr', 'Plaats', 'Een', 'Twee', 'Drie'],
+    });
+  });
+
   test('is found with the separator that makes sense of it', () => {
     expect(
       readHeadersCsv('Export, gemaakt op maandag\r\n\r\nNummer;Postcode;Talenten\r\n1;2;"a, b"'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  InputError,
   type Mapping,
   parsePool,
   readParticipantsCsv,
@@ -93,6 +94,31 @@ describe('a spreadsheet', () => {
     const labels = participants.map(({ backgrounds }) => Object.entries(backgrounds ?? {}));
     expect(labels).toEqual(hostile.map((text) => [['__proto__', text]]));
     expect(Object.isFrozen(participants[0])).toBe(true);
+  });
+
+  test('changes nothing of what it was given', () => {
+    const { bytes, mapping } = messyFiles[5]!;
+    const table = new Map([...postcodes].map(([postcode, home]) => [postcode, { ...home }]));
+    const given = structuredClone(mapping);
+    readParticipantsCsv(bytes, given, { postcodes: table });
+    expect([...table.values()].some(Object.isFrozen)).toBe(false);
+    expect(Object.isFrozen(given.columns)).toBe(false);
+    expect([...table]).toEqual([...postcodes]);
+  });
+
+  test('is called wrongly where it is no text and no bytes, or an option is none', () => {
+    const { bytes, mapping } = messyFiles[0]!;
+    for (const wrong of [undefined, null, 1, [], {}]) {
+      expect(() => readParticipantsCsv(wrong as unknown as string, mapping)).toThrow(TypeError);
+    }
+    expect(() => readParticipantsCsv(bytes, mapping, { date: 'today' })).toThrow(RangeError);
+    expect(() => readParticipantsCsv(bytes, mapping, { postcodes: {} as typeof postcodes })).toThrow(
+      TypeError,
+    );
+    expect(() => readParticipantsCsv(bytes, {} as Mapping)).toThrow(InputError);
+    expect(() => readParticipantsCsv(bytes, mapping, { vocabulary: 'x' as 'buurtcirkel' })).toThrow(
+      InputError,
+    );
   });
 
   test('is read to the first thousand issues', () => {
