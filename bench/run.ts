@@ -10,6 +10,7 @@ import { quality, hours as qualityHours } from './quality.js';
 import { achievable, achievableAtTheEnd, reciprocity, shape } from './reciprocity.js';
 import { referral } from './referral.js';
 import { scale, towns } from './scale.js';
+import { setting, settings } from './setting.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
 
@@ -23,6 +24,8 @@ const benches = {
   choices,
   referral,
   import: importing,
+  setting,
+  settings,
   reciprocity,
   achievable,
   shape,

@@ -10,6 +10,7 @@ import { measureValue } from './explanation/value.js';
 import { parsePolicy } from './input/parse-policy.js';
 import { parseRun } from './input/parse-run.js';
 import type { SavedProposal } from './input/schemas/proposal.js';
+import type { SavedRun } from './input/schemas/run.js';
 import { wholePool } from './input/whole-pool.js';
 import type { CompactPool } from './model/compact-pool.js';
 import {
@@ -21,8 +22,9 @@ import {
   type TeamDossier,
 } from './model/dossier.js';
 import type { PolicyInput } from './model/policy.js';
-import type { PoolInput } from './model/pool.js';
+import type { Pool, PoolInput } from './model/pool.js';
 import type { ReasonCode } from './model/proposal.js';
+import type { Setting } from './model/setting.js';
 import type { ParticipantStory } from './model/why.js';
 import { openOutside } from './outside/outside.js';
 import { type Ground, openGround } from './placement/ground.js';
@@ -31,6 +33,8 @@ import { hashPool } from './record/hash-pool.js';
 import { listCandidates } from './runtime/candidates.js';
 import { finish } from './runtime/pace.js';
 import { findReasons } from './runtime/reasons.js';
+import { readSettings } from './staging/saved.js';
+import { keepsSettings, stage } from './staging/stage.js';
 import { resolveVocabulary } from './vocabulary/resolve.js';
 
 /** How a proposal is explained. */
@@ -123,6 +127,7 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
   const compact = finish(toCompactPool(pool));
   const vocabulary = resolveVocabulary(pool.vocabulary);
   const evaluations = places.circles.map((circle) => ground.evaluate(circle.members));
+  const settings = openSettings({ pool, policy, vocabulary, seed }, run, ground);
   let reasons: ReadonlyMap<string, ReasonCode> | undefined;
   const inputHash = finish(hashPool(compact));
   return {
@@ -142,8 +147,39 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
       );
       return reasons.get(id) ?? 'not-examined';
     },
+    settingOf: (members) => settings()?.get(members[0]!),
     value: measureValue(pool, policy, evaluations),
     outside: openOutside(ground, vocabulary),
+  };
+}
+
+/**
+ * Settings by the first of the members' ids: those that the proposal holds, where it holds one for every circle and all that is in
+ * them is still in the pool, or else chosen anew. Made when they are asked for the first time.
+ */
+function openSettings(
+  {
+    pool,
+    ...stageOf
+  }: { readonly pool: Pool } & Pick<Parameters<typeof stage>[1], 'policy' | 'vocabulary' | 'seed'>,
+  { circles }: SavedRun,
+  ground: Ground,
+): () => ReadonlyMap<string, Setting> | undefined {
+  let settings: ReadonlyMap<string, Setting> | undefined;
+  const make = (): ReadonlyMap<string, Setting> => {
+    const named = circles.filter(({ members }) => members.length > 0);
+    const people = named.map(({ members }) => members.map((id) => ground.participant(id)!));
+    const saved = readSettings(
+      named.map(({ setting }, circle) => ({ setting, members: people[circle]! })),
+      pool,
+    );
+    const made = saved ?? finish(stage(people, { head: pool, ...stageOf })).settings;
+    return new Map(made.map((setting, circle) => [[...named[circle]!.members].sort()[0]!, setting]));
+  };
+  return () => {
+    if (!keepsSettings(pool)) return undefined;
+    settings ??= make();
+    return settings;
   };
 }
 

@@ -106,6 +106,7 @@ export type { Workers } from './runtime/workers.js';
 export { type SayOptions, sayFacts } from './say.js';
 export { type SearchOptions, searchGroups } from './search/groups.js';
 export type { GroupingProblem, Groups, Improvement, Neighbours, SizeBounds } from './search/problem.js';
+export { type StageOptions, stageCircles } from './stage.js';
 export { explainSuggestions, type PlacementOptions, type SuggestOptions, suggestCircles } from './suggest.js';
 export { buurtcirkel } from './vocabulary/buurtcirkel.js';
 export { resolveVocabulary } from './vocabulary/resolve.js';

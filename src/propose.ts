@@ -21,7 +21,9 @@ import type { LeftOver } from './runtime/explain-tile.js';
 import { monotonicNow } from './runtime/globals.js';
 import { type Decided, keep } from './runtime/keeping.js';
 import { finish, finishInSlices, type Pause, runAtOnce, runInSlices } from './runtime/pace.js';
+import { type ProposalStaging, stageProposal } from './runtime/stage-proposal.js';
 import type { Workers } from './runtime/workers.js';
+import { resolveVocabulary } from './vocabulary/resolve.js';
 
 /** Far above what any move could gain, and far below what could drown it in rounding. */
 const highestPrice = 1000;
@@ -82,7 +84,11 @@ export async function proposeCircles(
   tell('search')?.();
   const explained = await runInSlices(run.explain, { maxSeconds, signal, now, onSlice: tell('reasons') });
   tell('reasons')?.();
-  return run.conclude(explained === 'abort' ? 'abort' : stoppedBy);
+  const proposal = run.conclude(explained === 'abort' ? 'abort' : stoppedBy);
+  const staging = run.stage(proposal);
+  if (staging === undefined) return proposal;
+  const staged = await runInSlices(staging.work, { signal, now });
+  return staged === 'abort' ? { ...proposal, stoppedBy: staged } : staging.proposal();
 }
 
 /**
@@ -101,7 +107,11 @@ export function proposeCirclesSync(
   const stoppedBy = runAtOnce(run.search, { maxSeconds, now });
   run.settle(stoppedBy);
   runAtOnce(run.explain, { maxSeconds, now });
-  return run.conclude(stoppedBy);
+  const proposal = run.conclude(stoppedBy);
+  const staging = run.stage(proposal);
+  if (staging === undefined) return proposal;
+  finish(staging.work);
+  return staging.proposal();
 }
 
 /** A proposal in the making: what to run, and what can be said of it at any moment. */
@@ -112,6 +122,8 @@ interface Run {
   /** Takes over what was being improved when the search ended. */
   settle(stoppedBy: StopReason): void;
   conclude(stoppedBy: StopReason): Proposal;
+  /** Chooses where and when the circles meet, where the pool keeps anything for that. */
+  stage(proposal: Proposal): ProposalStaging | undefined;
 }
 
 function* prepare(input: PoolInput | CompactPool, options: ProposeOptions): Generator<unknown, Run> {
@@ -152,6 +164,7 @@ function* prepare(input: PoolInput | CompactPool, options: ProposeOptions): Gene
       ...(keeping === undefined ? describePlan(plan, leftOver) : describeKept(plan, leftOver, keeping)),
       ...{ seed, effort, steps: plan.steps, stoppedBy, inputHash },
     }),
+    stage: (proposal) => stageProposal(proposal, everybody, resolveVocabulary(pool.head.vocabulary)),
   };
 }
 

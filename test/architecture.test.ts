@@ -22,6 +22,7 @@ const layers: Readonly<
   problem: { layers: ['model', 'graph', 'geography'], packages: [] },
   scoring: { layers: ['model', 'problem'], packages: [] },
   search: { layers: [], packages: ['pure-rand'] },
+  staging: { layers: ['model', 'geography', 'record', 'problem'], packages: [] },
   explanation: {
     layers: ['model', 'geography', 'graph', 'network', 'problem', 'scoring'],
     packages: [],
@@ -36,6 +37,7 @@ const layers: Readonly<
       'problem',
       'scoring',
       'search',
+      'staging',
       'explanation',
     ],
     packages: [],
@@ -89,6 +91,7 @@ const layers: Readonly<
       'graph',
       'network',
       'problem',
+      'staging',
       'explanation',
       'record',
       'runtime',

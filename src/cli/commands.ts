@@ -16,6 +16,7 @@ import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
 import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
+import { stage } from './commands/stage.js';
 import { suggest } from './commands/suggest.js';
 import { theme } from './commands/theme.js';
 import { validate } from './commands/validate.js';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   compare,
   evaluate,
   explain,
+  stage,
   suggest,
   fill,
   preview,

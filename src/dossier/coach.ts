@@ -7,6 +7,7 @@ import { partnerFacts } from '../outside/facts.js';
 import { findRemedies } from '../placement/remedies.js';
 import { dossierHead } from './head.js';
 import { remedyFacts } from './remedy-facts.js';
+import { settingFacts } from './setting-facts.js';
 import { explainMembers, type Story } from './story.js';
 import { countTotals, warnings, wholeFacts } from './whole.js';
 
@@ -31,13 +32,20 @@ export function coachDossier(story: Story): CoachDossier {
 
 function tellCircle(story: Story, id: string, ids: readonly string[]): CircleStory {
   const circle = explainMembers(story, ids);
+  const setting = story.settingOf(ids);
+  const facts = circleFacts(circle);
   const { score, scores, people } = circle.evaluation;
   const partners = story.outside && partnersOf(story.ground, story.outside, ids);
   return {
     id,
     score,
     scores,
-    facts: [...circleFacts(circle), ...(partners === undefined ? [] : partnerFacts(partners))],
+    facts: [
+      // When they meet is decided, so it is not said as well when most could.
+      ...(setting === undefined ? facts : facts.filter(({ code }) => code !== 'best-daypart')),
+      ...(setting === undefined ? [] : settingFacts(setting, circle.members)),
+      ...(partners === undefined ? [] : partnerFacts(partners)),
+    ],
     members: circle.members.map(({ id: participant, talents, needs }, seat) => {
       const { give, get, coverage } = people[seat]!;
       return {

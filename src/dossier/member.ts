@@ -3,6 +3,7 @@ import type { MemberDossier } from '../model/dossier.js';
 import type { Fact } from '../model/facts/facts.js';
 import { factsForOne } from '../outside/facts.js';
 import { dossierHead } from './head.js';
+import { ownSettingFacts } from './setting-facts.js';
 import { explainMembers, type Story } from './story.js';
 
 /**
@@ -23,6 +24,7 @@ export function memberDossier(story: Story, participant: string): MemberDossier 
 
 function ownFacts(story: Story, participant: string, ids: readonly string[]): Fact[] {
   const { evaluation, relations } = explainMembers(story, ids);
+  const setting = story.settingOf(ids);
   const sensitive = new Set(story.vocabulary.needs.filter((need) => need.sensitive).map(({ slug }) => slug));
   // That nobody meets such a need would tell, where it is not said, that somebody has it too.
   const revealing = new Set(
@@ -39,6 +41,7 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
     told.some((other) => other.receiver === giver && other.need === need && other.talent === null);
   return [
     { code: 'your-circle', members: ids.length },
+    ...(setting === undefined ? [] : ownSettingFacts(setting)),
     ...told
       .filter(({ giver }) => giver === participant)
       .map(({ receiver, need, talent }): Fact => ({ code: 'you-could-help', receiver, need, talent })),

@@ -3,6 +3,7 @@ import { seatEverybody } from '../explanation/help.js';
 import { listRelations } from '../explanation/relations.js';
 import type { TalentFor } from '../explanation/talents.js';
 import type { ReasonCode } from '../model/proposal.js';
+import type { Setting } from '../model/setting.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { Outside } from '../outside/outside.js';
 import { compileMembers, type Ground } from '../placement/ground.js';
@@ -22,6 +23,8 @@ export interface Story {
   /** Why somebody who is left over has no place. Looked for when it is asked for the first time. */
   reasonFor(id: string): ReasonCode;
   readonly value: number;
+  /** Where and when a circle meets, by its members' sorted ids; nothing where the pool keeps nothing for that. */
+  settingOf(members: readonly string[]): Setting | undefined;
   /** Where the pool speaks of partners. */
   readonly outside: Outside | undefined;
 }

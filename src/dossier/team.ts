@@ -22,7 +22,9 @@ export function teamDossier(story: Story): TeamDossier {
     ...dossierHead(story),
     audience: 'team',
     value: isEnough ? rounded(value, 100) : null,
-    facts: isEnough ? wholeFacts(story, totals) : [{ code: 'too-few-to-tell', fewest }],
+    facts: isEnough
+      ? [...wholeFacts(story, totals), ...wholeSettings(story)]
+      : [{ code: 'too-few-to-tell', fewest }],
     circles: told.map(({ id, members }) => {
       const { score, scores } = toldScores(story, members);
       const size: Fact[] = areSizesTold ? [{ code: 'circle-size', members: members.length }] : [];
@@ -92,6 +94,15 @@ function wholeFacts(story: Story, totals: Totals): Fact[] {
       .map((each): Fact => ({ code: 'unmet-in-circles', ...each })),
     ...outsideFacts(story, sensitive),
   ];
+}
+
+/** How many circles lack nothing, where each of all circles has enough members to be counted. */
+function wholeSettings({ places: { circles }, settingOf }: Story): Fact[] {
+  const settings = circles.map(({ members }) => settingOf(members));
+  if (settings.length === 0 || settings.includes(undefined)) return [];
+  if (circles.some(({ members }) => members.length < fewest)) return [];
+  const whole = settings.filter((setting) => setting?.missing.length === 0).length;
+  return [{ code: 'settings-whole', whole, circles: circles.length }];
 }
 
 /** Nobody, or enough people to be told about. */

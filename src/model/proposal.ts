@@ -1,6 +1,7 @@
 import type { Scores, Violation } from './evaluation.js';
 import type { Changes } from './keeping.js';
 import type { Policy } from './policy.js';
+import type { Setting } from './setting.js';
 
 /** How much work a search may do: a name, or a number of steps. */
 export type Effort = 'quick' | 'standard' | 'thorough' | number;
@@ -18,6 +19,8 @@ export interface ProposedCircle {
   readonly scores: Scores;
   /** Preferred rules that this circle breaks; required ones it never breaks. */
   readonly violations: readonly Violation[];
+  /** Where and when it meets; only where the pool keeps meeting places, coaches or volunteers, and the run was not aborted. */
+  readonly setting?: Setting;
 }
 
 /**

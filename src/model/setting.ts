@@ -12,7 +12,8 @@ export type SettingPart = (typeof settingParts)[number];
  * - `seats`, `facilities`: those that are near enough are too small, or have not what a member requires;
  * - `language`: those who are near enough do not speak with everybody;
  * - `dayparts`: those that would do are not free when the members are;
- * - `taken`: others need them as much, and there are too few.
+ * - `taken`: there are some for this circle alone, but other circles use them;
+ * - `clash`: there are some, but not together with the other parts, which matter more.
  */
 export const missingReasons = [
   'none',
@@ -22,6 +23,7 @@ export const missingReasons = [
   'language',
   'dayparts',
   'taken',
+  'clash',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
@@ -44,4 +46,18 @@ export interface Setting {
   readonly cannotCome: readonly string[];
   /** In the order of {@link settingParts}. */
   readonly missing: readonly MissingPart[];
+}
+
+/** Circles with their settings, chosen for all of them at once. */
+export interface Staging {
+  readonly version: 1;
+  /** In the order in which they were given. */
+  readonly circles: ReadonlyArray<{
+    readonly id: string;
+    /** Ids, sorted. */
+    readonly members: readonly string[];
+    readonly setting: Setting;
+  }>;
+  /** Whether it is proven that no other settings are better. */
+  readonly optimal: boolean;
 }

@@ -50,6 +50,8 @@ function describePlace(ground: Ground, seating: Seating, id: string, after: Eval
   const person = ground.person(id);
   const { seated, circle } = seating;
   const middle = middleOf(seated.map(ground.person));
+  const meets =
+    circle.meetingPlace ?? ground.pool.meetingPlaces?.find(({ id }) => id === circle.place)?.point;
   return {
     before,
     after,
@@ -60,8 +62,7 @@ function describePlace(ground: Ground, seating: Seating, id: string, after: Eval
     gets: getsOf(ground, id, after),
     walk: {
       toMiddle: middle === undefined ? null : walkTo(ground, person, middle),
-      toMeetingPlace:
-        circle.meetingPlace === undefined ? null : walkTo(ground, person, circle.meetingPlace, circle.place),
+      toMeetingPlace: meets === undefined ? null : walkTo(ground, person, meets, circle.place),
     },
   };
 }

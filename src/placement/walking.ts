@@ -1,4 +1,5 @@
 import { locate } from '../geography/distance.js';
+import { middleOfPoints } from '../geography/middle.js';
 import { walkingMinutes } from '../geography/pace.js';
 import type { Walk } from '../model/placement.js';
 import type { GeographicPoint, Home } from '../model/pool.js';
@@ -40,16 +41,5 @@ const nowhere = '';
 
 /** The mean of some people's homes, in degrees; `undefined` of nobody. */
 export function middleOf(people: readonly Person[]): GeographicPoint | undefined {
-  const [first] = people;
-  if (first === undefined) return undefined;
-  const { lat, lon } = first.home;
-  let north = 0;
-  let east = 0;
-  for (const { home } of people) {
-    north += home.lat - lat;
-    // The shorter way round, also where the line of dates lies between.
-    east += ((home.lon - lon + 540) % 360) - 180;
-  }
-  const middle = lon + east / people.length;
-  return { lat: lat + north / people.length, lon: ((middle + 540) % 360) - 180 };
+  return middleOfPoints(people.map(({ home }) => home));
 }

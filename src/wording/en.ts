@@ -7,6 +7,7 @@ import type { NoneCode, RefusalCode } from '../model/placement.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
+import type { MissingReason, SettingPart } from '../model/setting.js';
 import { tellDaypart } from './dayparts.js';
 import { numbersWith } from './numbers.js';
 import { tellSetting } from './settings.js';
@@ -151,6 +152,30 @@ export const en: Wording = {
     `${count(number, 'person has', 'people have')} no place. The reason: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
     `${count(number, 'person asks', 'people ask')} for ${names.need(need)}, but nobody in ${number === 1 ? 'that' : 'their'} circle can help with it.`,
+
+  // Where and when a circle meets
+  'meets-at': ({ daypart, place }) =>
+    place === null
+      ? `This circle can meet on ${moment(daypart)}.`
+      : `This circle can meet on ${moment(daypart)}, at ‘${place}’.`,
+  'cannot-come': ({ daypart, participants }, names) =>
+    `On ${moment(daypart)} ${people(participants, names)} cannot come.`,
+  'place-requires': ({ requires, participants }, names) =>
+    `The place must have ${list(requires.map((each) => `‘${each}’`))}. ${people(participants, names)} ${participants.length === 1 ? 'asks' : 'ask'} for that.`,
+  'has-coach': ({ coach }) => `The coach of this circle can be ‘${coach}’.`,
+  'has-volunteer': ({ volunteer }) => `The volunteer of this circle can be ‘${volunteer}’.`,
+  'setting-lacks': ({ part, reason }) => {
+    const why = lackReasons[part][reason];
+    return why === undefined ? `${lacking[part]}.` : `${lacking[part]}: ${why}.`;
+  },
+  'you-meet': ({ daypart, place }) =>
+    `Your circle can meet on ${moment(daypart)}${place === null ? '' : `, at ‘${place}’`}.`,
+  'your-coach': ({ coach }) => `In this proposal the coach of your circle is ‘${coach}’.`,
+  'your-volunteer': ({ volunteer }) => `In this proposal the volunteer of your circle is ‘${volunteer}’.`,
+  'settings-whole': ({ whole: number, circles }) =>
+    number === circles
+      ? 'Every circle has all that it needs to begin: a moment, and who and what belongs to it.'
+      : `${number === 0 ? 'None' : whole(number)} of the ${count(circles, 'circle', 'circles')} ${number === 1 ? 'has' : 'have'} all that is needed to begin: a moment, and who and what belongs to it.`,
 
   // For one member about themselves
   'your-circle': ({ members }) =>
@@ -716,6 +741,41 @@ const months = [
   'November',
   'December',
 ];
+
+type LackReasons = { readonly [Reason in MissingReason]?: string };
+
+/** What a circle lacks. */
+const lacking = {
+  daypart: 'There is no good moment for this circle',
+  place: 'There is no place for this circle',
+  coach: 'There is no coach for this circle',
+  volunteer: 'There is no volunteer for this circle',
+} as const satisfies Record<SettingPart, string>;
+
+const nobodyOf = (whom: string): LackReasons => ({
+  none: `no ${whom} is known yet`,
+  area: `no ${whom} can come here`,
+  language: `no ${whom} nearby speaks a language of every member`,
+  dayparts: `no ${whom} nearby can come when the members can`,
+  taken: `whoever could be here is already needed by other circles`,
+  clash: `whoever could be here does not go with the place, the moment or the coach of this circle`,
+});
+
+/** Those that there are of each. */
+const lackReasons: Readonly<Record<SettingPart, LackReasons>> = {
+  daypart: { dayparts: 'there is no moment on which enough members can come' },
+  place: {
+    none: 'no places are known yet',
+    area: 'no place is near enough for every member',
+    seats: 'the places nearby are too small',
+    facilities: 'the places nearby do not have what members need',
+    dayparts: 'the places nearby are not free when the members can come',
+    taken: 'the places nearby are already needed by other circles',
+    clash: 'the places nearby do not go with the coach of this circle',
+  },
+  coach: nobodyOf('coach'),
+  volunteer: nobodyOf('volunteer'),
+};
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
   return `${names.person(giver)} could do something for ${names.person(receiver)}: ${names.need(need)}`;

@@ -7,6 +7,7 @@ import type { NoneCode, RefusalCode } from '../model/placement.js';
 import type { Daypart } from '../model/pool.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { RemedyChange } from '../model/remedy.js';
+import type { MissingReason, SettingPart } from '../model/setting.js';
 import { tellDaypart } from './dayparts.js';
 import { numbersWith } from './numbers.js';
 import { tellSetting } from './settings.js';
@@ -152,6 +153,30 @@ export const nl: Wording = {
     `${count(number, 'persoon heeft', 'mensen hebben')} geen plaats. De reden: ${reasonsInShort[reason]}.`,
   'unmet-in-circles': ({ need, people: number }, names) =>
     `${count(number, 'persoon vraagt', 'mensen vragen')} om ${names.need(need)}, maar in ${number === 1 ? 'die' : 'hun'} cirkel kan niemand daarmee helpen.`,
+
+  // Where and when a circle meets
+  'meets-at': ({ daypart, place }) =>
+    place === null
+      ? `Deze cirkel kan bij elkaar komen op ${moment(daypart)}.`
+      : `Deze cirkel kan bij elkaar komen op ${moment(daypart)}, in ‘${place}’.`,
+  'cannot-come': ({ daypart, participants }, names) =>
+    `Op ${moment(daypart)} ${participants.length === 1 ? 'kan' : 'kunnen'} ${people(participants, names)} niet.`,
+  'place-requires': ({ requires, participants }, names) =>
+    `De plek moet ${list(requires.map((each) => `‘${each}’`))} hebben. Daar ${participants.length === 1 ? 'vraagt' : 'vragen'} ${people(participants, names)} om.`,
+  'has-coach': ({ coach }) => `De coach van deze cirkel kan ‘${coach}’ zijn.`,
+  'has-volunteer': ({ volunteer }) => `De goede buur van deze cirkel kan ‘${volunteer}’ zijn.`,
+  'setting-lacks': ({ part, reason }) => {
+    const why = lackReasons[part][reason];
+    return why === undefined ? `${lacking[part]}.` : `${lacking[part]}: ${why}.`;
+  },
+  'you-meet': ({ daypart, place }) =>
+    `Je cirkel kan bij elkaar komen op ${moment(daypart)}${place === null ? '' : `, in ‘${place}’`}.`,
+  'your-coach': ({ coach }) => `De coach van je cirkel is in dit voorstel ‘${coach}’.`,
+  'your-volunteer': ({ volunteer }) => `De goede buur van je cirkel is in dit voorstel ‘${volunteer}’.`,
+  'settings-whole': ({ whole: number, circles }) =>
+    number === circles
+      ? 'Elke cirkel heeft alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.'
+      : `${number === 0 ? 'Geen' : whole(number)} van de ${count(circles, 'cirkel', 'cirkels')} ${number <= 1 ? 'heeft' : 'hebben'} alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.`,
 
   // For one member about themselves
   'your-circle': ({ members }) =>
@@ -725,6 +750,41 @@ const months = [
   'november',
   'december',
 ];
+
+type LackReasons = { readonly [Reason in MissingReason]?: string };
+
+/** What a circle lacks. */
+const lacking = {
+  daypart: 'Er is geen goed moment voor deze cirkel',
+  place: 'Er is geen plek voor deze cirkel',
+  coach: 'Er is geen coach voor deze cirkel',
+  volunteer: 'Er is geen goede buur voor deze cirkel',
+} as const satisfies Record<SettingPart, string>;
+
+const nobodyOf = (whom: string): LackReasons => ({
+  none: `er is nog geen ${whom} bekend`,
+  area: `er is geen ${whom} die hier in de buurt kan komen`,
+  language: `geen ${whom} in de buurt spreekt een taal van alle leden`,
+  dayparts: `geen ${whom} in de buurt kan als de leden kunnen`,
+  taken: `wie hier kan helpen, is al nodig voor andere cirkels`,
+  clash: `wie hier kan helpen, past niet bij de plek, het moment of de coach van deze cirkel`,
+});
+
+/** Those that there are of each. */
+const lackReasons: Readonly<Record<SettingPart, LackReasons>> = {
+  daypart: { dayparts: 'er is geen moment waarop genoeg leden kunnen' },
+  place: {
+    none: 'er zijn nog geen plekken bekend',
+    area: 'geen plek is voor alle leden dichtbij genoeg',
+    seats: 'de plekken in de buurt zijn te klein',
+    facilities: 'de plekken in de buurt hebben niet wat leden nodig hebben',
+    dayparts: 'de plekken in de buurt zijn niet vrij als de leden kunnen',
+    taken: 'de plekken in de buurt zijn al nodig voor andere cirkels',
+    clash: 'de plekken in de buurt passen niet bij de coach van deze cirkel',
+  },
+  coach: nobodyOf('coach'),
+  volunteer: nobodyOf('goede buur'),
+};
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
   return `${names.person(giver)} kan iets doen voor ${names.person(receiver)}: ${names.need(need)}`;

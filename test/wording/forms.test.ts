@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Fact, languages, reasonCodes, ruleCodes, sayFacts } from '../../src/index.js';
+import {
+  type Fact,
+  languages,
+  missingReasons,
+  reasonCodes,
+  ruleCodes,
+  sayFacts,
+  settingParts,
+} from '../../src/index.js';
 import { strayNumbers } from '../support/telling.js';
 
 const at = { participant: 'p-1', circle: 'k-2' };
@@ -78,6 +86,25 @@ const facts: readonly Fact[] = [
   { code: 'you-could-help', receiver: 'p-2', need: 'transport', talent: 'driving' },
   { code: 'could-help-you', givers: ['p-2', 'p-3'], need: 'transport' },
   { code: 'your-circle', members: 6 },
+  { code: 'meets-at', daypart: 'tue-morning', place: null },
+  { code: 'meets-at', daypart: 'tue-morning', place: 'parish' },
+  { code: 'cannot-come', daypart: 'tue-morning', participants: ['p-1'] },
+  { code: 'cannot-come', daypart: 'tue-morning', participants: ['p-1', 'p-2'] },
+  { code: 'place-requires', requires: ['step-free'], participants: ['p-1'] },
+  { code: 'place-requires', requires: ['ring-line', 'step-free'], participants: ['p-1', 'p-2'] },
+  { code: 'has-coach', coach: 'coach-a' },
+  { code: 'has-volunteer', volunteer: 'v-1' },
+  { code: 'you-meet', daypart: 'tue-morning', place: null },
+  { code: 'you-meet', daypart: 'tue-morning', place: 'parish' },
+  { code: 'your-coach', coach: 'coach-a' },
+  { code: 'your-volunteer', volunteer: 'v-1' },
+  { code: 'settings-whole', whole: 0, circles: 3 },
+  { code: 'settings-whole', whole: 1, circles: 3 },
+  { code: 'settings-whole', whole: 2, circles: 3 },
+  { code: 'settings-whole', whole: 3, circles: 3 },
+  ...settingParts.flatMap((part) =>
+    missingReasons.map((reason): Fact => ({ code: 'setting-lacks', part, reason })),
+  ),
   { code: 'newcomer-talent', talent: 'cooking', gain: 0.004, missing: 2 },
   { code: 'newcomer-need', need: 'groceries', gain: 0, uses: [], missing: 1 },
   { code: 'newcomer-mix', attribute: 'route', label: 'wijkteam', members: 3, most: 1, missing: 3 },
@@ -172,6 +199,54 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       Jij kunt iets doen voor p-2: ‘Vervoer’. Je talent ‘Autorijden’ komt dan van pas.
       p-2 en p-3 kunnen iets voor jou doen: ‘Vervoer’.
       In dit voorstel zit je in een cirkel van 6 mensen, jijzelf meegeteld.
+      Deze cirkel kan bij elkaar komen op dinsdagochtend.
+      Deze cirkel kan bij elkaar komen op dinsdagochtend, in ‘parish’.
+      Op dinsdagochtend kan p-1 niet.
+      Op dinsdagochtend kunnen p-1 en p-2 niet.
+      De plek moet ‘step-free’ hebben. Daar vraagt p-1 om.
+      De plek moet ‘ring-line’ en ‘step-free’ hebben. Daar vragen p-1 en p-2 om.
+      De coach van deze cirkel kan ‘coach-a’ zijn.
+      De goede buur van deze cirkel kan ‘v-1’ zijn.
+      Je cirkel kan bij elkaar komen op dinsdagochtend.
+      Je cirkel kan bij elkaar komen op dinsdagochtend, in ‘parish’.
+      De coach van je cirkel is in dit voorstel ‘coach-a’.
+      De goede buur van je cirkel is in dit voorstel ‘v-1’.
+      Geen van de 3 cirkels heeft alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.
+      1 van de 3 cirkels heeft alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.
+      2 van de 3 cirkels hebben alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.
+      Elke cirkel heeft alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.
+      Er is geen goed moment voor deze cirkel.
+      Er is geen goed moment voor deze cirkel.
+      Er is geen goed moment voor deze cirkel.
+      Er is geen goed moment voor deze cirkel.
+      Er is geen goed moment voor deze cirkel.
+      Er is geen goed moment voor deze cirkel: er is geen moment waarop genoeg leden kunnen.
+      Er is geen goed moment voor deze cirkel.
+      Er is geen goed moment voor deze cirkel.
+      Er is geen plek voor deze cirkel: er zijn nog geen plekken bekend.
+      Er is geen plek voor deze cirkel: geen plek is voor alle leden dichtbij genoeg.
+      Er is geen plek voor deze cirkel: de plekken in de buurt zijn te klein.
+      Er is geen plek voor deze cirkel: de plekken in de buurt hebben niet wat leden nodig hebben.
+      Er is geen plek voor deze cirkel.
+      Er is geen plek voor deze cirkel: de plekken in de buurt zijn niet vrij als de leden kunnen.
+      Er is geen plek voor deze cirkel: de plekken in de buurt zijn al nodig voor andere cirkels.
+      Er is geen plek voor deze cirkel: de plekken in de buurt passen niet bij de coach van deze cirkel.
+      Er is geen coach voor deze cirkel: er is nog geen coach bekend.
+      Er is geen coach voor deze cirkel: er is geen coach die hier in de buurt kan komen.
+      Er is geen coach voor deze cirkel.
+      Er is geen coach voor deze cirkel.
+      Er is geen coach voor deze cirkel: geen coach in de buurt spreekt een taal van alle leden.
+      Er is geen coach voor deze cirkel: geen coach in de buurt kan als de leden kunnen.
+      Er is geen coach voor deze cirkel: wie hier kan helpen, is al nodig voor andere cirkels.
+      Er is geen coach voor deze cirkel: wie hier kan helpen, past niet bij de plek, het moment of de coach van deze cirkel.
+      Er is geen goede buur voor deze cirkel: er is nog geen goede buur bekend.
+      Er is geen goede buur voor deze cirkel: er is geen goede buur die hier in de buurt kan komen.
+      Er is geen goede buur voor deze cirkel.
+      Er is geen goede buur voor deze cirkel.
+      Er is geen goede buur voor deze cirkel: geen goede buur in de buurt spreekt een taal van alle leden.
+      Er is geen goede buur voor deze cirkel: geen goede buur in de buurt kan als de leden kunnen.
+      Er is geen goede buur voor deze cirkel: wie hier kan helpen, is al nodig voor andere cirkels.
+      Er is geen goede buur voor deze cirkel: wie hier kan helpen, past niet bij de plek, het moment of de coach van deze cirkel.
       Het helpt als een van de nieuwe mensen het talent ‘Koken’ heeft.
       Het helpt ook als de nieuwe persoon de hulpvraag ‘Boodschappen’ heeft.
       Bij ‘route’ hebben 3 van deze mensen ‘wijkteam’. Hoogstens 1 van de 3 nieuwe mensen mag dat ook hebben.
@@ -247,6 +322,54 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       You could do something for p-2: ‘Transport’. Your talent ‘Driving’ is what counts.
       p-2 and p-3 could do something for you: ‘Transport’.
       In this proposal you are in a circle of 6 people, you included.
+      This circle can meet on Tuesday morning.
+      This circle can meet on Tuesday morning, at ‘parish’.
+      On Tuesday morning p-1 cannot come.
+      On Tuesday morning p-1 and p-2 cannot come.
+      The place must have ‘step-free’. p-1 asks for that.
+      The place must have ‘ring-line’ and ‘step-free’. p-1 and p-2 ask for that.
+      The coach of this circle can be ‘coach-a’.
+      The volunteer of this circle can be ‘v-1’.
+      Your circle can meet on Tuesday morning.
+      Your circle can meet on Tuesday morning, at ‘parish’.
+      In this proposal the coach of your circle is ‘coach-a’.
+      In this proposal the volunteer of your circle is ‘v-1’.
+      None of the 3 circles have all that is needed to begin: a moment, and who and what belongs to it.
+      1 of the 3 circles has all that is needed to begin: a moment, and who and what belongs to it.
+      2 of the 3 circles have all that is needed to begin: a moment, and who and what belongs to it.
+      Every circle has all that it needs to begin: a moment, and who and what belongs to it.
+      There is no good moment for this circle.
+      There is no good moment for this circle.
+      There is no good moment for this circle.
+      There is no good moment for this circle.
+      There is no good moment for this circle.
+      There is no good moment for this circle: there is no moment on which enough members can come.
+      There is no good moment for this circle.
+      There is no good moment for this circle.
+      There is no place for this circle: no places are known yet.
+      There is no place for this circle: no place is near enough for every member.
+      There is no place for this circle: the places nearby are too small.
+      There is no place for this circle: the places nearby do not have what members need.
+      There is no place for this circle.
+      There is no place for this circle: the places nearby are not free when the members can come.
+      There is no place for this circle: the places nearby are already needed by other circles.
+      There is no place for this circle: the places nearby do not go with the coach of this circle.
+      There is no coach for this circle: no coach is known yet.
+      There is no coach for this circle: no coach can come here.
+      There is no coach for this circle.
+      There is no coach for this circle.
+      There is no coach for this circle: no coach nearby speaks a language of every member.
+      There is no coach for this circle: no coach nearby can come when the members can.
+      There is no coach for this circle: whoever could be here is already needed by other circles.
+      There is no coach for this circle: whoever could be here does not go with the place, the moment or the coach of this circle.
+      There is no volunteer for this circle: no volunteer is known yet.
+      There is no volunteer for this circle: no volunteer can come here.
+      There is no volunteer for this circle.
+      There is no volunteer for this circle.
+      There is no volunteer for this circle: no volunteer nearby speaks a language of every member.
+      There is no volunteer for this circle: no volunteer nearby can come when the members can.
+      There is no volunteer for this circle: whoever could be here is already needed by other circles.
+      There is no volunteer for this circle: whoever could be here does not go with the place, the moment or the coach of this circle.
       It helps if one of the new people has the talent ‘Cooking’.
       It also helps if the new person asks for ‘Groceries’.
       For ‘route’, 3 of these people have ‘wijkteam’. At most 1 of the 3 new people may have that too.

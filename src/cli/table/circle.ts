@@ -1,5 +1,6 @@
-import type { CriterionName, Policy, Scores, Violation } from '../../index.js';
+import type { CriterionName, Policy, Scores, Setting, Violation } from '../../index.js';
 import { row } from './rows.js';
+import { tabulateSetting } from './setting.js';
 import { tabulateViolations } from './violations.js';
 import { count, listed, unit } from './words.js';
 
@@ -9,6 +10,7 @@ interface ScoredCircle {
   readonly score: number | null;
   readonly scores: Scores;
   readonly violations: readonly Violation[];
+  readonly setting?: Setting;
 }
 
 /** In the order in which they are shown. */
@@ -23,7 +25,7 @@ const criteria: readonly CriterionName[] = [
 /** A circle with its scores, its members and the rules it breaks. */
 export function tabulateCircle(
   title: string,
-  { members, score, scores, violations }: ScoredCircle,
+  { members, score, scores, violations, setting }: ScoredCircle,
   policy: Policy,
   width: number,
 ): string[] {
@@ -31,6 +33,7 @@ export function tabulateCircle(
     `${title}: ${count(members.length, 'member')}, score ${unit(score)}`,
     ...criteria.flatMap((criterion) => row(criterion, bar(scores[criterion]), width)),
     ...row('members', listed(members), width),
+    ...(setting === undefined ? [] : tabulateSetting(setting, width)),
     ...tabulateViolations(violations, policy, width),
   ];
 }

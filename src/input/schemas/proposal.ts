@@ -3,6 +3,7 @@ import { ruleCodes } from '../../model/evaluation.js';
 import { type Proposal, reasonCodes } from '../../model/proposal.js';
 import { limits } from '../limits.js';
 import { share } from './number.js';
+import { setting } from './setting.js';
 import { text } from './text.js';
 
 /* Proposals are kept for years and read by others, so nothing here minds keys that came later. */
@@ -44,6 +45,7 @@ const circle = z.looseObject({
       }),
     )
     .meta({ description: 'Preferred rules that this circle breaks' }),
+  setting: z.exactOptional(setting),
 });
 
 const relaxation = z.looseObject({

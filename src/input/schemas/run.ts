@@ -4,10 +4,12 @@ import { type Effort, type ReasonCode, reasonCodes } from '../../model/proposal.
 import { limits } from '../limits.js';
 import { policy } from './policy.js';
 import type { SavedProposal } from './proposal.js';
+import { type SavedSetting, savedSetting } from './setting.js';
 import { text } from './text.js';
 
 /** What a report reads of a saved proposal: who are together, and what the proposal says of how it came about. */
 export interface SavedRun extends SavedProposal {
+  readonly circles: ReadonlyArray<SavedProposal['circles'][number] & { readonly setting?: SavedSetting }>;
   readonly library?: string;
   readonly seed?: number;
   readonly effort?: Effort;
@@ -23,7 +25,13 @@ export interface SavedRun extends SavedProposal {
 export const savedRun: z.ZodType<SavedRun> = z.object({
   version: z.literal(1),
   circles: z
-    .array(z.object({ id: z.exactOptional(text), members: z.array(text).max(limits.circleMembers) }))
+    .array(
+      z.object({
+        id: z.exactOptional(text),
+        members: z.array(text).max(limits.circleMembers),
+        setting: z.exactOptional(savedSetting),
+      }),
+    )
     .max(limits.circles),
   library: z.exactOptional(text),
   seed: z.exactOptional(z.number().min(0).max(4_294_967_295).int()),

@@ -9,6 +9,7 @@ import type { PersonalFacts, TeamFacts } from './personal.js';
 import type { PlacementFacts } from './placement.js';
 import type { ProposalFacts } from './proposal.js';
 import type { ObservedFacts, PotentialFacts, ShapeFacts } from './reciprocity.js';
+import type { SettingFacts } from './setting.js';
 
 /**
  * Everything that kringmaker can say, by code: what the sentence is about, as ids and numbers. Wording is elsewhere,
@@ -19,6 +20,7 @@ export type FactData = CircleFacts &
   LeftOverFacts &
   WhyFacts &
   ProposalFacts &
+  SettingFacts &
   PersonalFacts &
   TeamFacts &
   PlacementFacts &

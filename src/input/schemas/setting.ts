@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { type MissingPart, missingReasons, type Setting, settingParts } from '../../model/setting.js';
+import { limits } from '../limits.js';
+import { daypart } from './dayparts.js';
+import { text } from './text.js';
+
+// The reader tells what is meant by its kind.
+const id = z.union([text, z.null()]);
+const moment = z.union([daypart, z.null()]);
+
+/** As much of a setting as is read back. */
+export interface SavedSetting extends Pick<Setting, 'daypart' | 'place' | 'coach' | 'volunteer'> {
+  readonly missing: ReadonlyArray<{ readonly part: string; readonly reason: string }>;
+}
+
+/** Parts and reasons that came later are no complaint. */
+export const savedSetting: z.ZodType<SavedSetting> = z.object({
+  daypart: moment,
+  place: id,
+  coach: id,
+  volunteer: id,
+  missing: z.array(z.object({ part: text, reason: text })).max(limits.perParticipant),
+});
+
+const missingPart: z.ZodType<MissingPart> = z.looseObject({
+  part: z.enum(settingParts),
+  reason: z.enum(missingReasons),
+});
+
+/** A whole setting, for whoever reads one elsewhere. */
+export const setting: z.ZodType<Setting> = z
+  .looseObject({
+    daypart: moment,
+    place: id.meta({ description: 'Id of a meeting place' }),
+    coach: id,
+    volunteer: id,
+    cannotCome: z.array(text).meta({ description: 'Ids of members whom the daypart does not suit, sorted' }),
+    missing: z.array(missingPart).meta({ description: 'What could not be had, and why' }),
+  })
+  .meta({ description: 'Where and when it meets, and who is there for it' });

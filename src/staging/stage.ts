@@ -1,0 +1,128 @@
+import type { Policy } from '../model/policy.js';
+import type { Participant, Pool } from '../model/pool.js';
+import type { Setting, SettingPart } from '../model/setting.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { dayparts } from '../problem/availability.js';
+import { waysOf } from '../problem/compile.js';
+import { shuffleIds } from '../record/shuffle.js';
+import { cannotCome, type Gathering, gather, meetingsOf } from './circle.js';
+import { compileStaging, type Ground, openNearness } from './compile.js';
+import { type Holding, openHolding } from './holding.js';
+import { listMissing } from './lack.js';
+import type { Choice } from './problem.js';
+import { solve } from './solve.js';
+import { survey } from './surroundings.js';
+
+/** What decides where and when circles meet, and who is there for them. */
+export interface Stage {
+  /** The pool, without its participants. */
+  readonly head: Omit<Pool, 'participants'>;
+  readonly policy: Policy;
+  readonly vocabulary: Vocabulary;
+  readonly seed: number;
+}
+
+/** Settings of circles. */
+export interface Staged {
+  /** `[circles]` */
+  readonly settings: readonly Setting[];
+  readonly isOptimal: boolean;
+}
+
+/** Whether a pool keeps anything that settings are made of. */
+export function keepsSettings({ meetingPlaces, coaches, volunteers }: Stage['head']): boolean {
+  return meetingPlaces !== undefined || coaches !== undefined || volunteers !== undefined;
+}
+
+/**
+ * Chooses a place, a daypart, a coach and a volunteer for each of some circles, for all of them at once. Yields often.
+ *
+ * The first of these numbers that differs decides between two ways to choose: the sum over circles of their members' waiting
+ * weights times 4 for a coach, 2 for a place and 1 for a volunteer; the members who can come; how easily they and
+ * the volunteers get to where they meet. What is equal then goes by a shuffle of seed and id.
+ *
+ * @param circles they share nobody
+ */
+export function* stage(
+  circles: ReadonlyArray<readonly Participant[]>,
+  { head, policy, vocabulary, seed }: Stage,
+): Generator<void, Staged> {
+  if (circles.length === 0) return { settings: [], isOptimal: true };
+  const meeting = meetingsOf(vocabulary);
+  const gathered: Array<Gathering | undefined> = [];
+  for (const members of circles) {
+    gathered.push(gather(members, { policy, date: head.date, meetsOf: meeting }));
+    yield;
+  }
+  const order = inShuffle(gathered, seed);
+  yield;
+  const gatherings = order.map((circle) => gathered[circle]!);
+  const surroundings = survey(head, policy, seed);
+  const ways = waysOf(head, policy);
+  const near = openNearness(gatherings, surroundings, ways, policy.reach.detour);
+  yield;
+  const ground: Ground = { gatherings, surroundings, ways, meeting, near };
+  const problem = yield* compileStaging(ground);
+  const { choices, isOptimal } = yield* solve(problem);
+  const kept = keptParts(head);
+  const settings: Setting[] = gathered.map(() => nothing);
+  const nobody = openHolding(problem);
+  for (const [circle, choice] of choices.entries()) {
+    settings[order[circle]!] = describe(ground, nobody, circle, choice, kept);
+    yield;
+  }
+  return { settings, isOptimal };
+}
+
+/** The setting of a circle of nobody. */
+const nothing: Setting = {
+  daypart: null,
+  place: null,
+  coach: null,
+  volunteer: null,
+  cannotCome: [],
+  missing: [],
+};
+
+/** Circles by the first of their members in a shuffle of seed and id, so that neither their order nor that of ids plays a part. */
+function inShuffle(gathered: ReadonlyArray<Gathering | undefined>, seed: number): number[] {
+  const ids = gathered.flatMap((gathering) => gathering?.members.map(({ id }) => id) ?? []);
+  const rank = new Map(shuffleIds(ids, seed).map((id, position) => [id, position]));
+  const first = gathered.map((gathering) =>
+    Math.min(...(gathering?.members.map(({ id }) => rank.get(id)!) ?? [])),
+  );
+  return [...gathered.keys()]
+    .filter((circle) => gathered[circle] !== undefined)
+    .sort((a, b) => first[a]! - first[b]!);
+}
+
+function keptParts({ meetingPlaces, coaches, volunteers }: Stage['head']): SettingPart[] {
+  return [
+    ...(meetingPlaces === undefined ? [] : (['place'] as const)),
+    ...(coaches === undefined ? [] : (['coach'] as const)),
+    ...(volunteers === undefined ? [] : (['volunteer'] as const)),
+  ];
+}
+
+function describe(
+  ground: Ground,
+  nobody: Holding,
+  circle: number,
+  choice: Choice,
+  kept: readonly SettingPart[],
+): Setting {
+  const { places, coaches, volunteers } = ground.surroundings;
+  const { members } = ground.gatherings[circle]!;
+  const { place } = nobody.problem.sites[circle]![choice.site]!;
+  const daypart = dayparts[choice.daypart]!;
+  const idAt = (list: ReadonlyArray<{ readonly said: { readonly id: string } }>, index: number) =>
+    index === -1 ? null : list[index]!.said.id;
+  return {
+    daypart,
+    place: idAt(places, place),
+    coach: idAt(coaches, choice.coach),
+    volunteer: idAt(volunteers, choice.volunteer),
+    cannotCome: cannotCome(members, daypart),
+    missing: listMissing(ground, nobody, circle, choice, kept),
+  };
+}

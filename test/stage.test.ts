@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type CoachInput,
+  explainProposal,
+  type Fact,
+  type MeetingPlaceInput,
+  type PoolInput,
+  parseProposal,
+  proposeCircles,
+  proposeCirclesSync,
+  stageCircles,
+  suggestCircles,
+  type VolunteerInput,
+} from '../src/index.js';
+import { maassluis, metresNorth, participant, pool } from './support/builders.js';
+
+const policy = { size: { min: 3, max: 3 } };
+
+/** Six neighbours, and what surrounds them. */
+function six(
+  surrounding: {
+    readonly meetingPlaces?: readonly MeetingPlaceInput[];
+    readonly coaches?: readonly CoachInput[];
+    readonly volunteers?: readonly VolunteerInput[];
+  },
+  said: Parameters<typeof participant>[1] = {},
+): PoolInput {
+  return pool(
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => participant(id, said)),
+    surrounding,
+  );
+}
+
+const halves = [
+  ['a', 'b', 'c'],
+  ['d', 'e', 'f'],
+];
+
+function settingsOf(given: PoolInput, circles = halves) {
+  return stageCircles(given, circles, { policy }).circles.map(({ setting }) => setting);
+}
+
+describe('a setting', () => {
+  test('has what there is for all circles, and no more for any', () => {
+    const hall = { id: 'hall', point: maassluis, dayparts: ['tue-morning'] } as const;
+    const [one, other] = settingsOf(
+      six({ meetingPlaces: [hall], coaches: [{ id: 'ann' }], volunteers: [{ id: 'vic', home: maassluis }] }),
+    );
+    expect([one!.place, other!.place].sort()).toEqual(['hall', null]);
+    expect([one!.coach, other!.coach]).toEqual(['ann', 'ann']);
+    expect(one!.daypart).not.toBe(other!.daypart);
+    expect([one!.missing, other!.missing].flat()).toEqual([
+      { part: 'place', reason: 'taken' },
+      { part: 'volunteer', reason: 'taken' },
+    ]);
+  });
+
+  test('of people who wait longest has the coach whom all need', () => {
+    const given = six({ coaches: [{ id: 'ann', starts: 1 }] });
+    const participants = given.participants.map((person) =>
+      person.id === 'f' ? { ...person, waitingSince: '2025-01-01' } : person,
+    );
+    expect(settingsOf({ ...given, participants }).map(({ coach }) => coach)).toEqual([null, 'ann']);
+  });
+
+  test('is a daypart and nothing missing where the pool keeps nothing', () => {
+    expect(settingsOf(six({}))[0]).toEqual({
+      daypart: 'mon-morning',
+      place: null,
+      coach: null,
+      volunteer: null,
+      cannotCome: [],
+      missing: [],
+    });
+  });
+
+  test('names who cannot come, and that there is no good moment', () => {
+    const given = pool([
+      participant('a', { dayparts: ['mon-morning'] }),
+      participant('b', { dayparts: ['mon-morning'] }),
+      participant('c', { dayparts: ['sun-evening'] }),
+    ]);
+    const [setting] = settingsOf(given, [['c', 'b', 'a']]);
+    expect(setting).toMatchObject({
+      daypart: 'mon-morning',
+      cannotCome: ['c'],
+      missing: [{ part: 'daypart', reason: 'dayparts' }],
+    });
+  });
+
+  test('prefers the volunteer who can do what nobody in the circle can', () => {
+    const given = six(
+      {
+        volunteers: ['one', 'two', 'three'].map((id) => ({
+          id,
+          home: maassluis,
+          ...(id === 'two' && { talents: ['paperwork'] }),
+        })),
+      },
+      { needs: ['letters-and-forms'] },
+    );
+    expect(settingsOf(given, [['a', 'b', 'c']])[0]!.volunteer).toBe('two');
+  });
+
+  test('of a circle of nobody is empty', () => {
+    expect(settingsOf(six({ coaches: [{ id: 'ann' }] }), [[]])[0]!.daypart).toBeNull();
+  });
+
+  test('says when places clash with the only coach', () => {
+    const given = six({
+      meetingPlaces: [{ id: 'hall', point: maassluis, dayparts: ['tue-morning'] }],
+      coaches: [{ id: 'ann', dayparts: ['wed-morning'] }],
+    });
+    expect(settingsOf(given, [['a', 'b', 'c']])[0]).toMatchObject({
+      coach: 'ann',
+      missing: [{ part: 'place', reason: 'clash' }],
+    });
+  });
+});
+
+test('wrong calls are refused', () => {
+  expect(() => stageCircles(six({}), [['a', 'nobody']])).toThrow(RangeError);
+  expect(() => stageCircles(six({}), [['a'], ['a']])).toThrow('circles[1].members[0]');
+  expect(() => stageCircles(six({}), halves, { seed: -1 })).toThrow(RangeError);
+  expect(() => stageCircles(six({}), 7 as never)).toThrow();
+});
+
+describe('a proposal', () => {
+  const given = six({ coaches: [{ id: 'ann', starts: 1 }], meetingPlaces: [] });
+
+  test('has settings, which are read back without complaint', () => {
+    const proposal = proposeCirclesSync(given, { policy });
+    expect(proposal.circles.map(({ setting }) => setting!.coach).sort()).toEqual(['ann', null]);
+    expect(() => parseProposal(JSON.parse(JSON.stringify(proposal)))).not.toThrow();
+  });
+
+  test('has none when it was aborted', async () => {
+    const proposal = await proposeCircles(given, { policy, signal: { aborted: true } });
+    expect(proposal.circles.every((circle) => !('setting' in circle))).toBe(true);
+    const controller = new AbortController();
+    const late = await proposeCircles(given, {
+      policy,
+      signal: controller.signal,
+      onProgress: ({ phase }) => phase === 'reasons' && controller.abort(),
+    });
+    expect([late.stoppedBy, late.circles.length > 0]).toEqual(['abort', true]);
+    expect(late.circles.every((circle) => !('setting' in circle))).toBe(true);
+  });
+
+  test('is the same with and without turns for others', async () => {
+    expect(await proposeCircles(given, { policy })).toEqual(proposeCirclesSync(given, { policy }));
+  });
+});
+
+describe('an explanation', () => {
+  const given: PoolInput = {
+    ...six({ coaches: [{ id: 'ann', starts: 1 }], meetingPlaces: [{ id: 'hall', point: maassluis }] }),
+  };
+  const asking: PoolInput = {
+    ...given,
+    participants: given.participants.map((person) =>
+      person.id === 'a' ? { ...person, requires: ['secret-step-free'], dayparts: ['sun-evening'] } : person,
+    ),
+  };
+  const codes = (facts: readonly Fact[]) => facts.map(({ code }) => code);
+
+  test('tells the coach all of the setting, whether it was saved or not', () => {
+    const proposal = proposeCirclesSync(asking, { policy });
+    const saved = explainProposal(asking, proposal, { audience: 'coach' });
+    const bare = {
+      ...proposal,
+      circles: proposal.circles.map(({ setting: _, ...circle }) => circle),
+    };
+    expect(explainProposal(asking, bare, { audience: 'coach' })).toEqual(saved);
+    const facts = saved.circles.flatMap((circle) => circle.facts);
+    expect(codes(facts)).toEqual(
+      expect.arrayContaining(['meets-at', 'has-coach', 'setting-lacks', 'place-requires']),
+    );
+    expect(codes(facts)).not.toContain('best-daypart');
+  });
+
+  test('takes a setting that people changed, but what the pool no longer has is chosen anew', () => {
+    const proposal = proposeCirclesSync(given, { policy });
+    const changed = (place: string) => ({
+      ...proposal,
+      circles: proposal.circles.map((circle) => ({
+        ...circle,
+        setting: { ...circle.setting!, daypart: 'fri-evening' as const, place },
+      })),
+    });
+    const meets = (place: string) =>
+      explainProposal(given, changed(place), { audience: 'coach' }).circles[0]!.facts.find(
+        ({ code }) => code === 'meets-at',
+      );
+    expect(meets('hall')).toEqual({ code: 'meets-at', daypart: 'fri-evening', place: 'hall' });
+    expect(meets('gone')).not.toMatchObject({ daypart: 'fri-evening' });
+  });
+
+  test('tells members where and when, and neither them nor the team what is about others', () => {
+    const proposal = proposeCirclesSync(asking, { policy });
+    for (const { members } of proposal.circles) {
+      for (const participant of members) {
+        const member = explainProposal(asking, proposal, { audience: 'member', participant });
+        const text = JSON.stringify(member.facts);
+        expect(text).not.toMatch(/secret|cannot|lacks|taken|requires/);
+      }
+    }
+    const team = explainProposal(asking, proposal, { audience: 'team' });
+    expect(codes(team.facts)).not.toContain('settings-whole');
+    expect(JSON.stringify(team)).not.toMatch(/secret|"ann"|"hall"/);
+  });
+
+  test('tells a team how many circles lack nothing, where enough people are in each', () => {
+    const ten = pool(
+      Array.from({ length: 10 }, (_, each) => participant(`p-${each}`)),
+      { coaches: [{ id: 'ann', starts: 1 }] },
+    );
+    const proposal = proposeCirclesSync(ten, { policy: { size: { min: 5, max: 5 } } });
+    const { facts } = explainProposal(ten, proposal, { audience: 'team' });
+    expect(facts).toContainEqual({ code: 'settings-whole', whole: 1, circles: 2 });
+  });
+});
+
+test('the way to a running circle goes to its place where no meeting place of its own is given', () => {
+  const given = pool([participant('a'), participant('b'), participant('c')], {
+    meetingPlaces: [{ id: 'hall', point: metresNorth(maassluis, 1000) }],
+    circles: [{ id: 'k', members: ['a', 'b'], place: 'hall' }],
+  });
+  const { suggestions } = suggestCircles(given, 'c', { policy: { size: { min: 2, max: 4 } }, mode: 'warn' });
+  expect(suggestions[0]!.walk.toMeetingPlace?.metres).toBeCloseTo(1300, 1);
+});
