@@ -14,13 +14,39 @@ export interface CsvOptions {
 }
 
 const styles: Readonly<Record<Language, Omit<CsvStyle, 'byteOrderMark'>>> = {
-  nl: { heads: ['cirkel', 'deelnemer', 'score', 'reden'], separator: ';', decimal: ',' },
-  en: { heads: ['circle', 'participant', 'score', 'reason'], separator: ',', decimal: '.' },
+  nl: {
+    heads: {
+      circle: 'cirkel',
+      participant: 'deelnemer',
+      score: 'score',
+      reason: 'reden',
+      daypart: 'dagdeel',
+      place: 'plek',
+      coach: 'coach',
+      volunteer: 'goede buur',
+    },
+    separator: ';',
+    decimal: ',',
+  },
+  en: {
+    heads: {
+      circle: 'circle',
+      participant: 'participant',
+      score: 'score',
+      reason: 'reason',
+      daypart: 'daypart',
+      place: 'place',
+      coach: 'coach',
+      volunteer: 'volunteer',
+    },
+    separator: ',',
+    decimal: '.',
+  },
 };
 
 /**
  * Writes who is in which circle for a spreadsheet: a line for each member, then one for each person who is left over, with the code
- * of the reason. An id that a spreadsheet program would take for a formula gets an apostrophe before it.
+ * of the reason. Where circles have a setting, that has columns too. An id that a spreadsheet program would take for a formula gets an apostrophe before it.
  *
  * @example
  * const csv = toCsv(proposal, { language: 'nl' });

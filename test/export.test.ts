@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { type Proposal, toCsv } from '../src/index.js';
+import { type Proposal, type Setting, toCsv } from '../src/index.js';
 
 const proposal = (
   members: readonly string[],
@@ -30,6 +30,25 @@ describe('a proposal as CSV', () => {
     expect(toCsv({ circles: [{ ...proposal(['a']).circles[0]!, score: null }], unplaced: [] })).toContain(
       'k-1;a;;',
     );
+  });
+
+  test('has columns for the setting where a circle has one', () => {
+    const { circles, unplaced } = proposal(['a'], ['c']);
+    const setting = { daypart: 'tue-morning', place: '=place', coach: 'coach-a', volunteer: null } as const;
+    const csv = toCsv({
+      circles: [
+        { ...circles[0]!, setting: setting as unknown as Setting },
+        { ...circles[0]!, id: 'k-2' },
+      ],
+      unplaced,
+    });
+    expect(csv.split('\r\n')).toEqual([
+      '\ufeffcirkel;deelnemer;score;reden;dagdeel;plek;coach;goede buur',
+      "k-1;a;0,7124;;tue-morning;'=place;coach-a;",
+      'k-2;a;0,7124;;;;;',
+      ';c;;no-seat;;;;',
+      '',
+    ]);
   });
 
   test('refuses a language that it does not have', () => {

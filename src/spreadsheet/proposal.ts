@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import type { Separator } from '../model/mapping.js';
-import type { Proposal } from '../model/proposal.js';
+import type { Proposal, ProposedCircle } from '../model/proposal.js';
+import { type SettingPart, settingParts } from '../model/setting.js';
 
 /** As a spreadsheet program of a country expects it. */
 export interface CsvStyle {
-  readonly heads: readonly [circle: string, member: string, score: string, reason: string];
+  readonly heads: Readonly<Record<'circle' | 'participant' | 'score' | 'reason' | SettingPart, string>>;
   readonly separator: Separator;
   readonly decimal: ',' | '.';
   readonly byteOrderMark: 'utf-8' | 'none';
@@ -16,18 +17,37 @@ export interface CsvStyle {
  */
 const formula = /^['=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
 
-/** Members of circles in order, a line each, then whoever is left over with the code of the reason. */
+/**
+ * Members of circles in order, a line each, then whoever is left over with the code of the reason. When and where a circle meets, and with
+ * whom, has columns where any circle says it.
+ */
 export function writeProposal(
   { circles, unplaced }: Pick<Proposal, 'circles' | 'unplaced'>,
   { heads, separator, decimal, byteOrderMark }: CsvStyle,
 ): string {
+  const parts = circles.some(({ setting }) => setting !== undefined) ? settingParts : [];
+  const partsOf = ({ setting }: ProposedCircle): readonly string[] =>
+    parts.map((part) => harmless(setting?.[part] ?? ''));
   const rows = [
-    ...circles.flatMap(({ id, members, score }) =>
-      members.map((member) => [harmless(id), harmless(member), toNumber(score, decimal), '']),
+    [heads.circle, heads.participant, heads.score, heads.reason, ...parts.map((part) => heads[part])],
+    ...circles.flatMap((circle) =>
+      circle.members.map((member) => [
+        harmless(circle.id),
+        harmless(member),
+        toNumber(circle.score, decimal),
+        '',
+        ...partsOf(circle),
+      ]),
     ),
-    ...unplaced.map(({ participant, reason }) => ['', harmless(participant), '', harmless(reason.code)]),
+    ...unplaced.map(({ participant, reason }) => [
+      '',
+      harmless(participant),
+      '',
+      harmless(reason.code),
+      ...parts.map(() => ''),
+    ]),
   ];
-  const csv = Papa.unparse([[...heads], ...rows], { delimiter: separator, newline: '\r\n' });
+  const csv = Papa.unparse(rows, { delimiter: separator, newline: '\r\n' });
   return `${byteOrderMark === 'utf-8' ? '\ufeff' : ''}${csv}\r\n`;
 }
 
