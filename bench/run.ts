@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { alternatives } from './alternatives.js';
 import { choices } from './choices.js';
+import { importing } from './import.js';
 import { keeping } from './keeping.js';
 import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
@@ -23,6 +24,7 @@ const benches = {
   keeping,
   choices,
   referral,
+  import: importing,
   setting,
   settings,
   places: () => places(),

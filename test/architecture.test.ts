@@ -13,6 +13,7 @@ const layers: Readonly<
   record: { layers: ['model'], packages: ['@noble/hashes', 'canonicalize'] },
   compact: { layers: ['model', 'geography', 'record'], packages: [] },
   input: { layers: ['model', 'vocabulary', 'geography', 'record', 'compact'], packages: ['zod'] },
+  spreadsheet: { layers: ['model', 'input'], packages: ['papaparse'] },
   graph: {
     layers: ['model', 'vocabulary', 'geography', 'record'],
     packages: ['graphology', 'graphology-types'],
@@ -86,6 +87,7 @@ const layers: Readonly<
       'vocabulary',
       'wording',
       'input',
+      'spreadsheet',
       'compact',
       'graph',
       'network',

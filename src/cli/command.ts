@@ -59,6 +59,8 @@ export interface Command {
   readonly input?: CommandInput;
   /** Files that must follow the pool, in order: `proposal.json`. None for most commands. */
   readonly files?: readonly CommandFile[];
+  /** How the result can be written; as JSON or a table if it is left out. */
+  readonly format?: Option<Format>;
   /** The options that are not of every command. */
   readonly options: Readonly<Record<string, Option<unknown>>>;
   /** Does it and gives the exit code; throws a `Failure` when it cannot. */

@@ -8,6 +8,7 @@ import { explain } from './commands/explain.js';
 import { fairness } from './commands/fairness.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
+import { importPeople } from './commands/import.js';
 import { missing } from './commands/missing.js';
 import { observe } from './commands/observe.js';
 import { partners } from './commands/partners.js';
@@ -43,5 +44,6 @@ export const commands: readonly Command[] = [
   theme,
   fairness,
   diagnose,
+  importPeople,
   validate,
 ];

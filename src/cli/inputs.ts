@@ -10,6 +10,7 @@ import {
   InputError,
   type Ledger,
   type LeverCosts,
+  type Mapping,
   type Pins,
   type Policy,
   type Pool,
@@ -18,6 +19,7 @@ import {
   parseCosts,
   parseDossier,
   parseLedger,
+  parseMapping,
   parsePins,
   parsePolicy,
   parsePool,
@@ -92,6 +94,27 @@ export function readTheme(path: string, pool: Pool | CompactPool): Promise<Theme
 /** Reads a change to circles. */
 export function readChange(path: string): Promise<Change> {
   return readInput('change', readFile(path), parseChange);
+}
+
+/** Reads which columns of a spreadsheet are taken in; without a path that is not said. */
+export async function readMapping(path: string | undefined): Promise<Mapping | undefined> {
+  return path === undefined ? undefined : readInput('mapping', readFile(path), parseMapping);
+}
+
+/** Reads a spreadsheet that plays this role, from standard input when the path is `-`. */
+export async function readSpreadsheet<Value>(
+  role: string,
+  path: string,
+  read: (bytes: Uint8Array) => Value,
+): Promise<Value> {
+  const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: unknown) => {
+    throw fileFailure(role, 'unreadable-file', error);
+  });
+  try {
+    return read(bytes);
+  } catch (error) {
+    throw ofRole(role, error);
+  }
 }
 
 /** Reads a network of who helps whom from a file of CSV, or from standard input when the path is `-`. */
