@@ -540,7 +540,7 @@ const higher: Readonly<Record<CriterionName, string>> = {
 /** What is so where a rule is broken, after a colon. */
 const broken: Readonly<Record<RuleCode, string>> = {
   size: 'the circle is too large or too small',
-  distance: 'the way between some members is too long, or there is none',
+  distance: 'some members have too far to walk to each other',
   stranded: 'somebody has too few members within walking distance',
   dominance: 'too many members have the same label',
   daypart: 'there is no moment in the week when enough members can come',
@@ -555,7 +555,7 @@ const broken: Readonly<Record<RuleCode, string>> = {
 /** What would be so where a rule would be broken, after "because" or a colon. */
 const rules: Readonly<Record<RuleCode, string>> = {
   size: 'a circle would become too large or too small',
-  distance: 'the way between some members would be too long, or there is none',
+  distance: 'some members would have too far to walk to each other',
   stranded: 'somebody would have too few members within walking distance',
   dominance: 'too many members would have the same label',
   daypart: 'there would be no moment in the week when enough members can come',

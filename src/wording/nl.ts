@@ -545,7 +545,7 @@ const higher: Readonly<Record<CriterionName, string>> = {
 /** What is so where a rule is broken, after a colon. */
 const broken: Readonly<Record<RuleCode, string>> = {
   size: 'de cirkel is te groot of te klein',
-  distance: 'tussen sommige leden is de looproute te lang, of er is er geen',
+  distance: 'sommige leden moeten te ver lopen naar elkaar',
   stranded: 'iemand heeft te weinig leden op loopafstand',
   dominance: 'te veel leden hebben hetzelfde kenmerk',
   daypart: 'er is geen moment in de week waarop genoeg leden kunnen',
@@ -560,7 +560,7 @@ const broken: Readonly<Record<RuleCode, string>> = {
 /** What would be so where a rule would be broken, after "want" or a colon. */
 const rules: Readonly<Record<RuleCode, string>> = {
   size: 'dan wordt een cirkel te groot of te klein',
-  distance: 'dan is tussen sommige leden de looproute te lang, of er is er geen',
+  distance: 'dan moeten sommige leden te ver lopen naar elkaar',
   stranded: 'dan heeft iemand te weinig leden op loopafstand',
   dominance: 'dan hebben te veel leden hetzelfde kenmerk',
   daypart: 'dan is er geen moment in de week waarop genoeg leden kunnen',

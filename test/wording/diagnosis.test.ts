@@ -74,7 +74,7 @@ test('what one step would change is one sentence', () => {
     'Als een cirkel 8 leden mag hebben in plaats van 9, krijgen 3 mensen meer een plaats en wordt de waarde van het hele voorstel 0,04 hoger.',
     'Als het genoeg is dat 70% van de leden op hetzelfde moment kan in plaats van 80%, krijgen 3 mensen meer een plaats en wordt de waarde van het hele voorstel 0,04 hoger.',
   ]);
-  expect(sayFacts(facts.slice(12, 15), { language: 'en' })).toEqual([
+  expect(sayFacts(facts.slice(13, 16), { language: 'en' })).toEqual([
     'If a circle may start with 8 members instead of 9, about 2 fewer people would have a place and the value of the whole proposal would be about 0.08 higher.',
     'If people of whom no walking distance is known can walk 1,600 m instead of 1,250 m, about as many people would have a place and the value of the whole proposal would be about 0.02 lower.',
     'A circle of 8 members is possible if members may live 1,600 m apart instead of 1,250 m, if people of whom no walking distance is known can walk 1,600 m instead of 1,250 m and if a circle may start with 8 members instead of 9.',

@@ -154,7 +154,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
     expect(sayFacts(facts).join('\n')).toMatchInlineSnapshot(`
       "Let op, dit mag niet: niet alle leden verstaan elkaar goed genoeg. Dat gaat over p-1 en p-2.
       Een wens is niet gehaald: te veel leden hebben hetzelfde kenmerk. Dat gaat over 5 leden.
-      Een wens is niet gehaald: tussen sommige leden is de looproute te lang, of er is er geen. Dat gaat over 4 leden.
+      Een wens is niet gehaald: sommige leden moeten te ver lopen naar elkaar. Dat gaat over 4 leden.
       Niemand in de cirkel heeft een kenmerk gemeen met p-1, terwijl anderen wel op elkaar lijken. Let op dat p-1 zich thuis voelt.
       In deze cirkel zou p-1 alleen hulp geven.
       p-1 zou in deze cirkel vooral hulp geven en minder terugkrijgen.
@@ -235,7 +235,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       Er is geen coach voor deze cirkel: er is geen coach die hier in de buurt kan komen.
       Er is geen coach voor deze cirkel.
       Er is geen coach voor deze cirkel.
-      Er is geen coach voor deze cirkel: geen coach in de buurt spreekt een taal van alle leden.
+      Er is geen coach voor deze cirkel: geen coach in de buurt spreekt een taal van genoeg leden.
       Er is geen coach voor deze cirkel: geen coach in de buurt kan als de leden kunnen.
       Er is geen coach voor deze cirkel: wie hier kan helpen, is al nodig voor andere cirkels.
       Er is geen coach voor deze cirkel: wie hier kan helpen, past niet bij de plek, het moment of de coach van deze cirkel.
@@ -277,7 +277,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
     expect(sayFacts(facts, { language: 'en' }).join('\n')).toMatchInlineSnapshot(`
       "Not allowed: not all members understand each other well enough. This concerns p-1 and p-2.
       A wish is not met: too many members have the same label. This concerns 5 members.
-      A wish is not met: the way between some members is too long, or there is none. This concerns 4 members.
+      A wish is not met: some members have too far to walk to each other. This concerns 4 members.
       Nobody in the circle has a label in common with p-1, while others are alike. Make sure that p-1 feels at home.
       In this circle p-1 would only give help.
       p-1 would mostly give help in this circle, and get less in return.
@@ -358,7 +358,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       There is no coach for this circle: no coach can come here.
       There is no coach for this circle.
       There is no coach for this circle.
-      There is no coach for this circle: no coach nearby speaks a language of every member.
+      There is no coach for this circle: no coach nearby speaks a language of enough members.
       There is no coach for this circle: no coach nearby can come when the members can.
       There is no coach for this circle: whoever could be here is already needed by other circles.
       There is no coach for this circle: whoever could be here does not go with the place, the moment or the coach of this circle.
