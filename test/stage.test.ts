@@ -102,6 +102,19 @@ describe('a setting', () => {
     expect(settingsOf(given, [['a', 'b', 'c']])[0]!.volunteer).toBe('two');
   });
 
+  test('has a coach who speaks with enough members, and sooner one who speaks with all', () => {
+    const given = pool(
+      ['a', 'b', 'c', 'd', 'e'].map((id) => participant(id, { languages: id === 'e' ? ['ar'] : ['nl'] })),
+    );
+    const coachOf = (...coaches: CoachInput[]) =>
+      settingsOf({ ...given, coaches }, [given.participants.map(({ id }) => id)])[0]!.coach;
+    expect(coachOf({ id: 'ann', languages: ['nl'] })).toBe('ann');
+    expect(coachOf({ id: 'amal', languages: ['ar'] })).toBeNull();
+    for (const id of ['w', 'x', 'y', 'z']) {
+      expect(coachOf({ id: 'ann', languages: ['nl'] }, { id, languages: ['ar', 'nl'] })).toBe(id);
+    }
+  });
+
   test('of a circle of nobody is empty', () => {
     expect(settingsOf(six({ coaches: [{ id: 'ann' }] }), [[]])[0]!.daypart).toBeNull();
   });

@@ -10,7 +10,7 @@ export type SettingPart = (typeof settingParts)[number];
  * - `none`: the pool holds none;
  * - `area`: none is near enough;
  * - `seats`, `facilities`: those that are near enough are too small, or have not what a member requires;
- * - `language`: those who are near enough do not speak with everybody;
+ * - `language`: those who are near enough do not speak with everybody, or a coach not with enough of them;
  * - `dayparts`: those that would do are not free when the members are;
  * - `taken`: there are some for this circle alone, but other circles use them;
  * - `clash`: there are some, but not together with the other parts, which matter more.

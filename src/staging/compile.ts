@@ -2,16 +2,10 @@ import { reachFactor } from '../geography/distance.js';
 import { buildNearbyIndex } from '../geography/nearby.js';
 import type { Stop, Ways } from '../geography/ways.js';
 import type { Gathering, Meeting } from './circle.js';
-import { daypartsOfWeek, type Site, type StagingProblem } from './problem.js';
-import {
-  type CoachAround,
-  comesTo,
-  type PlaceAround,
-  reachOf,
-  type Surroundings,
-  speaksWithAll,
-  type VolunteerAround,
-} from './surroundings.js';
+import { openPeople } from './people.js';
+import { daypartsOfWeek, type Site, type StagingProblem, wholeComfort } from './problem.js';
+import { remembering } from './remembering.js';
+import { comesTo, type PlaceAround, reachOf, type Surroundings } from './surroundings.js';
 
 /** All that settings are compiled from. */
 export interface Ground {
@@ -35,12 +29,10 @@ export interface Nearness {
 /** A place, or the middle of a circle. */
 export type Spot = { readonly place: number } | { readonly middle: number };
 
-/** Whole numbers that a comfort of 1 is worth. */
-const comfortUnit = 2 ** 20;
+/** A coach may go that much further than their reach, for rounding. */
+const roundingMetres = 1;
 /** The heaviest circle weighs so much. */
 const weightUnit = 2 ** 24;
-/** What it is worth that a volunteer can do what nobody in the circle can: less than a tenth of a walk. */
-const talentWorth = 0.1;
 
 /** Opens what is near, for circles and surroundings. */
 export function openNearness(
@@ -66,6 +58,16 @@ export function openNearness(
     spots,
   );
   const all = (items: readonly unknown[]): number[] => [...items.keys()];
+  const bound = all(coaches).filter(
+    (coach) => coaches[coach]!.stop && coaches[coach]!.said.reach !== undefined,
+  );
+  const isBound = new Set(bound);
+  const unbound = all(coaches).filter((coach) => !isBound.has(coach));
+  const farthest = bound.reduce((most, coach) => Math.max(most, coaches[coach]!.said.reach!), 0);
+  const coachesAround = indexAround(
+    bound.map((coach) => coaches[coach]!.stop!),
+    spots,
+  );
   const numberOf = (spot: Spot): number => ('place' in spot ? spot.place : places.length + spot.middle);
   return {
     places: remembering((circle) => {
@@ -78,7 +80,12 @@ export function openNearness(
     }),
     coaches: bySpot(numberOf, (spot) => {
       const stop = stopOf(spot);
-      return all(coaches).filter((coach) => comesTo(coaches[coach]!, stop, ways));
+      const around = isNeverShorter
+        ? coachesAround(numberOf(spot), farthest / detour + roundingMetres).map((each) => bound[each]!)
+        : bound;
+      return [...around, ...unbound]
+        .sort((a, b) => a - b)
+        .filter((coach) => comesTo(coaches[coach]!, stop, ways));
     }),
     volunteers: bySpot(numberOf, (spot) => {
       const stop = stopOf(spot);
@@ -91,44 +98,26 @@ export function openNearness(
 }
 
 /** Compiles circles one after the other. Yields after each. */
-export function* compileStaging({
-  gatherings,
-  surroundings,
-  ways,
-  meeting,
-  near,
-}: Ground): Generator<void, StagingProblem> {
+export function* compileStaging(ground: Ground): Generator<void, StagingProblem> {
+  const { gatherings, surroundings, ways, near } = ground;
   const { places, coaches, volunteers } = surroundings;
+  const peopleFor = openPeople(ground);
   const sites: Site[][] = [];
   for (const [circle, gathering] of gatherings.entries()) {
-    const can = openCircle(gathering, surroundings, meeting);
-    const siteAt = (spot: Spot, place: number, free: number, comfort: number): Site => {
-      const stop = place === -1 ? gathering.middle : places[place]!.stop;
-      const supporters = can
-        .support(near.volunteers(spot))
-        .map(({ volunteer, talents }) => ({
-          volunteer,
-          comfort: whole(reachOf(volunteers[volunteer]!, stop, ways) + (talents ? talentWorth : 0)),
-        }))
-        // Sorting is stable: of equals the first of the shuffle.
-        .sort((a, b) => b.comfort - a.comfort);
-      return {
-        place,
-        dayparts: gathering.dayparts & free,
-        comfort,
-        coaches: can.coach(near.coaches(spot)),
-        volunteers: Int32Array.from(supporters, ({ volunteer }) => volunteer),
-        volunteerComfort: Float64Array.from(supporters, ({ comfort: each }) => each),
-      };
-    };
+    const peopleAt = peopleFor(gathering);
     const own: Site[] = [];
     for (const place of near.places(circle)) {
       const around = places[place]!;
       if (!hasSeats(around, gathering) || !hasFacilities(around, gathering)) continue;
       if ((around.free & gathering.dayparts) === 0) continue;
-      own.push(siteAt({ place }, place, around.free, whole(meanReach(gathering, around, ways))));
+      own.push({
+        place,
+        dayparts: gathering.dayparts & around.free,
+        comfort: wholeComfort(meanReach(gathering, around, ways)),
+        ...peopleAt({ place }),
+      });
     }
-    own.push(siteAt({ middle: circle }, -1, gathering.dayparts, 0));
+    own.push({ place: -1, dayparts: gathering.dayparts, comfort: 0, ...peopleAt({ middle: circle }) });
     sites.push(own);
     yield;
   }
@@ -163,45 +152,6 @@ function meanReach({ stops, reaches }: Gathering, { stop }: PlaceAround, ways: W
   return factors.sort((a, b) => a - b).reduce((sum, factor) => sum + factor, 0) / factors.length;
 }
 
-function whole(comfort: number): number {
-  return Math.round(comfort * comfortUnit);
-}
-
-/** Whom of those who are near a circle can have. */
-function openCircle(
-  { languages, unmet }: Gathering,
-  { coaches, volunteers }: Surroundings,
-  meeting: Meeting,
-) {
-  const wanted = new Set(unmet);
-  const known = new Map<string, boolean>();
-  const speaks = ({ said }: CoachAround | VolunteerAround): boolean => {
-    if (said.languages.length === 0) return true;
-    const key = JSON.stringify(said.languages);
-    const answer = known.get(key) ?? speaksWithAll(said.languages, languages);
-    known.set(key, answer);
-    return answer;
-  };
-  // Most places share their coaches, and so do the lists.
-  const lists = new Map<readonly number[], Int32Array>();
-  return {
-    coach(around: readonly number[]): Int32Array {
-      const list = lists.get(around) ?? Int32Array.from(around.filter((coach) => speaks(coaches[coach]!)));
-      lists.set(around, list);
-      return list;
-    },
-    support: (around: readonly number[]) =>
-      around
-        .filter((volunteer) => speaks(volunteers[volunteer]!))
-        .map((volunteer) => ({
-          volunteer,
-          talents: volunteers[volunteer]!.said.talents.some((talent) =>
-            meeting.needsOf.get(talent)?.some((need) => wanted.has(need)),
-          ),
-        })),
-  };
-}
-
 /** Answers which of some targets lie within straight metres of one of some centres. */
 function indexAround(
   targets: readonly Stop[],
@@ -209,15 +159,6 @@ function indexAround(
 ): (centre: number, metres: number) => number[] {
   const index = buildNearbyIndex([...targets, ...centres].map(({ point }) => point));
   return (centre, metres) => index.within(targets.length + centre, metres, (other) => other < targets.length);
-}
-
-function remembering<Answer>(make: (key: number) => Answer): (key: number) => Answer {
-  const known = new Map<number, Answer>();
-  return (key) => {
-    const answer = known.get(key) ?? make(key);
-    known.set(key, answer);
-    return answer;
-  };
 }
 
 /** Equal lists are the same list, so that they take no room twice. */

@@ -1,9 +1,10 @@
 import type { MissingPart, MissingReason, SettingPart } from '../model/setting.js';
 import { type Ground, hasFacilities, hasSeats, type Spot } from './compile.js';
-import type { Holding } from './holding.js';
-import type { Choice, StagingProblem } from './problem.js';
-import { chooseAlone } from './solve.js';
-import { speaksWithAll } from './surroundings.js';
+import { canCoach, canSupport, type Holding } from './holding.js';
+import type { Options } from './options.js';
+import { type Choice, daypartsOfWeek, type StagingProblem } from './problem.js';
+import { chooseAlone, type Solution } from './solve.js';
+import { countUnspoken } from './surroundings.js';
 
 /** What keeps somebody or something from a circle, in the order in which it is looked at. */
 const obstacles = ['seats', 'facilities', 'language', 'dayparts', 'taken'] as const;
@@ -15,29 +16,56 @@ type Obstacle = (typeof obstacles)[number];
  * Of those near enough, one obstacle that alone keeps one of them out, the mildest first; where each has several, the first that
  * leaves nobody of those who got past the ones before.
  *
+ * @param solution that holds what others have
  * @param nobody in which nobody has anything
  */
 export function listMissing(
   ground: Ground,
+  { holding, optionsOf }: Pick<Solution, 'holding' | 'optionsOf'>,
   nobody: Holding,
   circle: number,
-  choice: Choice,
   kept: readonly SettingPart[],
 ): MissingPart[] {
   const { problem } = nobody;
+  const choice = holding.choices[circle]!;
+  const options = optionsOf(circle);
   const gathering = ground.gatherings[circle]!;
   const missing: MissingPart[] = gathering.isEnough ? [] : [{ part: 'daypart', reason: 'dayparts' }];
   let alone: Choice | undefined;
   for (const part of ['place', 'coach', 'volunteer'] as const) {
     if (!kept.includes(part) || has(problem, circle, choice, part)) continue;
-    const reason = obstacleTo(ground, problem, circle, part);
-    if (reason !== undefined) missing.push({ part, reason });
-    else {
-      alone ??= chooseAlone(nobody, circle);
-      missing.push({ part, reason: has(problem, circle, alone, part) ? 'taken' : 'clash' });
+    const isPossible = { place: options.anyPlace, coach: options.anyCoach, volunteer: options.anyVolunteer }[
+      part
+    ];
+    if (!isPossible) {
+      missing.push({ part, reason: obstacleTo(ground, problem, circle, part) });
+      continue;
     }
+    alone ??= chooseAlone(nobody, circle, options);
+    const isTaken = has(problem, circle, alone, part) && !isLeft(holding, circle, options, part);
+    missing.push({ part, reason: isTaken ? 'taken' : 'clash' });
   }
   return missing;
+}
+
+/** Whether a circle could have a part that it lacks if it let go of all others. */
+function isLeft(
+  holding: Holding,
+  circle: number,
+  { count, site, daypart }: Options,
+  part: SoughtPart,
+): boolean {
+  const { problem, atPlace } = holding;
+  for (let option = 0; option < count; option++) {
+    const at = daypart[option]!;
+    const { place, coaches, volunteers } = problem.sites[circle]![site[option]!]!;
+    const holder = place === -1 ? -1 : atPlace[place * daypartsOfWeek + at]!;
+    if (holder !== -1 && holder !== circle) continue;
+    if (part === 'place' && place !== -1) return true;
+    if (part === 'coach' && coaches.some((coach) => canCoach(holding, coach, at))) return true;
+    if (part === 'volunteer' && volunteers.some((each) => canSupport(holding, each, at))) return true;
+  }
+  return false;
 }
 
 type SoughtPart = Exclude<SettingPart, 'daypart'>;
@@ -46,24 +74,23 @@ function has(problem: StagingProblem, circle: number, choice: Choice, part: Soug
   return part === 'place' ? problem.sites[circle]![choice.site]!.place !== -1 : choice[part] !== -1;
 }
 
-/** Why a circle could not have a part even if there were no other new circles; nothing where it could. */
+/** Why a circle could not have a part even if there were no other new circles. */
 function obstacleTo(
   ground: Ground,
   problem: StagingProblem,
   circle: number,
   part: SoughtPart,
-): MissingReason | undefined {
+): MissingReason {
   const { places, coaches, volunteers } = ground.surroundings;
   const all = { place: places, coach: coaches, volunteer: volunteers }[part];
   if (all.length === 0) return 'none';
   const found = obstaclesTo(ground, problem, circle, part);
   if (found.length === 0) return 'area';
-  if (found.some(({ length }) => length === 0)) return undefined;
   const single = obstacles.findLast((obstacle) =>
     found.some((own) => own.length === 1 && own[0] === obstacle),
   );
   // Obstacles are listed in order, so those who got furthest meet the last of all first ones.
-  return single ?? obstacles.findLast((obstacle) => found.some(([first]) => first === obstacle));
+  return single ?? obstacles.findLast((obstacle) => found.some(([first]) => first === obstacle))!;
 }
 
 /** For each of those near enough, what keeps them out. */
@@ -93,7 +120,9 @@ function obstaclesTo(
       const somebody = part === 'coach' ? coaches[each]! : volunteers[each]!;
       const times = timesOf(somebody, dayparts);
       return list({
-        language: !speaksWithAll(somebody.said.languages, gathering.languages),
+        language:
+          countUnspoken(somebody.said.languages, gathering.languages) >
+          (part === 'coach' ? gathering.spared : 0),
         ...times,
         taken: times.taken || ('capacity' in somebody && somebody.capacity === 0),
       });

@@ -1,15 +1,15 @@
 import type { Policy } from '../model/policy.js';
 import type { Participant, Pool } from '../model/pool.js';
-import type { Setting, SettingPart } from '../model/setting.js';
+import type { MissingPart, Setting, SettingPart } from '../model/setting.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { dayparts } from '../problem/availability.js';
 import { waysOf } from '../problem/compile.js';
 import { shuffleIds } from '../record/shuffle.js';
 import { cannotCome, type Gathering, gather, meetingsOf } from './circle.js';
 import { compileStaging, type Ground, openNearness } from './compile.js';
-import { type Holding, openHolding } from './holding.js';
+import { openHolding } from './holding.js';
 import { listMissing } from './lack.js';
-import type { Choice } from './problem.js';
+import type { Choice, StagingProblem } from './problem.js';
 import { solve } from './solve.js';
 import { survey } from './surroundings.js';
 
@@ -20,6 +20,8 @@ export interface Stage {
   readonly policy: Policy;
   readonly vocabulary: Vocabulary;
   readonly seed: number;
+  /** Asked often: whether what is best so far must do. Default never. */
+  readonly isHurried?: () => boolean;
 }
 
 /** Settings of circles. */
@@ -45,7 +47,7 @@ export function keepsSettings({ meetingPlaces, coaches, volunteers }: Stage['hea
  */
 export function* stage(
   circles: ReadonlyArray<readonly Participant[]>,
-  { head, policy, vocabulary, seed }: Stage,
+  { head, policy, vocabulary, seed, isHurried }: Stage,
 ): Generator<void, Staged> {
   if (circles.length === 0) return { settings: [], isOptimal: true };
   const meeting = meetingsOf(vocabulary);
@@ -63,15 +65,16 @@ export function* stage(
   yield;
   const ground: Ground = { gatherings, surroundings, ways, meeting, near };
   const problem = yield* compileStaging(ground);
-  const { choices, isOptimal } = yield* solve(problem);
+  const solution = yield* solve(problem, isHurried);
   const kept = keptParts(head);
   const settings: Setting[] = gathered.map(() => nothing);
   const nobody = openHolding(problem);
-  for (const [circle, choice] of choices.entries()) {
-    settings[order[circle]!] = describe(ground, nobody, circle, choice, kept);
+  for (const [circle, choice] of solution.choices.entries()) {
+    const missing = listMissing(ground, solution, nobody, circle, kept);
+    settings[order[circle]!] = describe(ground, problem, circle, choice, missing);
     yield;
   }
-  return { settings, isOptimal };
+  return { settings, isOptimal: solution.isOptimal };
 }
 
 /** The setting of a circle of nobody. */
@@ -106,14 +109,14 @@ function keptParts({ meetingPlaces, coaches, volunteers }: Stage['head']): Setti
 
 function describe(
   ground: Ground,
-  nobody: Holding,
+  problem: StagingProblem,
   circle: number,
   choice: Choice,
-  kept: readonly SettingPart[],
+  missing: readonly MissingPart[],
 ): Setting {
   const { places, coaches, volunteers } = ground.surroundings;
   const { members } = ground.gatherings[circle]!;
-  const { place } = nobody.problem.sites[circle]![choice.site]!;
+  const { place } = problem.sites[circle]![choice.site]!;
   const daypart = dayparts[choice.daypart]!;
   const idAt = (list: ReadonlyArray<{ readonly said: { readonly id: string } }>, index: number) =>
     index === -1 ? null : list[index]!.said.id;
@@ -123,6 +126,6 @@ function describe(
     coach: idAt(coaches, choice.coach),
     volunteer: idAt(volunteers, choice.volunteer),
     cannotCome: cannotCome(members, daypart),
-    missing: listMissing(ground, nobody, circle, choice, kept),
+    missing,
   };
 }

@@ -752,10 +752,10 @@ const lacking = {
   volunteer: 'There is no volunteer for this circle',
 } as const satisfies Record<SettingPart, string>;
 
-const nobodyOf = (whom: string): LackReasons => ({
+const nobodyOf = (whom: string, spokenBy: string): LackReasons => ({
   none: `no ${whom} is known yet`,
   area: `no ${whom} can come here`,
-  language: `no ${whom} nearby speaks a language of every member`,
+  language: `no ${whom} nearby speaks a language of ${spokenBy}`,
   dayparts: `no ${whom} nearby can come when the members can`,
   taken: `whoever could be here is already needed by other circles`,
   clash: `whoever could be here does not go with the place, the moment or the coach of this circle`,
@@ -773,8 +773,8 @@ const lackReasons: Readonly<Record<SettingPart, LackReasons>> = {
     taken: 'the places nearby are already needed by other circles',
     clash: 'the places nearby do not go with the coach of this circle',
   },
-  coach: nobodyOf('coach'),
-  volunteer: nobodyOf('volunteer'),
+  coach: nobodyOf('coach', 'enough members'),
+  volunteer: nobodyOf('volunteer', 'every member'),
 };
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {

@@ -761,10 +761,10 @@ const lacking = {
   volunteer: 'Er is geen goede buur voor deze cirkel',
 } as const satisfies Record<SettingPart, string>;
 
-const nobodyOf = (whom: string): LackReasons => ({
+const nobodyOf = (whom: string, spokenBy: string): LackReasons => ({
   none: `er is nog geen ${whom} bekend`,
   area: `er is geen ${whom} die hier in de buurt kan komen`,
-  language: `geen ${whom} in de buurt spreekt een taal van alle leden`,
+  language: `geen ${whom} in de buurt spreekt een taal van ${spokenBy}`,
   dayparts: `geen ${whom} in de buurt kan als de leden kunnen`,
   taken: `wie hier kan helpen, is al nodig voor andere cirkels`,
   clash: `wie hier kan helpen, past niet bij de plek, het moment of de coach van deze cirkel`,
@@ -782,8 +782,8 @@ const lackReasons: Readonly<Record<SettingPart, LackReasons>> = {
     taken: 'de plekken in de buurt zijn al nodig voor andere cirkels',
     clash: 'de plekken in de buurt passen niet bij de coach van deze cirkel',
   },
-  coach: nobodyOf('coach'),
-  volunteer: nobodyOf('goede buur'),
+  coach: nobodyOf('coach', 'genoeg leden'),
+  volunteer: nobodyOf('goede buur', 'alle leden'),
 };
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {

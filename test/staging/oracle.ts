@@ -73,6 +73,11 @@ export function openOracle(pool: Pool, policy: Policy) {
       (member) => member.languages.length === 0 || member.languages.some((each) => languages.includes(each)),
     );
 
+  /** With a member who says nothing everybody speaks. */
+  const speaksWithEnough = (coach: Coach, members: readonly Participant[]) =>
+    members.filter((member) => speaks(coach, [member])).length >=
+    Math.ceil(policy.languages.share * members.length - 1e-9);
+
   const usesAt = (key: 'place' | 'coach', id: string, daypart: Daypart) =>
     pool.circles.some((circle) => circle[key] === id && circle.daypart === daypart);
   const capacity = ({ id, starts, circles }: Coach) =>
@@ -113,7 +118,7 @@ export function openOracle(pool: Pool, policy: Policy) {
         walking(coach.point, at) > coach.reach + 1e-9);
     return [
       ...(isAway ? (['area'] as const) : []),
-      ...(speaks(coach, members) ? [] : (['language'] as const)),
+      ...(speaksWithEnough(coach, members) ? [] : (['language'] as const)),
       ...(suits(coach, daypart) ? [] : (['dayparts'] as const)),
       ...(usesAt('coach', coach.id, daypart) || capacity(coach) === 0 ? (['taken'] as const) : []),
     ];
@@ -187,6 +192,7 @@ export function openOracle(pool: Pool, policy: Policy) {
       (place
         ? mean(members.map((member) => factor(walking(member.home, place.point), reachOf(member))))
         : 0) +
+      (coach && speaks(coach, members) ? 0.1 : 0) +
       (volunteer
         ? factor(walking(volunteer.home, where(members, place)), reachOf(volunteer)) +
           (eases(members, volunteer) ? 0.1 : 0)

@@ -3,7 +3,9 @@ import { type Participant, type Pool, parsePolicy, parsePool, stageCircles } fro
 import { inventNeighbourhood, type Plenty } from './neighbourhoods.js';
 import { allDayparts, compareNumbers, type Obstacle, type OracleSetting, openOracle } from './oracle.js';
 
-const policy = parsePolicy();
+/** Circles are small here: a coach speaks with half of the members, so that some speak with enough of them but not with all. */
+const choices = { languages: { share: 0.5 } };
+const policy = parsePolicy(choices);
 
 const plenties: readonly Plenty[] = [
   { circles: 1, members: 4, places: 3, coaches: 3, volunteers: 3 },
@@ -46,7 +48,7 @@ describe.each(plenties)('with %o', (plenty) => {
       const pool = parsePool(invented.pool);
       const people = peopleOf(pool, invented.circles);
       const oracle = openOracle(pool, policy);
-      const staging = stageCircles(pool, invented.circles, { seed });
+      const staging = stageCircles(pool, invented.circles, { policy: choices, seed });
       const settings = staging.circles.map(({ setting }) => oracle.read(setting));
       expect(oracle.goTogether(settings)).toBe(true);
       const worth = sum(settings.map((setting, circle) => oracle.worth(people[circle]!, setting)));
@@ -67,7 +69,10 @@ describe.each(plenties)('with %o', (plenty) => {
       const pool = parsePool(invented.pool);
       const people = peopleOf(pool, invented.circles);
       const oracle = openOracle(pool, policy);
-      for (const [circle, { setting }] of stageCircles(pool, invented.circles, { seed }).circles.entries()) {
+      for (const [circle, { setting }] of stageCircles(pool, invented.circles, {
+        policy: choices,
+        seed,
+      }).circles.entries()) {
         const members = people[circle]!;
         const lacks = setting.missing.map(({ part }) => part);
         const isEnough = oracle.attendance(members, setting.daypart!) >= oracle.enough(members);
