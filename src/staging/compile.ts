@@ -20,6 +20,8 @@ export interface Ground {
 export interface Nearness {
   /** Places within twice the own reach of every member. */
   places(circle: number): readonly number[];
+  /** Places that are so for all but a few members, and for one at least. Not remembered. */
+  almost(circle: number, few: number): readonly number[];
   /** Coaches who go to a place, or, where there is none, to the middle of a circle. */
   coaches(site: Spot): readonly number[];
   /** Volunteers within twice their own reach. */
@@ -51,6 +53,12 @@ export function openNearness(
     places.map(({ stop }) => stop),
     gatherings.map(({ stops }, circle) => stops[shortest[circle]!]!),
   );
+  const placesAroundMember = remembering((seat: number) =>
+    indexAround(
+      places.map(({ stop }) => stop),
+      gatherings.map(({ stops }) => stops[Math.min(seat, stops.length - 1)]!),
+    ),
+  );
   const longestReach = volunteers.reduce((longest, { reach }) => Math.max(longest, reach), 0);
   const spots: Stop[] = [...places.map(({ stop }) => stop), ...gatherings.map(({ middle }) => middle)];
   const volunteersAround = indexAround(
@@ -78,6 +86,24 @@ export function openNearness(
         stops.every((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) > 0),
       );
     }),
+    almost: (circle, few) => {
+      const { stops, reaches } = gatherings[circle]!;
+      const most = Math.min(few, stops.length - 1);
+      // It is near enough for one of any so many members.
+      const some = [...stops.keys()].slice(0, most + 1);
+      const around = isNeverShorter
+        ? new Set(some.flatMap((seat) => placesAroundMember(seat)(circle, (2 * reaches[seat]!) / detour)))
+        : all(places);
+      const tooFar = (place: number): number =>
+        stops.filter((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) <= 0)
+          .length;
+      return [...around]
+        .sort((a, b) => a - b)
+        .filter((place) => {
+          const number = tooFar(place);
+          return number > 0 && number <= most;
+        });
+    },
     coaches: bySpot(numberOf, (spot) => {
       const stop = stopOf(spot);
       const around = isNeverShorter
@@ -144,6 +170,19 @@ export function hasSeats({ said: { seats } }: PlaceAround, { members }: Gatherin
 /** Whether a place has all that any member requires. */
 export function hasFacilities({ said: { facilities } }: PlaceAround, { requires }: Gathering): boolean {
   return requires.every((each) => facilities.includes(each));
+}
+
+/** Seats of members for whom a place is too far, or has not what they require. */
+export function blockersOf(
+  { stop: to, said: { facilities } }: PlaceAround,
+  { members, stops, reaches }: Gathering,
+  ways: Ways,
+): number[] {
+  return [...members.keys()].filter(
+    (seat) =>
+      reachFactor(ways.metres(stops[seat]!, to), reaches[seat]!) <= 0 ||
+      members[seat]!.requires?.some((each) => !facilities.includes(each)),
+  );
 }
 
 function meanReach({ stops, reaches }: Gathering, { stop }: PlaceAround, ways: Ways): number {
