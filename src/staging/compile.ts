@@ -1,5 +1,5 @@
 import { reachFactor } from '../geography/distance.js';
-import { buildNearbyIndex } from '../geography/nearby.js';
+import { buildNearbyIndex, type NearbyIndex } from '../geography/nearby.js';
 import type { Stop, Ways } from '../geography/ways.js';
 import type { Gathering, Meeting } from './circle.js';
 import { openPeople } from './people.js';
@@ -49,22 +49,9 @@ export function openNearness(
     'place' in spot ? places[spot.place]!.stop : gatherings[spot.middle]!.middle;
   // Whom a walk is hardest for: no place further from them will do.
   const shortest = gatherings.map(({ reaches }) => reaches.indexOf(Math.min(...reaches)));
-  const placesAround = indexAround(
-    places.map(({ stop }) => stop),
-    gatherings.map(({ stops }, circle) => stops[shortest[circle]!]!),
-  );
-  const placesAroundMember = remembering((seat: number) =>
-    indexAround(
-      places.map(({ stop }) => stop),
-      gatherings.map(({ stops }) => stops[Math.min(seat, stops.length - 1)]!),
-    ),
-  );
+  const placeIndex = indexOf(places.map(({ stop }) => stop));
   const longestReach = volunteers.reduce((longest, { reach }) => Math.max(longest, reach), 0);
-  const spots: Stop[] = [...places.map(({ stop }) => stop), ...gatherings.map(({ middle }) => middle)];
-  const volunteersAround = indexAround(
-    volunteers.map(({ stop }) => stop),
-    spots,
-  );
+  const volunteerIndex = indexOf(volunteers.map(({ stop }) => stop));
   const all = (items: readonly unknown[]): number[] => [...items.keys()];
   const bound = all(coaches).filter(
     (coach) => coaches[coach]!.stop && coaches[coach]!.said.reach !== undefined,
@@ -72,16 +59,15 @@ export function openNearness(
   const isBound = new Set(bound);
   const unbound = all(coaches).filter((coach) => !isBound.has(coach));
   const farthest = bound.reduce((most, coach) => Math.max(most, coaches[coach]!.said.reach!), 0);
-  const coachesAround = indexAround(
-    bound.map((coach) => coaches[coach]!.stop!),
-    spots,
-  );
+  const coachIndex = indexOf(bound.map((coach) => coaches[coach]!.stop!));
   const numberOf = (spot: Spot): number => ('place' in spot ? spot.place : places.length + spot.middle);
   return {
     places: remembering((circle) => {
       const { stops, reaches } = gatherings[circle]!;
       const metres = (2 * reaches[shortest[circle]!]!) / detour;
-      const around = isNeverShorter ? placesAround(circle, metres) : all(places);
+      const around = isNeverShorter
+        ? placeIndex.around(stops[shortest[circle]!]!.point, metres)
+        : all(places);
       return around.filter((place) =>
         stops.every((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) > 0),
       );
@@ -92,7 +78,9 @@ export function openNearness(
       // It is near enough for one of any so many members.
       const some = [...stops.keys()].slice(0, most + 1);
       const around = isNeverShorter
-        ? new Set(some.flatMap((seat) => placesAroundMember(seat)(circle, (2 * reaches[seat]!) / detour)))
+        ? new Set(
+            some.flatMap((seat) => placeIndex.around(stops[seat]!.point, (2 * reaches[seat]!) / detour)),
+          )
         : all(places);
       const tooFar = (place: number): number =>
         stops.filter((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) <= 0)
@@ -107,7 +95,7 @@ export function openNearness(
     coaches: bySpot(numberOf, (spot) => {
       const stop = stopOf(spot);
       const around = isNeverShorter
-        ? coachesAround(numberOf(spot), farthest / detour + roundingMetres).map((each) => bound[each]!)
+        ? coachIndex.around(stop.point, farthest / detour + roundingMetres).map((each) => bound[each]!)
         : bound;
       return [...around, ...unbound]
         .sort((a, b) => a - b)
@@ -116,7 +104,7 @@ export function openNearness(
     volunteers: bySpot(numberOf, (spot) => {
       const stop = stopOf(spot);
       const around = isNeverShorter
-        ? volunteersAround(numberOf(spot), (2 * longestReach) / detour)
+        ? volunteerIndex.around(stop.point, (2 * longestReach) / detour)
         : all(volunteers);
       return around.filter((volunteer) => reachOf(volunteers[volunteer]!, stop, ways) > 0);
     }),
@@ -191,13 +179,8 @@ function meanReach({ stops, reaches }: Gathering, { stop }: PlaceAround, ways: W
   return factors.sort((a, b) => a - b).reduce((sum, factor) => sum + factor, 0) / factors.length;
 }
 
-/** Answers which of some targets lie within straight metres of one of some centres. */
-function indexAround(
-  targets: readonly Stop[],
-  centres: readonly Stop[],
-): (centre: number, metres: number) => number[] {
-  const index = buildNearbyIndex([...targets, ...centres].map(({ point }) => point));
-  return (centre, metres) => index.within(targets.length + centre, metres, (other) => other < targets.length);
+function indexOf(stops: readonly Stop[]): NearbyIndex {
+  return buildNearbyIndex(stops.map(({ point }) => point));
 }
 
 /** Equal lists are the same list, so that they take no room twice. */

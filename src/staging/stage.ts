@@ -4,7 +4,7 @@ import type { MissingPart, Setting, SettingPart } from '../model/setting.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { dayparts } from '../problem/availability.js';
 import { waysOf } from '../problem/compile.js';
-import { shuffleIds } from '../record/shuffle.js';
+import { shuffleSteps } from '../record/shuffle.js';
 import { cannotCome, type Gathering, gather, meetingsOf } from './circle.js';
 import { compileStaging, type Ground, openNearness } from './compile.js';
 import { openHolding } from './holding.js';
@@ -77,7 +77,7 @@ export function* lay(
     gathered.push(gather(members, { policy, date: head.date, meetsOf: meeting }));
     yield;
   }
-  const order = inShuffle(gathered, seed);
+  const order = yield* inShuffle(gathered, seed);
   yield;
   const gatherings = order.map((circle) => gathered[circle]!);
   const surroundings = survey(head, policy, seed);
@@ -115,9 +115,10 @@ const nothing: Setting = {
 };
 
 /** Circles by the first of their members in a shuffle of seed and id, so that neither their order nor that of ids plays a part. */
-function inShuffle(gathered: ReadonlyArray<Gathering | undefined>, seed: number): number[] {
+function* inShuffle(gathered: ReadonlyArray<Gathering | undefined>, seed: number): Generator<void, number[]> {
   const ids = gathered.flatMap((gathering) => gathering?.members.map(({ id }) => id) ?? []);
-  const rank = new Map(shuffleIds(ids, seed).map((id, position) => [id, position]));
+  const shuffle = yield* shuffleSteps(ids, seed);
+  const rank = new Map(Array.from(shuffle, (at, position) => [ids[at]!, position]));
   const first = gathered.map((gathering) =>
     Math.min(...(gathering?.members.map(({ id }) => rank.get(id)!) ?? [])),
   );
