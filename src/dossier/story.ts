@@ -9,6 +9,7 @@ import type { Outside } from '../outside/outside.js';
 import { compileMembers, type Ground } from '../placement/ground.js';
 import type { Places } from '../placement/remedies.js';
 import { metresTo } from '../placement/walking.js';
+import { stopOf } from '../problem/person.js';
 
 /** Where and when a circle meets, and what of it was saved does not hold any more. */
 export interface ToldSetting {
@@ -48,5 +49,9 @@ export function explainMembers({ ground, talentFor }: Story, ids: readonly strin
     relations: listRelations(seatEverybody(compiled), compiled.legend, memberOf, talentFor),
     policy: ground.policy,
     metresTo: (from, to) => metresTo(ground, ground.person(from), ground.person(to)),
+    minutesTo: (from, to, walker) => {
+      const reach = ground.person(walker).said.reach ?? ground.policy.reach.personal;
+      return ground.ways.minutes(stopOf(ground.person(from)), stopOf(ground.person(to)), reach);
+    },
   };
 }

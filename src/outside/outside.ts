@@ -1,5 +1,5 @@
 import { locate, reachFactor } from '../geography/distance.js';
-import { walkingMinutes } from '../geography/pace.js';
+import type { Stop } from '../geography/stop.js';
 import type { Partner } from '../model/neighbourhood.js';
 import type { PartnerForNeed, PartnerForTalent } from '../model/partners.js';
 import type { Daypart } from '../model/pool.js';
@@ -36,12 +36,13 @@ export function openOutside(
   const wayTo = (participant: string, partner: Partner) => {
     const { said, home } = ground.person(participant);
     if (!shareDaypart(said.dayparts, partner.dayparts)) return undefined;
-    const metres = ground.ways.metres(
-      { point: home, of: ['participant', participant] },
-      { point: locate(partner.point), of: ['partner', partner.id] },
-    );
+    const from: Stop = { point: home, of: ['participant', participant] };
+    const to: Stop = { point: locate(partner.point), of: ['partner', partner.id] };
+    const metres = ground.ways.metres(from, to);
     const reach = said.reach ?? policy.reach.personal;
-    return reachFactor(metres, reach) > 0 ? { metres, minutes: walkingMinutes(metres, reach) } : undefined;
+    return reachFactor(metres, reach) > 0
+      ? { metres, minutes: ground.ways.minutes(from, to, reach) }
+      : undefined;
   };
 
   const match = <Match>(

@@ -33,9 +33,9 @@ export const en: Wording = {
   'weak-spot': ({ criterion, score }) =>
     `Take note: the weakest spot of this circle is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
-    `${medianMetres === null ? 'Between more than half of the homes there is no way to walk.' : `Half of the walks between two homes are ${metres(medianMetres)} at most.`} ` +
+    `${medianMetres === null ? 'Between most homes there is no way to walk.' : `Half of the walks between two homes are ${metres(medianMetres)} at most.`} ` +
     (longestMetres === null || longestMinutes === null
-      ? `There is no way to walk from ${person(one)} to ${person(other)}, or none back.`
+      ? `There is no way to walk between ${person(one)} and ${person(other)}, there and back.`
       : `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
         `${minutes(longestMinutes)} on foot.`),
   helps: (help, names) => `${helps(help, names)}.`,
@@ -372,9 +372,8 @@ export const en: Wording = {
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
     `${people(participants, names)} are to stay together, but ` +
     (apart === null
-      ? `there is no way to walk between ${people(about, names)}. `
-      : `${people(about, names)} live ${metres(apart)} apart. `) +
-    `More than ${metres(most)} is not allowed.`,
+      ? `there is no way to walk between ${people(about, names)}, there and back.`
+      : `${people(about, names)} live ${metres(apart)} apart. More than ${metres(most)} is not allowed.`),
   'together-not-ready': ({ participants, about }, names) =>
     `${people(participants, names)} are to stay together, but ${people(about, names)} ${about.length === 1 ? 'does' : 'do'} not take part yet.`,
   'together-seated': ({ participants, about }, names) =>
@@ -556,7 +555,7 @@ const higher: Readonly<Record<CriterionName, string>> = {
 /** What is so where a rule is broken, after a colon. */
 const broken: Readonly<Record<RuleCode, string>> = {
   size: 'the circle is too large or too small',
-  distance: 'some members live too far apart',
+  distance: 'the way between some members is too long, or there is none',
   stranded: 'somebody has too few members within walking distance',
   dominance: 'too many members have the same label',
   daypart: 'there is no moment in the week when enough members can come',
@@ -570,7 +569,7 @@ const broken: Readonly<Record<RuleCode, string>> = {
 /** What would be so where a rule would be broken, after "because" or a colon. */
 const rules: Readonly<Record<RuleCode, string>> = {
   size: 'a circle would become too large or too small',
-  distance: 'some members would live too far apart',
+  distance: 'the way between some members would be too long, or there is none',
   stranded: 'somebody would have too few members within walking distance',
   dominance: 'too many members would have the same label',
   daypart: 'there would be no moment in the week when enough members can come',

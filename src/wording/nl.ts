@@ -33,9 +33,9 @@ export const nl: Wording = {
   'weak-spot': ({ criterion, score }) =>
     `Let op: het zwakste punt van deze cirkel is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
-    `${medianMetres === null ? 'Tussen meer dan de helft van de huizen is geen looproute.' : `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}.`} ` +
+    `${medianMetres === null ? 'Meestal is er geen looproute tussen twee huizen.' : `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}.`} ` +
     (longestMetres === null || longestMinutes === null
-      ? `Van ${person(one)} naar ${person(other)} is geen looproute, of niet terug.`
+      ? `Tussen ${person(one)} en ${person(other)} is er geen looproute heen en terug.`
       : `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
         `${minutes(longestMinutes)} lopen.`),
   helps: (help, names) => `${helps(help, names)}.`,
@@ -375,9 +375,8 @@ export const nl: Wording = {
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
     `${people(participants, names)} horen bij elkaar in de cirkel, maar ` +
     (apart === null
-      ? `tussen ${people(about, names)} is geen looproute. `
-      : `${people(about, names)} wonen ${metres(apart)} uit elkaar. `) +
-    `Meer dan ${metres(most)} mag niet.`,
+      ? `tussen ${people(about, names)} is geen looproute heen en terug.`
+      : `${people(about, names)} wonen ${metres(apart)} uit elkaar. Meer dan ${metres(most)} mag niet.`),
   'together-not-ready': ({ participants, about }, names) =>
     `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} ${about.length === 1 ? 'doet' : 'doen'} nog niet mee.`,
   'together-seated': ({ participants, about }, names) =>
@@ -561,7 +560,7 @@ const higher: Readonly<Record<CriterionName, string>> = {
 /** What is so where a rule is broken, after a colon. */
 const broken: Readonly<Record<RuleCode, string>> = {
   size: 'de cirkel is te groot of te klein',
-  distance: 'sommige leden wonen te ver uit elkaar',
+  distance: 'tussen sommige leden is de looproute te lang, of er is er geen',
   stranded: 'iemand heeft te weinig leden op loopafstand',
   dominance: 'te veel leden hebben hetzelfde kenmerk',
   daypart: 'er is geen moment in de week waarop genoeg leden kunnen',
@@ -575,7 +574,7 @@ const broken: Readonly<Record<RuleCode, string>> = {
 /** What would be so where a rule would be broken, after "want" or a colon. */
 const rules: Readonly<Record<RuleCode, string>> = {
   size: 'dan wordt een cirkel te groot of te klein',
-  distance: 'dan wonen sommige leden te ver uit elkaar',
+  distance: 'dan is tussen sommige leden de looproute te lang, of er is er geen',
   stranded: 'dan heeft iemand te weinig leden op loopafstand',
   dominance: 'dan hebben te veel leden hetzelfde kenmerk',
   daypart: 'dan is er geen moment in de week waarop genoeg leden kunnen',

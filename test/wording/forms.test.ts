@@ -165,7 +165,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
     expect(sayFacts(facts).join('\n')).toMatchInlineSnapshot(`
       "Let op, dit mag niet: niet alle leden verstaan elkaar goed genoeg. Dat gaat over p-1 en p-2.
       Een wens is niet gehaald: te veel leden hebben hetzelfde kenmerk. Dat gaat over 5 leden.
-      Een wens is niet gehaald: sommige leden wonen te ver uit elkaar. Dat gaat over 4 leden.
+      Een wens is niet gehaald: tussen sommige leden is de looproute te lang, of er is er geen. Dat gaat over 4 leden.
       Niemand in de cirkel heeft een kenmerk gemeen met p-1, terwijl anderen wel op elkaar lijken. Let op dat p-1 zich thuis voelt.
       In deze cirkel zou p-1 alleen hulp geven.
       p-1 zou in deze cirkel vooral hulp geven en minder terugkrijgen.
@@ -288,7 +288,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
     expect(sayFacts(facts, { language: 'en' }).join('\n')).toMatchInlineSnapshot(`
       "Not allowed: not all members understand each other well enough. This concerns p-1 and p-2.
       A wish is not met: too many members have the same label. This concerns 5 members.
-      A wish is not met: some members live too far apart. This concerns 4 members.
+      A wish is not met: the way between some members is too long, or there is none. This concerns 4 members.
       Nobody in the circle has a label in common with p-1, while others are alike. Make sure that p-1 feels at home.
       In this circle p-1 would only give help.
       p-1 would mostly give help in this circle, and get less in return.
