@@ -139,7 +139,7 @@ test('the command line chooses settings for a saved proposal, as the library doe
   const staging = stageCircles(surrounded, circles, { seed: 3 });
   expect(saved.circles).toEqual(staging.circles.map(({ members, setting }) => ({ members, setting })));
   expect({ ...saved, circles: circles.map((members) => ({ members })) }).toEqual(
-    JSON.parse(await readFile(join(folder, 'circles.json'), 'utf8')),
+    JSON.parse(readFileSync(join(folder, 'circles.json'), 'utf8')),
   );
 });
 
