@@ -771,8 +771,9 @@ function tellLack(part: SettingPart, reasons: readonly MissingReason[]): string 
   const [only, ...others] = reasons;
   if (only === undefined) return `${lacks}.`;
   const told = others.length === 0 ? wholeReason[only] : undefined;
-  const why = told ?? `${otherwise} ${either(reasons.flatMap((reason) => clauses[reason] ?? []))}`;
-  return `${lacks}: ${why}.`;
+  if (told !== undefined) return `${lacks}: ${told}.`;
+  const found = reasons.flatMap((reason) => clauses[reason] ?? []);
+  return found.length === 0 ? `${lacks}.` : `${lacks}: ${otherwise} ${either(found)}.`;
 }
 
 /** Why there is no place, coach or volunteer. */

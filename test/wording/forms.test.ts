@@ -241,7 +241,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       Er is geen plek voor deze cirkel: geen goede plek is voor alle leden dichtbij genoeg.
       Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is te klein.
       Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, heeft niet wat leden nodig hebben.
-      Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, .
+      Er is geen plek voor deze cirkel.
       Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is niet vrij als genoeg leden kunnen.
       Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is al in gebruik bij lopende cirkels.
       Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is al nodig voor een andere cirkel.
@@ -249,8 +249,8 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       Er is geen plek voor deze cirkel: er is wel een plek die goed en vrij is.
       Er is geen coach voor deze cirkel: er is nog geen coach bekend.
       Er is geen coach voor deze cirkel: er is geen coach die hier in de buurt kan komen.
-      Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, .
-      Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, .
+      Er is geen coach voor deze cirkel.
+      Er is geen coach voor deze cirkel.
       Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, kan niet met genoeg leden praten.
       Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, kan niet als genoeg leden kunnen.
       Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, heeft nu geen ruimte voor een nieuwe cirkel.
@@ -259,8 +259,8 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       Er is geen coach voor deze cirkel: er is wel iemand die kan en vrij is.
       Er is geen goede buur voor deze cirkel: er is nog geen goede buur bekend.
       Er is geen goede buur voor deze cirkel: er is geen goede buur die hier in de buurt kan komen.
-      Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, .
-      Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, .
+      Er is geen goede buur voor deze cirkel.
+      Er is geen goede buur voor deze cirkel.
       Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, kan niet met elk lid praten.
       Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, kan niet als genoeg leden kunnen.
       Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, is al bij een lopende cirkel.
@@ -383,7 +383,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       There is no place for this circle: no good place is near enough for every member.
       There is no place for this circle: a place nearby that is good otherwise is too small.
       There is no place for this circle: a place nearby that is good otherwise does not have what members need.
-      There is no place for this circle: a place nearby that is good otherwise .
+      There is no place for this circle.
       There is no place for this circle: a place nearby that is good otherwise is not free when enough members can come.
       There is no place for this circle: a place nearby that is good otherwise is already used by running circles.
       There is no place for this circle: a place nearby that is good otherwise is already needed by another circle.
@@ -391,8 +391,8 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       There is no place for this circle: there is a place that would do and is free.
       There is no coach for this circle: no coach is known yet.
       There is no coach for this circle: no coach can come here.
-      There is no coach for this circle: whoever could be the coach here otherwise .
-      There is no coach for this circle: whoever could be the coach here otherwise .
+      There is no coach for this circle.
+      There is no coach for this circle.
       There is no coach for this circle: whoever could be the coach here otherwise cannot talk with enough members.
       There is no coach for this circle: whoever could be the coach here otherwise cannot come when enough members can.
       There is no coach for this circle: whoever could be the coach here otherwise has no room for a new circle now.
@@ -401,8 +401,8 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       There is no coach for this circle: there is somebody who would do and is free.
       There is no volunteer for this circle: no volunteer is known yet.
       There is no volunteer for this circle: no volunteer can come here.
-      There is no volunteer for this circle: whoever could be the volunteer here otherwise .
-      There is no volunteer for this circle: whoever could be the volunteer here otherwise .
+      There is no volunteer for this circle.
+      There is no volunteer for this circle.
       There is no volunteer for this circle: whoever could be the volunteer here otherwise cannot talk with every member.
       There is no volunteer for this circle: whoever could be the volunteer here otherwise cannot come when enough members can.
       There is no volunteer for this circle: whoever could be the volunteer here otherwise is already with a running circle.
