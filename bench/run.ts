@@ -1,10 +1,12 @@
 import { cpus } from 'node:os';
 import { alternatives } from './alternatives.js';
 import { choices } from './choices.js';
+import { importing } from './import.js';
 import { keeping } from './keeping.js';
 import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
 import { packing } from './packing.js';
+import { places } from './places.js';
 import { quality, hours as qualityHours } from './quality.js';
 import { achievable, achievableAtTheEnd, reciprocity, shape } from './reciprocity.js';
 import { referral } from './referral.js';
@@ -22,8 +24,10 @@ const benches = {
   keeping,
   choices,
   referral,
+  import: importing,
   setting,
   settings,
+  places: () => places(),
   reciprocity,
   achievable,
   shape,
@@ -35,6 +39,7 @@ const benches = {
 const longBenches = {
   'mdgp-long': () => mdgp(hours),
   'achievable-at-the-end': achievableAtTheEnd,
+  'places-long': () => places('standard'),
   'quality-long': () => quality(qualityHours),
   'scale-nation': () => scale([1_000_000]),
 };

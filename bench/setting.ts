@@ -3,7 +3,7 @@ import { createChance, poolKinds } from './pools.js';
 import type { Table } from './table.js';
 
 const rounds = 5;
-const week: readonly Daypart[] = [
+export const week: readonly Daypart[] = [
   'mon-afternoon',
   'tue-morning',
   'wed-evening',

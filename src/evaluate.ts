@@ -81,7 +81,7 @@ export function compileCircles(
   const ways = waysOf(pool, policy);
   return partsOf(pool, sets).map((part, set) => ({
     part,
-    compiled: finish(compile(buildPoolGraph(part), sets[set]!, part, policy, ways)),
+    compiled: finish(compile(buildPoolGraph(part), sets[set]!, pool, policy, ways)),
   }));
 }
 

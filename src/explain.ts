@@ -34,6 +34,7 @@ import { finish } from './runtime/pace.js';
 import { findReasons } from './runtime/reasons.js';
 import { type ReadSetting, readSettings } from './staging/saved.js';
 import { keepsSettings, keptParts, type Stage } from './staging/stage.js';
+import { groups } from './vocabulary/groups.js';
 import { resolveVocabulary } from './vocabulary/resolve.js';
 
 /** How a proposal is explained. */
@@ -132,6 +133,7 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
   return {
     ground,
     vocabulary,
+    groups,
     talentFor: talentsBy(vocabulary),
     inputHash,
     isOfOtherPool: run.inputHash !== undefined && run.inputHash !== inputHash,

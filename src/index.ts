@@ -12,17 +12,31 @@ export { describeCircle, describeNetwork } from './describe.js';
 export { type DiagnoseOptions, diagnose } from './diagnose.js';
 export { type CirclesEvaluation, evaluateCircle, evaluateCircles } from './evaluate.js';
 export { type ExplainOptions, explainParticipant, explainProposal } from './explain.js';
+export { type CsvOptions, toCsv } from './export.js';
 export { explainFairness, type FairnessOptions, reportFairness } from './fairness.js';
 export { explainVacancy, fillSeat } from './fill.js';
 export { type ForecastOptions, forecast } from './forecast.js';
 export { abilitiesOf, type Helper, helpersOf, type WalkingHabits } from './graph/help.js';
 export type { HelpEdge, HelpNetwork } from './graph/help-network.js';
 export { nodeKey, type PoolEdge, type PoolGraph, type PoolNode } from './graph/pool-graph.js';
+export {
+  type GuessOptions,
+  guessMapping,
+  type ImportOptions,
+  type ReadSpreadsheet,
+  readHeadersCsv,
+  readParticipantsCsv,
+  readPostcodesCsv,
+  safeReadParticipantsCsv,
+} from './import.js';
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
+export { parseAlternatives } from './input/parse-alternatives.js';
 export { parseChange, safeParseChange } from './input/parse-change.js';
 export { parseCosts, safeParseCosts } from './input/parse-costs.js';
+export { parseDossier } from './input/parse-dossier.js';
 export { parseLedger, safeParseLedger } from './input/parse-ledger.js';
+export { parseMapping, safeParseMapping } from './input/parse-mapping.js';
 export { parsePins, safeParsePins } from './input/parse-pins.js';
 export { parsePolicy, safeParsePolicy } from './input/parse-policy.js';
 export { parsePool, safeParsePool } from './input/parse-pool.js';
@@ -53,6 +67,7 @@ export * from './model/keeping.js';
 export * from './model/leaning.js';
 export type * from './model/ledger.js';
 export * from './model/levers.js';
+export * from './model/mapping.js';
 export type * from './model/missing.js';
 export type * from './model/neighbourhood.js';
 export type * from './model/network.js';
@@ -67,6 +82,7 @@ export type * from './model/reciprocity.js';
 export type * from './model/remedy.js';
 export * from './model/repair.js';
 export * from './model/setting.js';
+export type * from './model/spreadsheet.js';
 export * from './model/theme.js';
 export type * from './model/told.js';
 export { version } from './model/version.js';
@@ -88,6 +104,12 @@ export { readPool } from './read.js';
 export { reciprocityOf } from './reciprocity.js';
 export { relateMembers } from './relate.js';
 export { type RepairOptions, repair } from './repair.js';
+export * from './report/formats/geojson.js';
+export { toGexf } from './report/formats/gexf.js';
+export { type HelpGraph, toHelpGraph } from './report/formats/help-graph.js';
+export { type MapOptions, renderMap } from './report/map/render-map.js';
+export { type HelpNetworkOptions, renderHelpNetwork } from './report/network/render-help-network.js';
+export { type ReportOptions, renderReport } from './report/render-report.js';
 export type { Workers } from './runtime/workers.js';
 export { type SayOptions, sayFacts } from './say.js';
 export { type SearchOptions, searchGroups } from './search/groups.js';

@@ -13,6 +13,7 @@ const layers: Readonly<
   record: { layers: ['model'], packages: ['@noble/hashes', 'canonicalize'] },
   compact: { layers: ['model', 'geography', 'record'], packages: [] },
   input: { layers: ['model', 'vocabulary', 'geography', 'record', 'compact'], packages: ['zod'] },
+  spreadsheet: { layers: ['model', 'input'], packages: ['papaparse'] },
   graph: {
     layers: ['model', 'vocabulary', 'geography', 'record'],
     packages: ['graphology', 'graphology-types'],
@@ -23,7 +24,7 @@ const layers: Readonly<
   search: { layers: [], packages: ['pure-rand'] },
   staging: { layers: ['model', 'geography', 'record', 'problem'], packages: [] },
   explanation: {
-    layers: ['model', 'geography', 'graph', 'network', 'problem', 'scoring'],
+    layers: ['model', 'graph', 'network', 'problem', 'scoring'],
     packages: [],
   },
   runtime: {
@@ -79,12 +80,14 @@ const layers: Readonly<
   },
   observation: { layers: ['model', 'graph', 'network', 'search'], packages: ['graphology-types'] },
   wording: { layers: ['model'], packages: [] },
+  report: { layers: ['model', 'wording'], packages: [] },
   verbs: {
     layers: [
       'model',
       'vocabulary',
       'wording',
       'input',
+      'spreadsheet',
       'compact',
       'graph',
       'network',
@@ -106,7 +109,18 @@ const layers: Readonly<
     packages: ['graphology-types'],
   },
   index: {
-    layers: ['verbs', 'model', 'input', 'vocabulary', 'wording', 'graph', 'network', 'search', 'runtime'],
+    layers: [
+      'verbs',
+      'model',
+      'input',
+      'vocabulary',
+      'wording',
+      'report',
+      'graph',
+      'network',
+      'search',
+      'runtime',
+    ],
     packages: [],
   },
   workers: { layers: ['runtime'], packages: ['workerpool'] },

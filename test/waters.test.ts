@@ -18,12 +18,16 @@ const neighbourhoods = {
   'Westelijke eilanden': { code: 'BU0363AA02', lat: 52.386, lon: 4.8881 },
   Westerdokseiland: { code: 'BU0363AA03', lat: 52.3845, lon: 4.8939 },
   'Haarlemmerbuurt-Oost': { code: 'BU0363AA06', lat: 52.3805, lon: 4.8922 },
+  Oosterdokseiland: { code: 'BU0363AF01', lat: 52.3773, lon: 4.9078 },
+  'Oostelijke Handelskade': { code: 'BU0363MA03', lat: 52.377, lon: 4.9199 },
   Overhoeks: { code: 'BU0363NB07', lat: 52.3867, lon: 4.9008 },
   'Van der Pekbuurt': { code: 'BU0363NK03', lat: 52.3882, lon: 4.9098 },
   'IJplein e.o.': { code: 'BU0363NL04', lat: 52.382, lon: 4.9125 },
   // North of the Nieuwe Maas, on the island in it, and south of it
   Stadsdriehoek: { code: 'BU05990110', lat: 51.9187, lon: 4.4871 },
   'Nieuwe Werk': { code: 'BU05990118', lat: 51.9065, lon: 4.4735 },
+  'De Esch': { code: 'BU05990845', lat: 51.9082, lon: 4.5267 },
+  Struisenburg: { code: 'BU05990847', lat: 51.9193, lon: 4.5074 },
   Noordereiland: { code: 'BU05991088', lat: 51.9137, lon: 4.4964 },
   'Kop van Zuid': { code: 'BU05991017', lat: 51.9065, lon: 4.4886 },
   Katendrecht: { code: 'BU05991085', lat: 51.9004, lon: 4.4825 },
@@ -35,34 +39,62 @@ function line(...points: ReadonlyArray<readonly [lat: number, lon: number]>): Ba
   return points.map(([lat, lon]) => ({ lat, lon }));
 }
 
-/** Through the middle of the water, by hand. */
+/** Through the middle of the water, by hand, with its bends. */
 const theIJ = line(
-  [52.408, 4.86],
-  [52.3975, 4.88],
-  [52.3925, 4.8925],
-  [52.3862, 4.8962],
-  [52.3818, 4.901],
-  [52.3793, 4.911],
-  [52.3818, 4.925],
-  [52.3815, 4.945],
-  [52.377, 4.97],
+  [52.4131, 4.8352],
+  [52.4069, 4.8602],
+  [52.4011, 4.8733],
+  [52.3966, 4.8822],
+  [52.3931, 4.8899],
+  [52.3896, 4.8947],
+  [52.3862, 4.8968],
+  [52.3835, 4.8985],
+  [52.3815, 4.9024],
+  [52.3801, 4.9066],
+  [52.3796, 4.9112],
+  [52.3799, 4.9165],
+  [52.381, 4.9222],
+  [52.3819, 4.9301],
+  [52.3822, 4.9402],
+  [52.3806, 4.9523],
+  [52.3768, 4.9668],
+  [52.3727, 4.9841],
 );
 const buiksloterwegveer = { at: { lat: 52.3817, lon: 4.9011 }, metres: 300 };
 const ijpleinveer = { at: { lat: 52.3803, lon: 4.907 }, metres: 300 };
 
 const theMaas = line(
-  [51.903, 4.44],
-  [51.9015, 4.469],
-  [51.904, 4.479],
-  [51.9095, 4.4868],
-  [51.9148, 4.4935],
-  [51.9163, 4.4985],
-  [51.9158, 4.506],
-  [51.912, 4.519],
-  [51.902, 4.532],
+  [51.9036, 4.4281],
+  [51.9022, 4.4402],
+  [51.9008, 4.4541],
+  [51.9006, 4.4652],
+  [51.9021, 4.4738],
+  [51.9044, 4.4799],
+  [51.907, 4.4841],
+  [51.9098, 4.4871],
+  [51.9124, 4.4901],
+  [51.9145, 4.4932],
+  [51.9158, 4.4966],
+  [51.9163, 4.5004],
+  [51.9161, 4.5043],
+  [51.9146, 4.5092],
+  [51.912, 4.5139],
+  [51.9088, 4.5193],
+  [51.9058, 4.5252],
+  [51.9031, 4.5327],
+  [51.9022, 4.5418],
+  [51.9031, 4.5512],
 );
 /** South of the island; both ends run on beyond the river's line, so that there is no gap. */
-const koningshaven = line([51.9125, 4.4895], [51.9108, 4.495], [51.9125, 4.5], [51.9165, 4.5075]);
+const koningshaven = line(
+  [51.9125, 4.4895],
+  [51.9117, 4.4918],
+  [51.9108, 4.495],
+  [51.9111, 4.4978],
+  [51.9125, 4.5005],
+  [51.9144, 4.504],
+  [51.9165, 4.5075],
+);
 const erasmusbrug = { lat: 51.9092, lon: 4.4865 };
 const willemsbrug = { lat: 51.9158, lon: 4.497 };
 const maastunnel = { lat: 51.9015, lon: 4.469 };
@@ -219,5 +251,65 @@ describe('the island in the Nieuwe Maas', () => {
     expect(ways.metres(at('Nieuwe Werk'), at('Katendrecht'))).toBeGreaterThan(
       1.3 * straightMetres(neighbourhoods['Nieuwe Werk'], neighbourhoods.Katendrecht) + 100,
     );
+  });
+});
+
+describe.each([
+  {
+    water: 'the IJ',
+    lines: [theIJ],
+    banks: [
+      [
+        'Westelijke eilanden',
+        'Westerdokseiland',
+        'Haarlemmerbuurt-Oost',
+        'Oosterdokseiland',
+        'Oostelijke Handelskade',
+      ],
+      ['Overhoeks', 'Van der Pekbuurt', 'IJplein e.o.'],
+    ],
+    bent: ['Westelijke eilanden', 'Oostelijke Handelskade'],
+  },
+  {
+    water: 'the Nieuwe Maas',
+    lines: [theMaas],
+    banks: [
+      ['Nieuwe Werk', 'Stadsdriehoek', 'Struisenburg', 'De Esch'],
+      ['Katendrecht', 'Kop van Zuid', 'Noordereiland', 'Feijenoord'],
+    ],
+    bent: ['Nieuwe Werk', 'De Esch'],
+  },
+] as const)('along $water, with all its bends and without a crossing', ({ lines, banks, bent }) => {
+  const at = (name: Name) => ({ point: neighbourhoods[name], of: ['participant', name] as const });
+  const { metres } = openWays(parsePool(pool([], { barriers: lines.map((each) => ({ line: each })) })), 1);
+
+  test('who lives on one bank walks along it, and nobody gets across', () => {
+    const all: readonly Name[] = banks.flat();
+    for (const one of all) {
+      for (const other of all) {
+        const areTogether = banks.some((bank: readonly Name[]) => bank.includes(one) && bank.includes(other));
+        const way = metres(at(one), at(other));
+        if (areTogether) {
+          // At most a quarter longer than as the crow flies, over the water.
+          expect(way).toBeLessThan(1.25 * straightMetres(neighbourhoods[one], neighbourhoods[other]) + 1);
+        } else expect(way).toBe(Number.POSITIVE_INFINITY);
+      }
+    }
+  });
+
+  test('a way past the bend is longer than as the crow flies over the water', () => {
+    const [one, other] = bent;
+    expect(metres(at(one), at(other))).toBeGreaterThan(
+      straightMetres(neighbourhoods[one], neighbourhoods[other]) + 10,
+    );
+  });
+
+  test('people on one bank by the bend can share a circle', () => {
+    const people = residentsOf(bent, 5);
+    const { circles } = proposeCirclesSync(
+      pool(people, { barriers: lines.map((each) => ({ line: each })) }),
+      { policy: { size: { min: 10, max: 10 }, reach: { between: 8000, personal: 5000 } } },
+    );
+    expect(circles.map(({ members }) => members.length)).toEqual([10]);
   });
 });

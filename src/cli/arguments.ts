@@ -18,19 +18,24 @@ interface Fault {
  */
 export function readArguments(
   args: readonly string[],
-  { options: own, files: wanted = [], input = poolInput }: Pick<Command, 'options' | 'files' | 'input'>,
+  {
+    options: own,
+    files: wanted = [],
+    input = poolInput,
+    format: ownFormat = formatOption,
+  }: Pick<Command, 'options' | 'files' | 'input' | 'format'>,
 ): Omit<Given, 'json'> {
   const faults: Fault[] = [];
-  const { operands, texts } = sortArguments(args, { ...own, format: formatOption }, faults);
+  const { operands, texts } = sortArguments(args, { ...own, format: ownFormat }, faults);
   const read = <Value>(name: string, option: Option<Value>): Value | undefined =>
     readOption(name, option, texts.get(name), faults);
   const values = Object.fromEntries(Object.entries(own).map(([name, option]) => [name, read(name, option)]));
-  const format = read('format', formatOption);
+  const format = read('format', ownFormat);
   const [, pool, ...files] = operands;
   if (pool === undefined)
     faults.push({ path: input.name, message: 'is missing: a file, or - for standard input' });
-  for (const { name } of pool === undefined ? [] : wanted.slice(files.length)) {
-    faults.push({ path: name, message: 'is missing: a file' });
+  for (const { name, optional } of pool === undefined ? [] : wanted.slice(files.length)) {
+    if (!optional) faults.push({ path: name, message: 'is missing: a file' });
   }
   // The value of an option that is not known would look like one more file.
   if (files.length > wanted.length && faults.length === 0) {

@@ -45,6 +45,8 @@ export interface CommandFile {
   /** How it is called in the usage and in errors: `proposal`. */
   readonly name: string;
   readonly help: string;
+  /** Whether the command does something else without it. */
+  readonly optional?: true;
 }
 
 /** One thing a person can ask for on the command line. To add one, list it in `commands.ts`. */
@@ -57,6 +59,8 @@ export interface Command {
   readonly input?: CommandInput;
   /** Files that must follow the pool, in order: `proposal.json`. None for most commands. */
   readonly files?: readonly CommandFile[];
+  /** How the result can be written; as JSON or a table if it is left out. */
+  readonly format?: Option<Format>;
   /** The options that are not of every command. */
   readonly options: Readonly<Record<string, Option<unknown>>>;
   /** Does it and gives the exit code; throws a `Failure` when it cannot. */

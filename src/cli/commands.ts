@@ -8,6 +8,7 @@ import { explain } from './commands/explain.js';
 import { fairness } from './commands/fairness.js';
 import { fill } from './commands/fill.js';
 import { forecast } from './commands/forecast.js';
+import { importPeople } from './commands/import.js';
 import { missing } from './commands/missing.js';
 import { observe } from './commands/observe.js';
 import { partners } from './commands/partners.js';
@@ -15,6 +16,7 @@ import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
 import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
+import { report } from './commands/report.js';
 import { stage } from './commands/stage.js';
 import { suggest } from './commands/suggest.js';
 import { theme } from './commands/theme.js';
@@ -27,6 +29,7 @@ export const commands: readonly Command[] = [
   compare,
   evaluate,
   explain,
+  report,
   stage,
   suggest,
   fill,
@@ -41,5 +44,6 @@ export const commands: readonly Command[] = [
   theme,
   fairness,
   diagnose,
+  importPeople,
   validate,
 ];

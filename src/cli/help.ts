@@ -1,12 +1,14 @@
 import { type Command, type ExitCode, exitCodes, poolInput } from './command.js';
 import { formatOption } from './format.js';
+import type { Option } from './options.js';
 import { wrap } from './table/rows.js';
 
 /** Columns of the help: the same everywhere, so that it can be shown and quoted. */
 const width = 100;
 
-const common: readonly Row[] = [
-  [`--format ${formatOption.value}`, formatOption.help],
+const formatRow = ({ value, help }: Option<unknown>): Row => [`--format ${value}`, help];
+
+const others: readonly Row[] = [
   ['--json', 'Errors on stderr as JSON: { "errors": [{ "code", "path", "message" }] }.'],
   ['--help', 'This help; behind a command, the help of that command.'],
   ['--version', 'The version.'],
@@ -18,7 +20,7 @@ export function describeProgram(commands: readonly Command[]): string {
     text('kringmaker proposes small circles of neighbours who can help each other.'),
     text('Usage: kringmaker COMMAND pool.json [options]'),
     ['Commands:', ...columns(commands.map(({ name, summary }) => [name, summary]))],
-    ['Options of every command:', ...columns(common)],
+    ['Options of every command:', ...columns([formatRow(formatOption), ...others])],
     text(
       'A pool is a JSON file with everybody who may be placed: where they live, what they can do and what they ' +
         'would like help with. Instead of its path, - reads standard input. Results go to standard output, ' +
@@ -34,14 +36,21 @@ export function describeProgram(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function describeCommand({ name, help, options, files = [], input = poolInput }: Command): string {
-  const others = files.map((file): Row => [`${file.name}.json`, file.help]);
+export function describeCommand({
+  name,
+  help,
+  options,
+  files = [],
+  input = poolInput,
+  format = formatOption,
+}: Command): string {
+  const operands = files.map((file): Row => [`${file.name}.json`, file.help]);
   const start = `Usage: kringmaker ${name} `;
   const own = Object.entries(options).map(([option, { value, help }]): Row => [`--${option} ${value}`, help]);
   return toText([
     wrap(help.usage.split(/ (?=\[|\()/), start, ' '.repeat(start.length), width),
     text(help.about),
-    ['Options:', ...columns([[input.value, input.help], ...others, ...own, ...common])],
+    ['Options:', ...columns([[input.value, input.help], ...operands, ...own, formatRow(format), ...others])],
     describeExamples(help.examples),
     describeExitCodes(help.exitCodes),
   ]);

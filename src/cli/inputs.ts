@@ -2,18 +2,24 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import {
+  type Alternatives,
   type Change,
   type CompactPool,
+  type Dossier,
   type HelpArcs,
   InputError,
   type Ledger,
   type LeverCosts,
+  type Mapping,
   type Pins,
   type Policy,
   type Pool,
+  parseAlternatives,
   parseChange,
   parseCosts,
+  parseDossier,
   parseLedger,
+  parseMapping,
   parsePins,
   parsePolicy,
   parsePool,
@@ -70,6 +76,16 @@ export async function readCosts(path: string | undefined): Promise<LeverCosts | 
   return path === undefined ? undefined : readInput('costs', readFile(path), parseCosts);
 }
 
+/** Reads saved alternatives; without a path there are none. */
+export async function readAlternatives(path: string | undefined): Promise<Alternatives | undefined> {
+  return path === undefined ? undefined : readInput('alternatives', readFile(path), parseAlternatives);
+}
+
+/** Reads a saved dossier, from standard input when the path is `-`. */
+export function readDossier(path: string): Promise<Dossier> {
+  return readInput('dossier', path === '-' ? buffer(process.stdin) : readFile(path), parseDossier);
+}
+
 /** Reads a theme for a pool. */
 export function readTheme(path: string, pool: Pool | CompactPool): Promise<Theme> {
   return readInput('theme', readFile(path), (value) => parseTheme(value, pool));
@@ -78,6 +94,27 @@ export function readTheme(path: string, pool: Pool | CompactPool): Promise<Theme
 /** Reads a change to circles. */
 export function readChange(path: string): Promise<Change> {
   return readInput('change', readFile(path), parseChange);
+}
+
+/** Reads which columns of a spreadsheet are taken in; without a path that is not said. */
+export async function readMapping(path: string | undefined): Promise<Mapping | undefined> {
+  return path === undefined ? undefined : readInput('mapping', readFile(path), parseMapping);
+}
+
+/** Reads a spreadsheet that plays this role, from standard input when the path is `-`. */
+export async function readSpreadsheet<Value>(
+  role: string,
+  path: string,
+  read: (bytes: Uint8Array) => Value,
+): Promise<Value> {
+  const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: unknown) => {
+    throw fileFailure(role, 'unreadable-file', error);
+  });
+  try {
+    return read(bytes);
+  } catch (error) {
+    throw ofRole(role, error);
+  }
 }
 
 /** Reads a network of who helps whom from a file of CSV, or from standard input when the path is `-`. */

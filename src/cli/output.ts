@@ -12,6 +12,8 @@ interface Delivery {
   readonly result: unknown;
   /** The result for people, in lines that keep to a width where they can. */
   readonly table: (width: number) => readonly string[];
+  /** The result for a spreadsheet, where there is one. */
+  readonly csv?: () => string;
   readonly format: Format | undefined;
   /** File for the JSON, instead of stdout. */
   readonly out?: string | undefined;
@@ -21,7 +23,7 @@ interface Delivery {
  * Writes a result. A file always gets JSON, since a saved result is something to load again; the table is for
  * whoever sits at a terminal or asks for it.
  */
-export async function deliver({ result, table, format, out }: Delivery): Promise<void> {
+export async function deliver({ result, table, csv, format, out }: Delivery): Promise<void> {
   const json = `${JSON.stringify(result, null, 2)}\n`;
   if (out !== undefined) await save(out, json);
   const chosen = format ?? (process.stdout.isTTY ? 'table' : 'json');
@@ -29,6 +31,8 @@ export async function deliver({ result, table, format, out }: Delivery): Promise
     // Some terminals say that they have no columns at all.
     const width = Math.max(columns.fewest, process.stdout.columns || columns.default);
     await print(process.stdout, `${table(width).join('\n')}\n`);
+  } else if (chosen === 'csv' && csv !== undefined) {
+    await print(process.stdout, csv());
   } else if (out === undefined) {
     await print(process.stdout, json);
   }

@@ -32,6 +32,7 @@ export const defaultCosts: Required<LeverCosts> = {
   'rules.stranded': 25,
   'rules.daypart': 25,
   'rules.language': 25,
+  'rules.place': 25,
   'rules.dominance': 40,
 };
 
@@ -50,7 +51,7 @@ const ladders: { readonly [Name in LeverName]: (policy: Policy) => readonly Leve
   'size.max': ({ size }) =>
     upTo(sizes.steps, (step) => size.max + step).filter((members) => members <= sizes.most),
   'dayparts.share': ({ rules, dayparts }) =>
-    rules.daypart === 'required' ? smallerShares(dayparts.share) : [],
+    rules.daypart === 'required' || rules.place === 'required' ? smallerShares(dayparts.share) : [],
   'languages.share': ({ rules, languages }) =>
     rules.language === 'required' ? smallerShares(languages.share) : [],
   'composition.maxShare': ({ rules, composition }) =>
@@ -61,6 +62,7 @@ const ladders: { readonly [Name in LeverName]: (policy: Policy) => readonly Leve
   'rules.stranded': asPreference('stranded'),
   'rules.daypart': asPreference('daypart'),
   'rules.language': asPreference('language'),
+  'rules.place': asPreference('place'),
   'rules.dominance': asPreference('dominance'),
 };
 

@@ -19,12 +19,21 @@ const tobeSure: ReadonlySet<ReasonCode> = new Set([
   'stranded',
   'daypart',
   'language',
+  'place',
   'score',
   'no-circle',
 ]);
 
 /** Rules whose lifting is tried, in the order in which they are named when more than one would do. */
-const liftable: readonly Liftable[] = ['dominance', 'stranded', 'daypart', 'language', 'score', 'nearness'];
+const liftable: readonly Liftable[] = [
+  'dominance',
+  'stranded',
+  'daypart',
+  'language',
+  'place',
+  'score',
+  'nearness',
+];
 
 /**
  * Finds out what keeps people out, and counts it. The reasons are those of a proposal; where people are few, all

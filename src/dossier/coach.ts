@@ -9,6 +9,7 @@ import { dossierHead } from './head.js';
 import { remedyFacts } from './remedy-facts.js';
 import { settingFacts } from './setting-facts.js';
 import { explainMembers, type Story } from './story.js';
+import { surroundingsOf } from './surroundings.js';
 import { countTotals, warnings, wholeFacts } from './whole.js';
 
 /** Homes are shown by cells of so many metres: a block or two. */
@@ -24,6 +25,7 @@ export function coachDossier(story: Story): CoachDossier {
     audience: 'coach',
     homeRadius: Math.ceil(coarseRadius(cellMetres)) + rounding,
     value,
+    surroundings: surroundingsOf(story.ground.pool),
     facts: [...warnings(story), ...wholeFacts(countTotals(story), value)],
     circles: places.circles.map(({ id, members }) => tellCircle(story, id, members)),
     leftOver: places.leftOver.map((id) => tellLeftOver(story, id)),

@@ -8,12 +8,13 @@ export function dossierHead({
   ground,
   inputHash,
   vocabulary,
+  groups,
 }: Story): Pick<Dossier, 'version' | 'library' | 'date' | 'inputHash' | 'words'> {
   return {
     version: 1,
     library: `kringmaker@${version}`,
     date: ground.pool.date,
     inputHash,
-    words: wordsOf(vocabulary),
+    words: wordsOf({ vocabulary, groups }),
   };
 }

@@ -21,7 +21,7 @@ export function participantStory(story: Story, participant: string): Participant
     reason,
     others,
     remedies,
-    words: wordsOf(story.vocabulary),
+    words: wordsOf(story),
     facts: [
       ...(circle !== null && isBest
         ? [{ code: 'best-place', participant, circle, others: others.length } as const]

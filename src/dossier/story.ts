@@ -4,7 +4,7 @@ import { listRelations } from '../explanation/relations.js';
 import type { TalentFor } from '../explanation/talents.js';
 import type { ReasonCode } from '../model/proposal.js';
 import type { Setting, SettingPart } from '../model/setting.js';
-import type { Vocabulary } from '../model/vocabulary.js';
+import type { Vocabulary, VocabularyGroup } from '../model/vocabulary.js';
 import type { Outside } from '../outside/outside.js';
 import { compileMembers, type Ground } from '../placement/ground.js';
 import type { Places } from '../placement/remedies.js';
@@ -21,6 +21,8 @@ export interface ToldSetting {
 export interface Story {
   readonly ground: Ground;
   readonly vocabulary: Vocabulary;
+  /** The headings under which needs of the shipped vocabulary stand. */
+  readonly groups: readonly VocabularyGroup[];
   readonly talentFor: TalentFor;
   readonly inputHash: string;
   /** Whether the proposal says that it was made for another pool. */

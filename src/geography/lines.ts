@@ -1,8 +1,18 @@
 import Flatbush from 'flatbush';
 import type { GeographicPoint } from '../model/pool.js';
+import {
+  between,
+  contactOf,
+  isCrossed,
+  type Meeting,
+  meetingOf,
+  onLine,
+  type Segment,
+  shareAlong,
+  squaredDistance,
+  turn,
+} from './segments.js';
 
-/** Degrees, a tenth of a millimetre: who is as near to a line as that is on it. Rounding is ten thousand times less. */
-const onLine = 1e-9;
 /** Degrees, two kilometres or less: longer ways are looked up in parts, so that the boxes around them stay small. */
 const longestPart = 0.02;
 const mostParts = 64;
@@ -16,6 +26,10 @@ export interface Lines {
    * @param isOpen pieces that do not count
    */
   areCrossed(from: GeographicPoint, to: GeographicPoint, isOpen?: (piece: number) => boolean): boolean;
+  /** Where a straight way from one point to another passes pieces, in order, if it is moved to its left by less than anything. */
+  passages(from: GeographicPoint, to: GeographicPoint, isOpen?: (piece: number) => boolean): Passage[];
+  /** From and to which share of a piece others touch or cross it, apart from the corners where its own line goes on. */
+  contacts(piece: number): Array<readonly [from: number, to: number]>;
   /** Pieces that come so near to a point, ascending. */
   near(point: GeographicPoint, degrees: number): number[];
   /** Pieces of which a point is a part. */
@@ -24,8 +38,23 @@ export interface Lines {
   keepAway(from: GeographicPoint, to: GeographicPoint, degrees: number): boolean;
   /** The position on one of the lines that is nearest to a point. */
   nearest(line: number, point: GeographicPoint): GeographicPoint | undefined;
-  /** `[pieces]` which line each is of. */
+  /** How far along a piece the position lies that is nearest to a point, 0 to 1. */
+  shareOf(piece: number, point: GeographicPoint): number;
+  /** The position at some share of a piece. */
+  pointOf(piece: number, share: number): GeographicPoint;
+  /** `[pieces]` which line each is of: pieces of a line follow each other. */
   readonly lineOf: Int32Array;
+  /** `[lines + 1]` the first piece of each line. */
+  readonly firstOf: Int32Array;
+  /** `[pieces]` whether the line runs from the last end of a piece to the first, in which shares are counted. */
+  readonly isBackward: Uint8Array;
+  /** `[lines]` whether a line ends where it begins. */
+  readonly isClosed: Uint8Array;
+}
+
+/** Where a straight way passes a piece. */
+export interface Passage extends Meeting {
+  readonly piece: number;
 }
 
 /**
@@ -35,38 +64,59 @@ export interface Lines {
  * Points are in degrees, and a degree of longitude counts as the given share of one of latitude where distances matter.
  */
 export function buildLines(lines: ReadonlyArray<readonly GeographicPoint[]>): Lines {
-  const pieces = lines.flatMap((line, number) => piecesOf(line).map((piece) => ({ piece, number })));
+  const pieces = lines.flatMap((line, number) => piecesOf(line).map((piece) => ({ ...piece, number })));
   const lineOf = Int32Array.from(pieces, ({ number }) => number);
-  const ends = Float64Array.from(pieces.flatMap(({ piece }) => piece));
+  const isBackward = Uint8Array.from(pieces, ({ backward }) => backward);
+  const ends = Float64Array.from(pieces.flatMap(({ segment }) => segment));
   const index = pieces.length === 0 ? undefined : new Flatbush(pieces.length);
-  for (const { piece } of pieces) {
-    index!.add(
-      Math.min(piece[0], piece[2]),
-      Math.min(piece[1], piece[3]),
-      Math.max(piece[0], piece[2]),
-      Math.max(piece[1], piece[3]),
-    );
+  for (const { segment } of pieces) {
+    const [ax, ay, bx, by] = segment;
+    index!.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
   }
   index?.finish();
   const firstOf = new Int32Array(lines.length + 1);
   for (const number of lineOf) firstOf[number + 1]! += 1;
   for (let line = 0; line < lines.length; line++) firstOf[line + 1]! += firstOf[line]!;
+  const isClosed = Uint8Array.from(lines, (line) => (isSamePlace(line[0]!, line.at(-1)!) ? 1 : 0));
+  const segmentOf = (piece: number): Segment => [
+    ends[4 * piece]!,
+    ends[4 * piece + 1]!,
+    ends[4 * piece + 2]!,
+    ends[4 * piece + 3]!,
+  ];
+  const pointOf = (piece: number, share: number): GeographicPoint => ({
+    lat: between(ends[4 * piece + 1]!, ends[4 * piece + 3]!, share),
+    lon: turn(between(ends[4 * piece]!, ends[4 * piece + 2]!, share)),
+  });
+  const shareOf = (piece: number, { lat, lon }: GeographicPoint): number =>
+    shareAlong(ends[4 * piece]! + turn(lon - ends[4 * piece]!), lat, ends, 4 * piece, shrinkAt(lat));
+  /** The piece with which the line of a piece goes on, itself where it does not. */
+  const nextOf = (piece: number): number => {
+    const line = lineOf[piece]!;
+    if (piece + 1 < firstOf[line + 1]!) return piece + 1;
+    return isClosed[line] === 1 ? firstOf[line]! : piece;
+  };
 
-  const areCrossed = (
+  const looseEnds = (piece: number): readonly [first: boolean, last: boolean] => {
+    const line = lineOf[piece]!;
+    const begins = isClosed[line] === 0 && piece === firstOf[line];
+    const stops = isClosed[line] === 0 && piece + 1 === firstOf[line + 1];
+    return isBackward[piece] === 1 ? [stops, begins] : [begins, stops];
+  };
+  /** Whether some piece around a straight way is a hit: each may be asked for more than once. */
+  const isAny = (
     from: GeographicPoint,
     to: GeographicPoint,
-    isOpen: (piece: number) => boolean = never,
+    isHit: (piece: number, ax: number, ay: number, bx: number, by: number) => boolean,
   ): boolean => {
     if (index === undefined || (from.lat === to.lat && from.lon === to.lon)) return false;
-    const [first, last] = comesBefore(to, from) ? [to, from] : [from, to];
-    const [ay, by] = [first.lat, last.lat];
+    const [ay, by] = [from.lat, to.lat];
     const { minX, minY, maxX, maxY } = index;
     if (Math.max(ay, by) + onLine < minY || Math.min(ay, by) - onLine > maxY) return false;
     for (const round of rounds) {
-      const ax = first.lon + round;
-      const bx = ax + turn(last.lon - first.lon);
+      const ax = from.lon + round;
+      const bx = ax + turn(to.lon - from.lon);
       if (Math.max(ax, bx) + onLine < minX || Math.min(ax, bx) - onLine > maxX) continue;
-      const isHit = (piece: number): boolean => !isOpen(piece) && isCrossed(ax, ay, bx, by, ends, 4 * piece);
       const parts = Math.min(mostParts, Math.ceil((Math.abs(bx - ax) + Math.abs(by - ay)) / longestPart));
       for (let part = 0; part < parts; part++) {
         const x0 = between(ax, bx, part / parts);
@@ -78,12 +128,20 @@ export function buildLines(lines: ReadonlyArray<readonly GeographicPoint[]>): Li
           Math.min(y0, y1) - onLine,
           Math.max(x0, x1) + onLine,
           Math.max(y0, y1) + onLine,
-          isHit,
+          (piece) => isHit(piece, ax, ay, bx, by),
         );
         if (isFound) return true;
       }
     }
     return false;
+  };
+  const areCrossed: Lines['areCrossed'] = (from, to, isOpen = never) => {
+    const [first, last] = comesBefore(to, from) ? [to, from] : [from, to];
+    return isAny(
+      first,
+      last,
+      (piece, ax, ay, bx, by) => !isOpen(piece) && isCrossed(ax, ay, bx, by, ends, 4 * piece),
+    );
   };
   const near = (point: GeographicPoint, degrees: number): number[] => {
     if (index === undefined) return [];
@@ -102,7 +160,55 @@ export function buildLines(lines: ReadonlyArray<readonly GeographicPoint[]>): Li
   };
   return {
     lineOf,
+    firstOf,
+    isBackward,
+    isClosed,
     areCrossed,
+    passages(from, to, isOpen = never) {
+      const found = new Map<number, Passage>();
+      isAny(from, to, (piece, ...way) => {
+        const meeting = isOpen(piece) ? undefined : meetingOf(way, ends, 4 * piece, looseEnds(piece));
+        if (meeting !== undefined) found.set(piece, { piece, ...meeting });
+        return false;
+      });
+      // At a corner both pieces are met at the very same place, however either is written.
+      for (const [piece, { share }] of found) {
+        const next = nextOf(piece);
+        const after = found.get(next);
+        if (after === undefined || next === piece) continue;
+        const isCorner = share === 1 - isBackward[piece]! && after.share === isBackward[next]!;
+        if (isCorner) found.set(next, { ...after, along: found.get(piece)!.along });
+      }
+      return [...found.values()].sort((a, b) => a.along - b.along || a.lean - b.lean || a.piece - b.piece);
+    },
+    contacts(piece) {
+      return copiesOf(segmentOf(piece)).flatMap((own) => {
+        const [ax, ay, bx, by] = own;
+        const around = index!.search(
+          Math.min(ax, bx) - onLine,
+          Math.min(ay, by) - onLine,
+          Math.max(ax, bx) + onLine,
+          Math.max(ay, by) + onLine,
+        );
+        return around.flatMap((other) => {
+          if (other === piece) return [];
+          const [after, before] = [nextOf(piece) === other, nextOf(other) === piece];
+          if (after && before) return [[0, 1] as const];
+          const corners = (each: number, isLast: boolean): readonly [boolean, boolean] =>
+            (isBackward[each] === 1) === isLast ? [false, true] : [true, false];
+          if (!after && !before) {
+            const contact = contactOf(own, segmentOf(other));
+            return contact === undefined ? [] : [contact];
+          }
+          // A line that turns right back lies on itself from the corner on.
+          const corner = (isBackward[piece] === 1) === after ? 0 : 1;
+          const back = contactOf(own, segmentOf(other), corners(piece, after), corners(other, before));
+          return back === undefined ? [] : [[Math.min(corner, back[0]), Math.max(corner, back[1])] as const];
+        });
+      });
+    },
+    shareOf,
+    pointOf,
     near,
     at: (point) => near(point, onLine),
     keepAway(from, to, degrees) {
@@ -110,7 +216,7 @@ export function buildLines(lines: ReadonlyArray<readonly GeographicPoint[]>): Li
       if (areCrossed(from, to)) return false;
       const shrink = shrinkAt(Math.max(Math.abs(from.lat), Math.abs(to.lat)));
       const wide = degrees / Math.max(shrink, 1e-6);
-      return copiesOf(pieceBetween(from, to)).every((way) => {
+      return copiesOf(segmentBetween(from, to)).every((way) => {
         const [ax, ay, bx, by] = way;
         const isNear = (piece: number): boolean => {
           const at = 4 * piece;
@@ -160,21 +266,24 @@ export function comesBefore(one: GeographicPoint, other: GeographicPoint): boole
   return one.lat < other.lat || (one.lat === other.lat && one.lon < other.lon);
 }
 
-/** Two ends: longitude and latitude of the first, and of the last, the shorter way round. */
-type Piece = readonly [ax: number, ay: number, bx: number, by: number];
-
-/** The pieces of a line that have any length. */
-function piecesOf(line: readonly GeographicPoint[]): Piece[] {
+/** The pieces of a line that have any length: the same from either end, but for which way the line runs. */
+function piecesOf(line: readonly GeographicPoint[]): Array<{ segment: Segment; backward: 0 | 1 }> {
   return line.slice(1).flatMap((to, place) => {
     const from = line[place]!;
-    return from.lat === to.lat && turn(from.lon - to.lon) === 0 ? [] : [pieceBetween(from, to)];
+    if (isSamePlace(from, to)) return [];
+    return [{ segment: segmentBetween(from, to), backward: comesBefore(to, from) ? 1 : 0 }];
   });
 }
 
+function isSamePlace(one: GeographicPoint, other: GeographicPoint): boolean {
+  return one.lat === other.lat && turn(one.lon - other.lon) === 0;
+}
+
 /** The same from either end. */
-function pieceBetween(from: GeographicPoint, to: GeographicPoint): Piece {
+function segmentBetween(from: GeographicPoint, to: GeographicPoint): Segment {
   const [first, last] = comesBefore(to, from) ? [to, from] : [from, to];
-  return [first.lon, first.lat, first.lon + turn(last.lon - first.lon), last.lat];
+  const east = last.lon - first.lon;
+  return [first.lon, first.lat, turn(east) === east ? last.lon : first.lon + turn(east), last.lat];
 }
 
 /** Degrees by which the same place has another longitude. */
@@ -185,53 +294,8 @@ function never(): boolean {
 }
 
 /** Where the date line lies between, the same is found once round the earth. */
-function copiesOf([ax, ay, bx, by]: Piece): Piece[] {
+function copiesOf([ax, ay, bx, by]: Segment): Segment[] {
   return rounds.map((round) => [ax + round, ay, bx + round, by]);
-}
-
-/** Degrees of longitude from -180 to 180. Leaves those as they are. */
-function turn(degrees: number): number {
-  if (degrees >= -180 && degrees <= 180) return degrees;
-  return degrees - 360 * Math.round(degrees / 360);
-}
-
-function between(from: number, to: number, share: number): number {
-  return share >= 1 ? to : from + share * (to - from);
-}
-
-/** On which side of the line through two points a third lies: 0 on it. */
-function sideOf(ax: number, ay: number, bx: number, by: number, x: number, y: number): -1 | 0 | 1 {
-  const east = bx - ax;
-  const north = by - ay;
-  const area = east * (y - ay) - north * (x - ax);
-  if (Math.abs(area) <= onLine * (Math.abs(east) + Math.abs(north))) return 0;
-  return area > 0 ? 1 : -1;
-}
-
-function isCrossed(ax: number, ay: number, bx: number, by: number, ends: Float64Array, at: number): boolean {
-  const cx = ends[at]!;
-  const cy = ends[at + 1]!;
-  const dx = ends[at + 2]!;
-  const dy = ends[at + 3]!;
-  if (sideOf(cx, cy, dx, dy, ax, ay) * sideOf(cx, cy, dx, dy, bx, by) !== -1) return false;
-  return sideOf(ax, ay, bx, by, cx, cy) * sideOf(ax, ay, bx, by, dx, dy) !== 1;
-}
-
-/** How far along a piece the position lies that is nearest to a point, 0 to 1. */
-function shareAlong(x: number, y: number, ends: ArrayLike<number>, at: number, shrink: number): number {
-  const east = (ends[at + 2]! - ends[at]!) * shrink;
-  const north = ends[at + 3]! - ends[at + 1]!;
-  const length = east * east + north * north;
-  if (length === 0) return 0;
-  const along = (x - ends[at]!) * shrink * east + (y - ends[at + 1]!) * north;
-  return Math.max(0, Math.min(1, along / length));
-}
-
-function squaredDistance(x: number, y: number, ends: ArrayLike<number>, at: number, shrink: number): number {
-  const share = shareAlong(x, y, ends, at, shrink);
-  const east = (x - between(ends[at]!, ends[at + 2]!, share)) * shrink;
-  const north = y - between(ends[at + 1]!, ends[at + 3]!, share);
-  return east * east + north * north;
 }
 
 /** Degrees of latitude that a degree of longitude is as long as; rounded, since engines may differ in the last digit. */

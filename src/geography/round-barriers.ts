@@ -1,6 +1,7 @@
 import type { Barrier } from '../model/neighbourhood.js';
 import type { GeographicPoint } from '../model/pool.js';
 import { earthRadius, locate, radiansPerDegree, straightMetres } from './distance.js';
+import { type LegEnd, openLegs } from './legs.js';
 import { buildLines, comesBefore, type Lines } from './lines.js';
 
 /** Crossings of several lines that are no further apart are one place, where all of these can be crossed at once. */
@@ -26,15 +27,17 @@ interface Gate {
   readonly metres: number;
   /** Which lines it opens. */
   readonly lines: readonly number[];
+  readonly end: LegEnd;
   /** The pieces of these lines that lie there. */
   readonly opens: ReadonlySet<number>;
 }
 
-/** What is remembered of a point from which a way over gates was asked for: metres `[gates]`. */
+/** What is remembered of a point from which a way past lines was asked for. */
 interface Known {
-  /** Straight to each gate; infinite where a barrier lies between. */
-  readonly straight: Float64Array;
-  /** By the shortest path to each gate and over it; made when first asked for. */
+  readonly end: LegEnd;
+  /** `[gates]` metres to each by one leg, infinite where a barrier lies between; made when first asked for. */
+  legs?: Float64Array;
+  /** `[gates]` metres by the shortest path to each and over it; made when first asked for. */
   paths?: Float64Array;
 }
 
@@ -47,20 +50,20 @@ interface Known {
  */
 export function openRoundBarriers(barriers: readonly Barrier[], detour: number): RoundBarriers {
   const lines = buildLines(barriers.map(({ line }) => line.map(locate)));
-  const gates = listGates(barriers, lines);
+  const legs = openLegs(lines);
+  const gates = listGates(barriers, lines).map((gate): Gate => ({ ...gate, end: legs.endAt(gate.point) }));
   const known = new Map<number, Map<number, Known>>();
-  const legs = new Float64Array(gates.length * gates.length).fill(Number.NaN);
+  const between = new Float64Array(gates.length * gates.length).fill(Number.NaN);
 
-  /** Between two gates; infinite where a barrier lies between. */
+  /** Between two gates by one leg; infinite where a barrier lies between. */
   const leg = (from: number, to: number): number => {
     const [one, other] = from < to ? [from, to] : [to, from];
     const cell = one * gates.length + other;
-    if (Number.isNaN(legs[cell]!)) {
+    if (Number.isNaN(between[cell]!)) {
       const [a, b] = [gates[one]!, gates[other]!];
-      const isFree = !lines.areCrossed(a.point, b.point, (piece) => a.opens.has(piece) || b.opens.has(piece));
-      legs[cell] = isFree ? detour * straightMetres(a.point, b.point) : Number.POSITIVE_INFINITY;
+      between[cell] = detour * legs.metres(a.end, b.end, (piece) => a.opens.has(piece) || b.opens.has(piece));
     }
-    return legs[cell]!;
+    return between[cell]!;
   };
   const knownOf = (point: GeographicPoint): Known => {
     let row = known.get(point.lat);
@@ -70,29 +73,33 @@ export function openRoundBarriers(barriers: readonly Barrier[], detour: number):
     }
     let all = row.get(point.lon);
     if (all === undefined) {
-      const straight = Float64Array.from(gates, (gate) =>
-        lines.areCrossed(point, gate.point, (piece) => gate.opens.has(piece))
-          ? Number.POSITIVE_INFINITY
-          : detour * straightMetres(point, gate.point),
-      );
-      all = { straight };
+      all = { end: legs.endAt(point) };
       row.set(point.lon, all);
     }
     return all;
   };
+  const legsOf = (from: Known): Float64Array => {
+    from.legs ??= Float64Array.from(
+      gates,
+      ({ end, opens }) => detour * legs.metres(from.end, end, (piece) => opens.has(piece)),
+    );
+    return from.legs;
+  };
   const pathsFrom = (from: Known): Float64Array => {
-    from.paths ??= shortestPaths(from.straight, gates, leg);
+    from.paths ??= shortestPaths(legsOf(from), gates, leg);
     return from.paths;
   };
   return {
     metres(from, to) {
       if (!lines.areCrossed(from, to)) return detour * straightMetres(from, to);
       // From the same end always, since sums of the same legs in another order may differ in the last digit.
-      const [first, last] = comesBefore(to, from) ? [to, from] : [from, to];
-      const { straight } = knownOf(last);
-      const paths = pathsFrom(knownOf(first));
-      let least = Number.POSITIVE_INFINITY;
-      for (let gate = 0; gate < gates.length; gate++) least = Math.min(least, paths[gate]! + straight[gate]!);
+      const [first, last] = comesBefore(to, from)
+        ? [knownOf(to), knownOf(from)]
+        : [knownOf(from), knownOf(to)];
+      let least = detour * legs.metres(first.end, last.end);
+      const near = legsOf(last);
+      const paths = pathsFrom(first);
+      for (let gate = 0; gate < gates.length; gate++) least = Math.min(least, paths[gate]! + near[gate]!);
       return least;
     },
     keepAway: (from, to, metres) => lines.keepAway(from, to, degreesOf(metres)),
@@ -100,11 +107,11 @@ export function openRoundBarriers(barriers: readonly Barrier[], detour: number):
 }
 
 function shortestPaths(
-  straight: Float64Array,
+  legs: Float64Array,
   gates: readonly Gate[],
   leg: (from: number, to: number) => number,
 ): Float64Array {
-  const paths = straight.map((metres, gate) => metres + gates[gate]!.metres);
+  const paths = legs.map((metres, gate) => metres + gates[gate]!.metres);
   const open = new Set(gates.keys());
   for (;;) {
     let nearest = -1;
@@ -119,7 +126,7 @@ function shortestPaths(
 }
 
 /** All places where lines can be crossed, in an order that depends on where they are alone. */
-function listGates(barriers: readonly Barrier[], lines: Lines): Gate[] {
+function listGates(barriers: readonly Barrier[], lines: Lines): Array<Omit<Gate, 'end'>> {
   const single = barriers
     .flatMap(({ crossings }, line) =>
       crossings.flatMap(({ at, metres }) => {
@@ -138,7 +145,7 @@ function listGates(barriers: readonly Barrier[], lines: Lines): Gate[] {
 }
 
 /** Where crossings of several lines lie at the same place: one that opens all of them, and takes what all take. */
-function joinPlaces(places: ReadonlyArray<Omit<Gate, 'opens'>>): Array<Omit<Gate, 'opens'>> {
+function joinPlaces(places: ReadonlyArray<Omit<Gate, 'opens' | 'end'>>): Array<Omit<Gate, 'opens' | 'end'>> {
   return places.flatMap((place, number) => {
     const least = new Map<number, number>();
     for (const [other, { point, metres, lines }] of places.entries()) {

@@ -15,8 +15,8 @@ export interface Helper {
   readonly ability: number;
   /** Ability times what distance leaves of it, 0 to 1. */
   readonly strength: number;
-  /** From their home to that of whom they help. */
-  readonly walkingMetres: number;
+  /** From their home to that of whom they help; `null` where there is no way. */
+  readonly walkingMetres: number | null;
 }
 
 /** How far people walk, where they did not say so themselves. */
@@ -92,7 +92,13 @@ export function helpersOf(
     const walkingMetres = ways.metres(stopAt(key, helper.id), home);
     const inPerson = reachFactor(walkingMetres, helper.reach ?? habits.personal);
     const strength = ability * Math.max(inPerson, remoteShare[wanted.mode]);
-    if (strength > 0) helpers.push({ participant: helper.id, ability, strength, walkingMetres });
+    if (strength > 0)
+      helpers.push({
+        participant: helper.id,
+        ability,
+        strength,
+        walkingMetres: Number.isFinite(walkingMetres) ? walkingMetres : null,
+      });
   }
   // Equals come in an order that depends on neither input nor names.
   const order = new Map(
@@ -104,9 +110,14 @@ export function helpersOf(
   return helpers.sort(
     (a, b) =>
       b.strength - a.strength ||
-      a.walkingMetres - b.walkingMetres ||
+      distanceOf(a) - distanceOf(b) ||
       order.get(a.participant)! - order.get(b.participant)!,
   );
+}
+
+/** For comparing: no way is further than any, by a number whose differences are numbers. */
+function distanceOf({ walkingMetres }: Helper): number {
+  return walkingMetres ?? Number.MAX_VALUE;
 }
 
 /** graphology's own error would name the node, which is an id. */

@@ -1,3 +1,5 @@
+import { toBare } from './bare.js';
+
 /**
  * Names of keys and background attributes that are refused, in Dutch and English.
  *
@@ -61,12 +63,4 @@ const bare: ReadonlySet<string> = new Set(forbidden.flatMap((line) => line.split
  */
 export function isForbiddenName(name: string): boolean {
   return name.length <= longest && bare.has(toBare(name));
-}
-
-/** Letters and digits only, in lower case, without accents or compatibility forms. */
-function toBare(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -29,11 +29,29 @@ export interface CoachDossier extends DossierHead {
   /** Nobody lives further than this, in metres, from where they are shown. */
   readonly homeRadius: number;
   readonly value: number;
+  readonly surroundings: Surroundings;
   readonly facts: readonly Fact[];
   /** In the order of the proposal. */
   readonly circles: readonly CircleStory[];
   /** Ready people without a place, sorted by id. */
   readonly leftOver: readonly LeftOverStory[];
+}
+
+/** What surrounds the circles, as far as the pool says so. These are no homes, and are not coarsened. */
+export interface Surroundings {
+  readonly meetingPlaces: readonly KnownPlace[];
+  readonly partners: readonly KnownPlace[];
+  /** Lines that people cannot cross but at some points. */
+  readonly barriers: ReadonlyArray<{
+    readonly line: readonly GeographicPoint[];
+    readonly crossings: readonly GeographicPoint[];
+  }>;
+}
+
+/** A place in the neighbourhood that is open to people. */
+export interface KnownPlace {
+  readonly id: string;
+  readonly point: GeographicPoint;
 }
 
 /** One circle, for its coach. */

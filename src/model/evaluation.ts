@@ -12,6 +12,7 @@ export const ruleCodes = [
   'dominance',
   'daypart',
   'language',
+  'place',
   'apart',
   'together',
   'ready',

@@ -16,6 +16,7 @@ export const leverNames = [
   'rules.stranded',
   'rules.daypart',
   'rules.language',
+  'rules.place',
   'rules.dominance',
 ] as const;
 

@@ -5,7 +5,7 @@ import { deepFreeze } from './frozen.js';
 export type Severity = 'required' | 'preferred' | 'off';
 
 /** The rules whose severity can be chosen; all others are always required. */
-export type AdjustableRule = 'stranded' | 'dominance' | 'daypart' | 'language';
+export type AdjustableRule = 'stranded' | 'dominance' | 'daypart' | 'language' | 'place';
 
 /** What a host may set, complete. Frozen; made by `parsePolicy`. */
 export interface Policy {
@@ -25,7 +25,10 @@ export interface Policy {
   readonly dayparts: { readonly share: number };
   /** Share of a circle that must speak one and the same language. */
   readonly languages: { readonly share: number };
-  readonly rules: Readonly<Record<AdjustableRule, Severity>>;
+  readonly rules: Readonly<Record<Exclude<AdjustableRule, 'place'>, Severity>> & {
+    /** Without it that rule is off. */
+    readonly place?: Severity;
+  };
   /** How much each criterion counts in the score; they need not add up to 1. */
   readonly weights: Readonly<Record<CriterionName, number>>;
   /** Worth of being placed at all, against the quality of the circle, 0 to 1. */

@@ -29,7 +29,7 @@ export interface ProposedCircle {
  * - `too-few-nearby`: too few people to make a circle with live near enough to them and to each other;
  * - `apart`: there would be enough, were it not for people who may not meet;
  * - `together`: the people they must be with cannot share one circle;
- * - `stranded`, `dominance`, `daypart`, `language`, `score`: without this one rule a place was found;
+ * - `stranded`, `dominance`, `daypart`, `language`, `place`, `score`: without this one rule a place was found;
  * - `no-circle`: no circle around them was found, whichever one of these rules was left out;
  * - `no-seat`: circles with them are possible, but this proposal does not use them: a short search may have missed a
  *   better one, unless the proposal is optimal;
@@ -44,6 +44,7 @@ export const reasonCodes = [
   'dominance',
   'daypart',
   'language',
+  'place',
   'score',
   'no-circle',
   'no-seat',

@@ -74,5 +74,7 @@ export interface OwnVocabularyInput {
 /** What talents and needs are called: enough of a vocabulary to put facts into sentences. */
 export interface Words {
   readonly talents: ReadonlyArray<Pick<Talent, 'slug' | 'nl' | 'en'>>;
-  readonly needs: ReadonlyArray<Pick<Need, 'slug' | 'nl' | 'en'>>;
+  readonly needs: ReadonlyArray<Pick<Need, 'slug' | 'nl' | 'en' | 'group'>>;
+  /** Headings of needs, in the order in which they are shown. */
+  readonly groups?: readonly VocabularyGroup[];
 }

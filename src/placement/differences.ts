@@ -44,7 +44,7 @@ function without(violations: readonly Violation[], others: readonly Violation[])
 }
 
 /** Rules that are broken by a circle as a whole, whoever is in it. */
-const ofAll: ReadonlySet<RuleCode> = new Set(['size', 'daypart', 'language', 'score']);
+const ofAll: ReadonlySet<RuleCode> = new Set(['size', 'daypart', 'language', 'place', 'score']);
 
 /** Two violations that are one and the same, though perhaps with other people in it. */
 function identify({ code, participants, attribute }: Violation): string {

@@ -130,7 +130,8 @@ function changesFor(
         ? []
         : [[{ kind: 'score', from: policy.minimumScore, to: Math.floor(score * 100) / 100 }]];
     }
-    // People decide who stays together and who is ready.
+    // People decide who stays together and who is ready; the host where there is room.
+    case 'place':
     case 'together':
     case 'ready':
       return [];

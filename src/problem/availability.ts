@@ -1,7 +1,8 @@
 import type { ParticipantNode } from '../graph/pool-graph.js';
+import type { Policy } from '../model/policy.js';
 import type { Daypart } from '../model/pool.js';
 import { compileLists } from './lists.js';
-import type { Problem } from './problem.js';
+import { type Problem, tolerance } from './problem.js';
 
 /** In the order of their bits. */
 export const dayparts: readonly Daypart[] = (
@@ -11,6 +12,21 @@ export const dayparts: readonly Daypart[] = (
 const bitOf = new Map(dayparts.map((daypart, bit) => [daypart, 1 << bit]));
 const everyDaypart = 2 ** dayparts.length - 1;
 
+/** A set of dayparts as bits; nothing said is all. */
+export function bitsOf(said: readonly Daypart[]): number {
+  return said.length === 0 ? everyDaypart : said.reduce((bits, daypart) => bits | bitOf.get(daypart)!, 0);
+}
+
+/** The dayparts of a set of bits, in the order of the week. */
+export function daypartsIn(bits: number): Daypart[] {
+  return dayparts.filter((daypart) => (bits & bitOf.get(daypart)!) !== 0);
+}
+
+/** How many members of a circle of so many a daypart must suit. */
+export function enoughOf(members: number, { dayparts: { share } }: Policy): number {
+  return Math.ceil(share * members - tolerance);
+}
+
 /** When people can come and what they speak. */
 export function compileAvailability(
   people: readonly ParticipantNode[],
@@ -18,11 +34,7 @@ export function compileAvailability(
   const spoken = [...new Set(people.flatMap((person) => person.languages))].sort();
   const indexOf = new Map(spoken.map((language, index) => [language, index]));
   return {
-    dayparts: Int32Array.from(people, (person) =>
-      person.dayparts.length === 0
-        ? everyDaypart
-        : person.dayparts.reduce((bits, daypart) => bits | bitOf.get(daypart)!, 0),
-    ),
+    dayparts: Int32Array.from(people, (person) => bitsOf(person.dayparts)),
     languages: spoken.length,
     ...compileLists(
       people,

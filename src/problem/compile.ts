@@ -8,6 +8,7 @@ import { compileBackgrounds } from './backgrounds.js';
 import { compileDistances } from './distances.js';
 import { compileHelp, noHelp } from './help.js';
 import type { Legend } from './legend.js';
+import { compileMeeting, type Meetable } from './meeting.js';
 import { type Person, readPerson } from './person.js';
 import type { Problem } from './problem.js';
 import { waitingWeight } from './waiting.js';
@@ -19,7 +20,7 @@ export interface Compiled {
 }
 
 /** What of a pool concerns any of its people. */
-type PoolHead = Pick<Pool, 'date' | 'backgrounds' | 'barriers' | 'travel'>;
+type PoolHead = Pick<Pool, 'date' | 'backgrounds' | 'barriers' | 'travel'> & Meetable;
 
 /** How far people of a pool walk under a policy. */
 export function waysOf(pool: Pick<Pool, 'barriers' | 'travel'>, policy: Policy): Ways {
@@ -48,7 +49,7 @@ export function* compile(
 /** As {@link compile}, of people who were read from the graph before. */
 export function* compilePeople(
   people: readonly Person[],
-  pool: Pick<Pool, 'date' | 'backgrounds'>,
+  pool: Pick<Pool, 'date' | 'backgrounds'> & Meetable,
   policy: Policy,
   ways: Ways,
 ): Generator<undefined, Compiled> {
@@ -59,19 +60,22 @@ export function* compilePeople(
   const waiting = Float64Array.from(people, ({ said }) =>
     waitingWeight(said.waitingSince, pool.date, policy.waiting),
   );
-  return assemble(people, pool, policy, { distances, help, waiting });
+  yield;
+  const meeting = compileMeeting(people, pool, policy, ways);
+  return assemble(people, pool, policy, { distances, help, waiting, meeting });
 }
 
 /** A problem in which nobody needs anything or waited: enough for every rule but that on the score, and sooner made. */
 export function compileForRules(
   people: readonly Person[],
-  pool: Pick<Pool, 'date' | 'backgrounds'>,
+  pool: Pick<Pool, 'date' | 'backgrounds'> & Meetable,
   policy: Policy,
   ways: Ways,
 ): Problem {
   const distances = compileDistances(people, policy, ways);
   const waiting = new Float64Array(people.length).fill(1);
-  return assemble(people, pool, policy, { distances, help: noHelp(people), waiting }).problem;
+  const meeting = compileMeeting(people, pool, policy, ways);
+  return assemble(people, pool, policy, { distances, help: noHelp(people), waiting, meeting }).problem;
 }
 
 function assemble(
@@ -82,10 +86,12 @@ function assemble(
     distances,
     help,
     waiting,
+    meeting,
   }: {
     readonly distances: ReturnType<typeof compileDistances>;
     readonly help: ReturnType<typeof compileHelp>;
     readonly waiting: Float64Array;
+    readonly meeting: Problem['meeting'];
   },
 ): Compiled {
   const said = people.map((person) => person.said);
@@ -99,6 +105,7 @@ function assemble(
       ...mixed.numbers,
       ...compileAvailability(said),
       ...compileAgreements(people),
+      ...(meeting === undefined ? {} : { meeting }),
       ready: Uint8Array.from(said, ({ ready }) => (ready ? 1 : 0)),
       waitingWeight: waiting,
     },

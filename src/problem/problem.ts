@@ -56,10 +56,32 @@ export interface Problem {
   /** Sets of people who share one circle or have none. */
   readonly together: readonly TogetherSet[];
 
+  /** Where circles can meet; only where that is looked at. */
+  readonly meeting?: Meeting;
+
   /** `[people]` 1 for those who are ready. */
   readonly ready: Uint8Array;
   /** `[people]` weight of a person's place in the value of a proposal, 1 or more: it grows with waiting. */
   readonly waitingWeight: Float64Array;
+}
+
+/** Places to meet, as far as one circle alone can have them. A place is an index. */
+export interface Meeting {
+  readonly places: number;
+  /** Numbers of 32 bits that hold one bit per place. */
+  readonly words: number;
+  /** `[people × words]` one bit per place that somebody can go to: near enough, and with all that they require. */
+  readonly can: Int32Array;
+  /** `[places]` */
+  readonly seats: Int32Array;
+  /** `[places]` one bit per daypart on which it is free. */
+  readonly free: Int32Array;
+  /** Dayparts on which a place is free for a circle with any of these people, since they use it. */
+  readonly own: ReadonlyArray<{
+    readonly people: Int32Array;
+    readonly place: number;
+    readonly dayparts: number;
+  }>;
 }
 
 /** People who share one circle or have none. */

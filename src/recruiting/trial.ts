@@ -3,6 +3,7 @@ import type { Ground } from '../placement/ground.js';
 import { brokenRules } from '../placement/refusal.js';
 import { compilePeople } from '../problem/compile.js';
 import { compileDistances } from '../problem/distances.js';
+import { compileMeeting } from '../problem/meeting.js';
 import type { Person } from '../problem/person.js';
 import type { Problem } from '../problem/problem.js';
 import { finish } from '../runtime/pace.js';
@@ -37,7 +38,14 @@ export function tryScattered(
   const astray = (one: Person, other: Person): number =>
     (isNew.has(one) ? metres : 0) + (isNew.has(other) ? metres : 0);
   // No help changes: newcomers who say nothing neither give nor get.
-  return judge(ground, { ...problem, ...compileDistances(people, ground.policy, ground.ways, astray) });
+  const meeting = compileMeeting(people, ground.pool, ground.policy, ground.ways, (person) =>
+    isNew.has(person) ? metres : 0,
+  );
+  return judge(ground, {
+    ...problem,
+    ...compileDistances(people, ground.policy, ground.ways, astray),
+    ...(meeting === undefined ? {} : { meeting }),
+  });
 }
 
 function judge({ policy }: Ground, problem: Problem): Trial {

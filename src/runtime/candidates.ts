@@ -1,8 +1,10 @@
 import { openWays, type Stop, type Ways } from '../geography/ways.js';
 import type { CompactPool } from '../model/compact-pool.js';
+import type { MeetingPlace } from '../model/neighbourhood.js';
 import type { Policy } from '../model/policy.js';
 import type { GeographicPoint, Pool } from '../model/pool.js';
 import { seatedIn } from '../model/seated.js';
+import { placesToMeet } from '../problem/meeting.js';
 import { weightOfDays } from '../problem/waiting.js';
 import { shuffleSteps } from '../record/shuffle.js';
 import type { Aim } from './aim.js';
@@ -31,6 +33,8 @@ export interface Candidates {
   readonly policy: Policy;
   readonly seed: number;
   readonly ways: Ways;
+  /** Where they can meet, if a rule asks for that. */
+  readonly meetingPlaces: readonly MeetingPlace[] | undefined;
   readonly count: number;
   /** `[count]` where in the pool each is. */
   readonly position: Int32Array;
@@ -73,6 +77,7 @@ export function* listCandidates(
     policy,
     seed,
     ways: openWays(head, policy.reach.detour),
+    meetingPlaces: placesToMeet(head, policy),
     count: position.length,
     position,
     weight,

@@ -22,6 +22,7 @@ function liftFrom(policy: Policy, rule: Liftable): Policy {
     case 'dominance':
     case 'daypart':
     case 'language':
+    case 'place':
       return { ...policy, rules: { ...policy.rules, [rule]: 'off' } };
   }
 }

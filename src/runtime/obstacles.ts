@@ -15,7 +15,15 @@ const mostTries = 6;
 const manyPeople = 1000;
 
 /** Rules whose lifting is tried, in the order in which they are named when more than one would do. */
-const liftable: readonly Liftable[] = ['dominance', 'stranded', 'daypart', 'language', 'score', 'nearness'];
+const liftable: readonly Liftable[] = [
+  'dominance',
+  'stranded',
+  'daypart',
+  'language',
+  'place',
+  'score',
+  'nearness',
+];
 
 /** What keeps somebody from a place, and a circle around them that was found when that did not count. */
 export interface Obstacle {

@@ -5,6 +5,7 @@ import type { CompactPool } from '../model/compact-pool.js';
 import type { Policy } from '../model/policy.js';
 import type { Pool } from '../model/pool.js';
 import { type Compiled, compile } from '../problem/compile.js';
+import { stopOfPlace } from '../problem/places.js';
 import { bytesAt, type Texts } from '../record/text-slab.js';
 import type { Aim } from './aim.js';
 import { type Candidates, type Stay, stopOf } from './candidates.js';
@@ -38,7 +39,10 @@ export function cutOut(candidates: Candidates, people: readonly number[]): TileD
   return { head, policy, text, start, stay: stay && stayOf(stay, people), aim: aim && aimOf(aim, people) };
 }
 
-/** Of what surrounds the people only what their ways depend on: of the host's matrix their own part. */
+/**
+ * Of what surrounds the people only what their ways depend on: of the host's matrix their own part. And where they can meet, if a
+ * rule asks for that.
+ */
 function headFor(candidates: Candidates, people: readonly number[]): CompactPool['head'] {
   const {
     meetingPlaces: _places,
@@ -46,16 +50,16 @@ function headFor(candidates: Candidates, people: readonly number[]): CompactPool
     volunteers: __,
     partners: ___,
     travel,
-    ...head
+    ...surroundings
   } = candidates.pool.head;
+  const { meetingPlaces } = candidates;
+  const head = meetingPlaces === undefined ? surroundings : { ...surroundings, meetingPlaces };
   if (travel === undefined) return head;
-  return {
-    ...head,
-    travel: travelBetween(
-      travel,
-      people.map((candidate) => stopOf(candidates, candidate)),
-    ),
-  };
+  const stops = [
+    ...people.map((candidate) => stopOf(candidates, candidate)),
+    ...(meetingPlaces ?? []).map(stopOfPlace),
+  ];
+  return { ...head, travel: travelBetween(travel, stops) };
 }
 
 function stayOf({ price, former, seat, sizes }: Stay, people: readonly number[]): Stay {

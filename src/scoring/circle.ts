@@ -42,6 +42,8 @@ export interface Circle {
   readonly labelled: Int32Array;
   /** Room for counting dayparts in binary: as many digits as a count can have. */
   readonly planes: Int32Array;
+  /** The same for places. */
+  readonly placePlanes: Int32Array;
   /** `[capacity]` room for one need's helpers: their seats, how strong they are. */
   readonly helperSeat: Int32Array;
   readonly helperStrength: Float64Array;
@@ -76,6 +78,7 @@ export function createCircle(
     seatOf: new Int32Array(problem.people).fill(-1),
     labelled: new Int32Array(problem.label.reduce((most, label) => Math.max(most, label), -1) + 1),
     planes: new Int32Array(32),
+    placePlanes: new Int32Array(32),
     helperSeat: new Int32Array(capacity),
     helperStrength: new Float64Array(capacity),
   };

@@ -5,6 +5,7 @@ import { daypart } from './rules/daypart.js';
 import { distance } from './rules/distance.js';
 import { dominance } from './rules/dominance.js';
 import { language } from './rules/language.js';
+import { place } from './rules/place.js';
 import { ready } from './rules/ready.js';
 import type { Rule } from './rules/rule.js';
 import { size } from './rules/size.js';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   dominance,
   daypart,
   language,
+  place,
   apart,
   together,
   ready,
@@ -26,5 +28,5 @@ export const rules: readonly Rule[] = [
 
 /** What is done when a circle breaks a rule. Only some rules can be anything but required. */
 export function severityOf(code: RuleCode, policy: Policy): Severity {
-  return policy.rules[code as AdjustableRule] ?? 'required';
+  return policy.rules[code as AdjustableRule] ?? (code === 'place' ? 'off' : 'required');
 }

@@ -4,7 +4,7 @@ import type { Stop } from '../geography/ways.js';
 import type { Policy } from '../model/policy.js';
 import type { Daypart, Participant } from '../model/pool.js';
 import type { Vocabulary } from '../model/vocabulary.js';
-import { dayparts } from '../problem/availability.js';
+import { bitsOf, dayparts, enoughOf } from '../problem/availability.js';
 import { tolerance } from '../problem/problem.js';
 import { waitingWeight } from '../problem/waiting.js';
 
@@ -46,7 +46,7 @@ export function gather(
   if (middle === undefined) return undefined;
   const sets = members.map((member) => bitsOf(member.dayparts));
   const attendance = dayparts.map((_, daypart) => sets.filter((set) => set & (1 << daypart)).length);
-  const enough = Math.ceil(policy.dayparts.share * members.length - tolerance);
+  const enough = enoughOf(members.length, policy);
   const isEnough = attendance.some((count) => count >= enough);
   const least = isEnough ? enough : Math.max(...attendance);
   const weights = members.map(({ waitingSince }) => waitingWeight(waitingSince, date, policy.waiting));
@@ -66,12 +66,6 @@ export function gather(
     spared: members.length - Math.ceil(policy.languages.share * members.length - tolerance),
     unmet: unmetNeeds(members, meetsOf),
   };
-}
-
-/** A set of dayparts as bits; nothing said is all. */
-export function bitsOf(said: readonly Daypart[]): number {
-  if (said.length === 0) return 2 ** dayparts.length - 1;
-  return said.reduce((bits, daypart) => bits | (1 << dayparts.indexOf(daypart)), 0);
 }
 
 /** Ids of those whom a daypart does not suit, sorted. */

@@ -1,35 +1,13 @@
 import { reachFactor } from '../geography/distance.js';
 import { buildNearbyIndex, type NearbyIndex } from '../geography/nearby.js';
 import type { Stop, Ways } from '../geography/ways.js';
-import type { Gathering, Meeting } from './circle.js';
+import { hasFacilities, hasSeats, isInReach, type PlaceAround } from '../problem/places.js';
+import type { Gathering } from './circle.js';
+import type { Ground, Nearness, Spot } from './ground.js';
 import { openPeople } from './people.js';
 import { daypartsOfWeek, type Site, type StagingProblem, wholeComfort } from './problem.js';
 import { remembering } from './remembering.js';
-import { comesTo, type PlaceAround, reachOf, type Surroundings } from './surroundings.js';
-
-/** All that settings are compiled from. */
-export interface Ground {
-  readonly gatherings: readonly Gathering[];
-  readonly surroundings: Surroundings;
-  readonly ways: Ways;
-  readonly meeting: Meeting;
-  readonly near: Nearness;
-}
-
-/** Who and what is near enough to a circle or a place, of the surroundings by index. What was asked is remembered. */
-export interface Nearness {
-  /** Places within twice the own reach of every member. */
-  places(circle: number): readonly number[];
-  /** Places that are so for all but a few members, and for one at least. Not remembered. */
-  almost(circle: number, few: number): readonly number[];
-  /** Coaches who go to a place, or, where there is none, to the middle of a circle. */
-  coaches(site: Spot): readonly number[];
-  /** Volunteers within twice their own reach. */
-  volunteers(site: Spot): readonly number[];
-}
-
-/** A place, or the middle of a circle. */
-export type Spot = { readonly place: number } | { readonly middle: number };
+import { comesTo, reachOf, type Surroundings } from './surroundings.js';
 
 /** A coach may go that much further than their reach, for rounding. */
 const roundingMetres = 1;
@@ -69,7 +47,7 @@ export function openNearness(
         ? placeIndex.around(stops[shortest[circle]!]!.point, metres)
         : all(places);
       return around.filter((place) =>
-        stops.every((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) > 0),
+        stops.every((stop, seat) => isInReach(stop, reaches[seat]!, places[place]!, ways)),
       );
     }),
     almost: (circle, few) => {
@@ -83,8 +61,7 @@ export function openNearness(
           )
         : all(places);
       const tooFar = (place: number): number =>
-        stops.filter((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) <= 0)
-          .length;
+        stops.filter((stop, seat) => !isInReach(stop, reaches[seat]!, places[place]!, ways)).length;
       return [...around]
         .sort((a, b) => a - b)
         .filter((place) => {
@@ -122,7 +99,8 @@ export function* compileStaging(ground: Ground): Generator<void, StagingProblem>
     const own: Site[] = [];
     for (const place of near.places(circle)) {
       const around = places[place]!;
-      if (!hasSeats(around, gathering) || !hasFacilities(around, gathering)) continue;
+      if (!hasSeats(around, gathering.members.length)) continue;
+      if (!hasFacilities(around, gathering.requires)) continue;
       if ((around.free & gathering.dayparts) === 0) continue;
       own.push({
         place,
@@ -148,29 +126,6 @@ export function* compileStaging(ground: Ground): Generator<void, StagingProblem>
     coachCapacity: Int32Array.from(coaches, ({ capacity }) => capacity),
     volunteerDayparts: Int32Array.from(volunteers, ({ free }) => free),
   };
-}
-
-/** Whether all members can sit. */
-export function hasSeats({ said: { seats } }: PlaceAround, { members }: Gathering): boolean {
-  return seats === undefined || seats >= members.length;
-}
-
-/** Whether a place has all that any member requires. */
-export function hasFacilities({ said: { facilities } }: PlaceAround, { requires }: Gathering): boolean {
-  return requires.every((each) => facilities.includes(each));
-}
-
-/** Seats of members for whom a place is too far, or has not what they require. */
-export function blockersOf(
-  { stop: to, said: { facilities } }: PlaceAround,
-  { members, stops, reaches }: Gathering,
-  ways: Ways,
-): number[] {
-  return [...members.keys()].filter(
-    (seat) =>
-      reachFactor(ways.metres(stops[seat]!, to), reaches[seat]!) <= 0 ||
-      members[seat]!.requires?.some((each) => !facilities.includes(each)),
-  );
 }
 
 function meanReach({ stops, reaches }: Gathering, { stop }: PlaceAround, ways: Ways): number {

@@ -1,5 +1,6 @@
 import { type MissingPart, type MissingReason, missingReasons, type SettingPart } from '../model/setting.js';
-import { blockersOf, type Ground, hasFacilities, hasSeats, type Spot } from './compile.js';
+import { hasFacilities, hasSeats, isInReach } from '../problem/places.js';
+import type { Ground, Spot } from './ground.js';
 import { canCoach, canSupport, type Holding } from './holding.js';
 import type { Options } from './options.js';
 import { type Choice, daypartsOfWeek, type StagingProblem } from './problem.js';
@@ -89,8 +90,8 @@ function placesFor(lacking: Lacking): Candidate[] {
     const isHeld = (daypart: number): boolean => atPlace[place * daypartsOfWeek + daypart] !== -1;
     const obstacles: MissingReason[] = [
       ...(isNear ? [] : (['area'] as const)),
-      ...(hasSeats(around, gathering) ? [] : (['seats'] as const)),
-      ...(hasFacilities(around, gathering) ? [] : (['facilities'] as const)),
+      ...(hasSeats(around, gathering.members.length) ? [] : (['seats'] as const)),
+      ...(hasFacilities(around, gathering.requires) ? [] : (['facilities'] as const)),
       ...timesOf(around, gathering.dayparts, gathering.dayparts, (daypart) => !isHeld(daypart)),
     ];
     return withRest(lacking, 'place', obstacles, () => canMeetAt(lacking, place));
@@ -187,8 +188,12 @@ function membersInTheWay({ ground, circle }: Lacking): string[] {
   const found = new Map<string, { readonly blockers: readonly number[]; places: number }>();
   for (const place of [...ground.near.places(circle), ...ground.near.almost(circle, mostBlockers)]) {
     const around = ground.surroundings.places[place]!;
-    if (!hasSeats(around, gathering) || (around.free & gathering.dayparts) === 0) continue;
-    const blockers = blockersOf(around, gathering, ground.ways);
+    if (!hasSeats(around, gathering.members.length) || (around.free & gathering.dayparts) === 0) continue;
+    const blockers = [...gathering.members.keys()].filter(
+      (seat) =>
+        !isInReach(gathering.stops[seat]!, gathering.reaches[seat]!, around, ground.ways) ||
+        !hasFacilities(around, gathering.members[seat]!.requires ?? []),
+    );
     if (blockers.length > mostBlockers || blockers.length === gathering.members.length) continue;
     const known = found.get(blockers.join());
     if (known === undefined) found.set(blockers.join(), { blockers, places: 1 });

@@ -1,5 +1,5 @@
 import type { Gathering } from './circle.js';
-import type { Ground, Spot } from './compile.js';
+import type { Ground, Spot } from './ground.js';
 import { type Site, wholeComfort } from './problem.js';
 import { remembering } from './remembering.js';
 import { type CoachAround, countUnspoken, reachOf, type VolunteerAround } from './surroundings.js';

@@ -1,24 +1,16 @@
 import { isWithin } from '../geography/area.js';
 import { locate, reachFactor } from '../geography/distance.js';
 import type { Stop, Ways } from '../geography/ways.js';
-import type { Coach, MeetingPlace, Volunteer } from '../model/neighbourhood.js';
+import type { Coach, Volunteer } from '../model/neighbourhood.js';
 import type { Policy } from '../model/policy.js';
 import type { GeographicPoint, Pool } from '../model/pool.js';
+import { bitsOf } from '../problem/availability.js';
+import { type PlaceAround, surveyPlaces, usedBy } from '../problem/places.js';
 import { tolerance } from '../problem/problem.js';
 import { shuffleIds } from '../record/shuffle.js';
-import { bitsOf } from './circle.js';
 
 /** What of a pool settings are chosen from. */
 export type Surrounded = Pick<Pool, 'circles' | 'meetingPlaces' | 'coaches' | 'volunteers'>;
-
-/** A meeting place, and when. */
-export interface PlaceAround {
-  readonly said: MeetingPlace;
-  readonly stop: Stop;
-  /** Dayparts on which it is there, one bit each, and those of them on which no running circle uses it. */
-  readonly dayparts: number;
-  readonly free: number;
-}
 
 /** A coach, when, and how many circles they can start. */
 export interface CoachAround {
@@ -52,27 +44,12 @@ const anyNumber = 21;
 /** Lays out what surrounds the circles, less what the running ones use. */
 export function survey(pool: Surrounded, policy: Policy, seed: number): Surroundings {
   const { circles } = pool;
-  const usedBy = (key: 'place' | 'coach'): ReadonlyMap<string, number> => {
-    const used = new Map<string, number>();
-    for (const { daypart, [key]: id } of circles) {
-      if (id !== undefined && daypart !== undefined) used.set(id, (used.get(id) ?? 0) | bitsOf([daypart]));
-    }
-    return used;
-  };
-  const [usedPlaces, busyCoaches] = [usedBy('place'), usedBy('coach')];
+  const busyCoaches = usedBy(circles, 'coach');
   const supported = new Set(circles.map(({ volunteer }) => volunteer));
   const running = new Map<string, number>();
   for (const { coach } of circles) if (coach !== undefined) running.set(coach, (running.get(coach) ?? 0) + 1);
   return {
-    places: shuffled(pool.meetingPlaces, seed).map((said) => {
-      const open = bitsOf(said.dayparts);
-      return {
-        said,
-        stop: { point: locate(said.point), of: ['meetingPlace', said.id] },
-        dayparts: open,
-        free: open & ~(usedPlaces.get(said.id) ?? 0),
-      };
-    }),
+    places: surveyPlaces({ circles, meetingPlaces: shuffled(pool.meetingPlaces, seed) }),
     coaches: shuffled(pool.coaches, seed).map((said) => {
       const { id, point, area, starts = anyNumber, circles: most = Number.POSITIVE_INFINITY } = said;
       const suits = bitsOf(said.dayparts);

@@ -560,6 +560,7 @@ const broken: Readonly<Record<RuleCode, string>> = {
   dominance: 'too many members have the same label',
   daypart: 'there is no moment in the week when enough members can come',
   language: 'not all members understand each other well enough',
+  place: 'there is no place where the circle can meet',
   apart: 'there are people in the circle who may not share one',
   together: 'people who are to stay together are not in the same circle',
   ready: 'somebody in the circle does not take part yet',
@@ -574,6 +575,7 @@ const rules: Readonly<Record<RuleCode, string>> = {
   dominance: 'too many members would have the same label',
   daypart: 'there would be no moment in the week when enough members can come',
   language: 'not all members would understand each other well enough',
+  place: 'there would be no place where the circle can meet',
   apart: 'people would meet who may not share a circle',
   together: 'people would be separated who are to stay together',
   ready: 'somebody would join who does not take part yet',
@@ -591,6 +593,7 @@ const reasons: Readonly<Record<ReasonCode, (person: string) => string>> = {
   daypart: (person) => `No circle was found for ${person} yet with a moment when enough members can come.`,
   language: (person) =>
     `No circle was found for ${person} yet in which everybody understands each other well enough.`,
+  place: (person) => `No circle was found for ${person} yet with a place where the members can meet.`,
   score: (person) =>
     `No circle with ${person} was found that scores well enough. That is because of the group, not because of ${person}.`,
   'no-circle': (person) => `No circle with ${person} was found, even if one of the rules is dropped.`,
@@ -608,6 +611,7 @@ const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
   dominance: 'there is a place if more members may have the same label',
   daypart: 'no circle was found with a moment when enough members can come',
   language: 'no circle was found in which everybody understands each other well enough',
+  place: 'no circle was found with a place where the members can meet',
   score: 'no circle was found that scores well enough',
   'no-circle': 'no circle was found, even if one of the rules is dropped',
   'no-seat': 'circles are possible, but this proposal does not use them',
@@ -631,6 +635,7 @@ const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> 
   'rules.stranded': () => 'the rule ‘everybody has enough members within walking distance’ becomes a wish',
   'rules.daypart': () => 'the rule ‘there is a moment when enough members can come’ becomes a wish',
   'rules.language': () => 'the rule ‘the members understand each other’ becomes a wish',
+  'rules.place': () => 'the rule ‘there is a place where the circle can meet’ becomes a wish',
   'rules.dominance': () => 'the rule ‘not too many members have the same label’ becomes a wish',
 };
 

@@ -565,6 +565,7 @@ const broken: Readonly<Record<RuleCode, string>> = {
   dominance: 'te veel leden hebben hetzelfde kenmerk',
   daypart: 'er is geen moment in de week waarop genoeg leden kunnen',
   language: 'niet alle leden verstaan elkaar goed genoeg',
+  place: 'er is geen plek waar de cirkel bij elkaar kan komen',
   apart: 'in de cirkel zitten mensen die niet samen in een cirkel mogen',
   together: 'mensen die bij elkaar horen, zitten niet in dezelfde cirkel',
   ready: 'iemand in de cirkel doet nog niet mee',
@@ -579,6 +580,7 @@ const rules: Readonly<Record<RuleCode, string>> = {
   dominance: 'dan hebben te veel leden hetzelfde kenmerk',
   daypart: 'dan is er geen moment in de week waarop genoeg leden kunnen',
   language: 'dan verstaan niet alle leden elkaar goed genoeg',
+  place: 'dan is er geen plek waar de cirkel bij elkaar kan komen',
   apart: 'dan komen mensen bij elkaar die niet samen in een cirkel mogen',
   together: 'dan komen mensen uit elkaar die bij elkaar horen',
   ready: 'dan komt er iemand in de cirkel die nog niet meedoet',
@@ -598,6 +600,8 @@ const reasons: Readonly<Record<ReasonCode, (person: string) => string>> = {
     `Er is voor ${person} nog geen cirkel gevonden met een moment waarop genoeg leden kunnen.`,
   language: (person) =>
     `Er is voor ${person} nog geen cirkel gevonden waarin iedereen elkaar goed genoeg verstaat.`,
+  place: (person) =>
+    `Er is voor ${person} nog geen cirkel gevonden met een plek waar de leden bij elkaar kunnen komen.`,
   score: (person) =>
     `Er is met ${person} geen cirkel gevonden die goed genoeg scoort. Dat ligt aan de groep, niet aan ${person}.`,
   'no-circle': (person) =>
@@ -616,6 +620,7 @@ const reasonsInShort: Readonly<Record<ReasonCode, string>> = {
   dominance: 'er is plaats als meer leden hetzelfde kenmerk mogen hebben',
   daypart: 'er is geen cirkel gevonden met een moment waarop genoeg leden kunnen',
   language: 'er is geen cirkel gevonden waarin iedereen elkaar goed genoeg verstaat',
+  place: 'er is geen cirkel gevonden met een plek waar de leden bij elkaar kunnen komen',
   score: 'er is geen cirkel gevonden die goed genoeg scoort',
   'no-circle': 'er is geen cirkel gevonden, ook niet als een van de regels wegvalt',
   'no-seat': 'er zijn wel cirkels mogelijk, maar dit voorstel gebruikt ze niet',
@@ -640,6 +645,7 @@ const looser: Readonly<Record<LeverName, (from: string, to: string) => string>> 
   'rules.stranded': () => 'de regel ‘iedereen heeft genoeg leden op loopafstand’ een wens wordt',
   'rules.daypart': () => 'de regel ‘er is een moment waarop genoeg leden kunnen’ een wens wordt',
   'rules.language': () => 'de regel ‘de leden verstaan elkaar’ een wens wordt',
+  'rules.place': () => 'de regel ‘er is een plek waar de cirkel bij elkaar kan komen’ een wens wordt',
   'rules.dominance': () => 'de regel ‘niet te veel leden hebben hetzelfde kenmerk’ een wens wordt',
 };
 

@@ -32,18 +32,22 @@ export function namesFrom(
 ): Names {
   return {
     person: (id) => nameOf(id) || id,
-    need: labelsOf(needs, language),
-    talent: labelsOf(talents, language),
+    need: quoted(labelsOf(needs, language)),
+    talent: quoted(labelsOf(talents, language)),
   };
 }
 
 type Labelled = { readonly slug: string } & { readonly [Each in Language]?: string };
 
 /** A label in the other language is better than none; without any, a slug is the only word there is. */
-function labelsOf(items: readonly Labelled[], language: Language): (slug: string) => string {
+export function labelsOf(items: readonly Labelled[], language: Language): (slug: string) => string {
   const inOrder = [language, ...languages];
   const labels = new Map(
     items.map((item) => [item.slug, inOrder.map((each) => item[each]).find((label) => label)]),
   );
-  return (slug) => `‘${labels.get(slug) ?? slug.replaceAll('-', ' ')}’`;
+  return (slug) => labels.get(slug) ?? slug.replaceAll('-', ' ');
+}
+
+function quoted(labelOf: (slug: string) => string): (slug: string) => string {
+  return (slug) => `‘${labelOf(slug)}’`;
 }

@@ -19,7 +19,15 @@ type Lifted = Exclude<
   'apart' | 'together' | 'no-circle' | 'no-seat' | 'left-out' | 'not-examined'
 >;
 
-const lifted: readonly Lifted[] = ['dominance', 'stranded', 'daypart', 'language', 'score', 'too-few-nearby'];
+const lifted: readonly Lifted[] = [
+  'dominance',
+  'stranded',
+  'daypart',
+  'language',
+  'place',
+  'score',
+  'too-few-nearby',
+];
 
 function without(policy: Policy, rule: Lifted): Policy {
   switch (rule) {
@@ -61,6 +69,7 @@ function judgeOf(pool: Pool, policy: Policy): (id: string, code: ReasonCode) => 
       case 'stranded':
       case 'daypart':
       case 'language':
+      case 'place':
       case 'score':
         return !strict.has(id) && fits(id, code);
       case 'too-few-nearby':
@@ -91,6 +100,11 @@ function busy(pool: PoolInput): PoolInput {
   return { ...pool, participants };
 }
 
+/** The same people with one place to meet, with a few seats. */
+function cramped(pool: PoolInput): PoolInput {
+  return { ...pool, meetingPlaces: [{ id: 'parish', point: pool.participants[0]!.home, seats: 4 }] };
+}
+
 const loose = {
   reach: { personal: 3000, between: 20_000 },
   composition: { maxShare: 1 },
@@ -114,9 +128,20 @@ test('every obstacle holds for everybody it is said of, as trying every set of p
     seed: 8,
   });
   const seen = new Map<string, number>();
-  for (const [at, [input, strict]] of cases.entries()) {
-    const pool = parsePool(at % 2 === 0 ? input : busy(input));
-    const policy = parsePolicy(at % 3 === 0 ? strict : { ...asking[at % asking.length], size: strict.size! });
+  const given = [
+    ...cases.map(([input, strict], at): [PoolInput, PolicyInput] => [
+      at % 2 === 0 ? input : busy(input),
+      at % 3 === 0 ? strict : { ...asking[at % asking.length], size: strict.size! },
+    ]),
+    ...cases
+      .slice(0, 24)
+      .map(([input, { size }]): [PoolInput, PolicyInput] => [
+        cramped(input),
+        { ...loose, size: size!, rules: { place: 'required' } },
+      ]),
+  ];
+  for (const [input, wanted] of given) {
+    const [pool, policy] = [parsePool(input), parsePolicy(wanted)];
     const { obstacles, candidates, possible } = diagnose(pool, { policy, effort: 1000, costs: {} });
     const holds = judgeOf(pool, policy);
     const ids = oracleCandidates(pool).map(({ id }) => id);

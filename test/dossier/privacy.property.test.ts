@@ -5,6 +5,7 @@ import {
   explainParticipant,
   explainProposal,
   type Fact,
+  type PolicyInput,
   type PoolInput,
   type Proposal,
   proposeCirclesSync,
@@ -16,6 +17,8 @@ import { leavesOf } from '../support/telling.js';
 
 const marked = 'marked-label';
 const secret = 'marked-need';
+/** In what is known of one person's way here, or of what they require: `own-mark p-1 …`. */
+const ownMark = 'own-mark';
 
 /** Labels that name whom they are of, and one sensitive need that nearly everybody has. */
 function withMarks(pool: PoolInput): PoolInput {
@@ -42,6 +45,35 @@ function withMarks(pool: PoolInput): PoolInput {
   };
 }
 
+/** The same, with something around it, of which there is too little, and all that is kept of how people came. */
+function withSurroundings(pool: PoolInput): PoolInput {
+  return {
+    ...pool,
+    // Nobody can come to all of it, and there is too little for all circles.
+    meetingPlaces: [
+      {
+        id: 'hall',
+        point: pool.participants[0]!.home,
+        dayparts: ['tue-morning', 'sat-evening'],
+        facilities: pool.participants.slice(0, 4).flatMap(requiredBy),
+      },
+    ],
+    coaches: [{ id: 'ann', starts: 1 }],
+    volunteers: [{ id: 'vic', home: pool.participants[0]!.home, talents: ['cooking'] }],
+    partners: [{ id: 'desk', point: pool.participants[0]!.home, offers: ['cooking'], wishes: ['cooking'] }],
+    participants: pool.participants.map((person, place) => ({
+      ...person,
+      requires: requiredBy(person),
+      route: place % 2 === 0 ? 'self' : 'provider',
+      referrer: `${ownMark} referrer ${person.id}`,
+    })),
+  };
+}
+
+function requiredBy({ id }: { readonly id: string }): string[] {
+  return [`${ownMark} requires ${id}`];
+}
+
 function isShipped(said: unknown): boolean {
   const text = JSON.stringify(said);
   return !/own-/.test(text);
@@ -56,17 +88,26 @@ const cases = fc.tuple(
 
 test('in thousands of pools, nobody reads what is not for them', () => {
   fc.assert(
-    fc.property(cases, ([pool, policy]) => {
-      const proposal = proposeCirclesSync(pool, { policy, effort: 20 });
-      const coach = explainProposal(pool, proposal, { audience: 'coach' });
-      membersReadTheirOwn(pool, proposal);
-      teamsReadSums(pool, proposal);
-      coachesReadNoLabelOfAnybody(pool, proposal, coach);
-      homesAreCoarse(pool, coach);
-    }),
+    fc.property(cases, ([pool, policy]) => nobodyReadsTooMuch(pool, policy)),
     { numRuns: 2000 },
   );
 }, 180_000);
+
+test('nor in hundreds in which circles have settings', () => {
+  fc.assert(
+    fc.property(cases, ([pool, policy]) => nobodyReadsTooMuch(withSurroundings(pool), policy)),
+    { numRuns: 150 },
+  );
+}, 180_000);
+
+function nobodyReadsTooMuch(pool: PoolInput, policy: PolicyInput): void {
+  const proposal = proposeCirclesSync(pool, { policy, effort: 20 });
+  const coach = explainProposal(pool, proposal, { audience: 'coach' });
+  membersReadTheirOwn(pool, proposal);
+  teamsReadSums(pool, proposal);
+  coachesReadNoLabelOfAnybody(pool, proposal, coach);
+  homesAreCoarse(pool, coach);
+}
 
 /** What is in both. */
 function shared(some: readonly unknown[], others: readonly unknown[]): unknown[] {
@@ -86,6 +127,7 @@ function membersReadTheirOwn(pool: PoolInput, proposal: Proposal): void {
       const dossier = explainProposal(pool, proposal, { audience: 'member', participant });
       const told = JSON.stringify(dossier.facts);
       expect(told).not.toContain(marked);
+      settingOfOthersIsUntold(dossier);
       expect(shared(leavesOf(dossier), exactHomes(pool))).toEqual([]);
       for (const fact of dossier.facts) {
         if (fact.code === 'you-could-help') expect(fact.need).not.toBe(secret);
@@ -110,6 +152,14 @@ function membersReadTheirOwn(pool: PoolInput, proposal: Proposal): void {
   }
 }
 
+/** Nothing of what a person requires, who sent them or that they cannot come, nor of what their circle lacks. */
+function settingOfOthersIsUntold(dossier: { readonly facts: readonly Fact[] }): void {
+  expect(JSON.stringify(dossier)).not.toContain(ownMark);
+  expect(JSON.stringify(dossier)).not.toMatch(/"(requires|route|referrer|cannotCome|missing)":/);
+  const codes = dossier.facts.map(({ code }) => code);
+  for (const code of ['cannot-come', 'place-requires', 'setting-lacks']) expect(codes).not.toContain(code);
+}
+
 /** No team reads an id, a label, a home or a sensitive need, nor any number of people under five. */
 function teamsReadSums(pool: PoolInput, proposal: Proposal): void {
   const dossier = explainProposal(pool, proposal, { audience: 'team' });
@@ -118,6 +168,7 @@ function teamsReadSums(pool: PoolInput, proposal: Proposal): void {
   expect(shared(leavesOf(told), ids)).toEqual([]);
   expect(JSON.stringify(told)).not.toContain(marked);
   expect(JSON.stringify(told)).not.toContain(secret);
+  settingOfOthersIsUntold(dossier);
   const ready = proposal.unplaced.length + proposal.circles.flatMap(({ members }) => members).length;
   const leftOver = proposal.unplaced.length;
   for (const fact of dossier.facts) {

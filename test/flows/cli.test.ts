@@ -77,6 +77,9 @@ beforeAll(async () => {
   copyFileSync(join(project, 'docs/examples/maassluis-venray.json'), join(folder, 'two-towns.json'));
   for (const name of ['running.json', 'change.json', 'network.csv', 'ledger.json'])
     copyFileSync(join(project, 'docs/examples', name), join(folder, name));
+  copyFileSync(join(project, 'docs/examples/participants-template.csv'), join(folder, 'people.csv'));
+  copyFileSync(join(project, 'docs/examples/participants-mapping.json'), join(folder, 'approved.json'));
+  copyFileSync(join(project, 'docs/examples/postcodes.csv'), join(folder, 'postcodes.csv'));
   await symlink(program, join(folder, 'kringmaker'));
 }, 60_000);
 
@@ -933,6 +936,94 @@ test.concurrent('a proposal that says nonsense of how it was made is told to be 
     expect({ code: ended.code, out: ended.out }).toEqual({ code: 1, out: '' });
     expect(errorsOf(ended).map(([, path]) => path)).toEqual(['effort']);
   }
+});
+
+describe.concurrent('import', () => {
+  const approved = ['import', 'people.csv', '--mapping', 'approved.json'];
+  const wholly = [...approved, '--postcodes', 'postcodes.csv', '--date', '2026-11-22'];
+
+  test('proposes a mapping, which is the one beside the template, and imports nothing', async ({
+    expect,
+  }) => {
+    const { code, out, err } = await kringmaker(['import', 'people.csv']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync(join(folder, 'approved.json'), 'utf8')));
+    expect(err).toContain('Nothing was imported');
+    const { out: table } = await kringmaker(['import', 'people.csv', '--format', 'table']);
+    expect(table).toContain('E   Hulpvragen           needs');
+  });
+
+  test('makes a pool by the mapping, and says how it was read', async ({ expect }) => {
+    const [json, file, quiet] = await Promise.all([
+      kringmaker(wholly),
+      kringmaker([...wholly, '--out', 'from-template.json', '--format', 'table']),
+      kringmaker([...wholly, '--json']),
+    ]);
+    const { participants, ...rest } = JSON.parse(json.out);
+    expect(rest).toEqual({ version: 1, date: '2026-11-22' });
+    expect(parsePool({ ...rest, participants }).participants).toHaveLength(3);
+    expect(participants[1].needs).toEqual(['groceries', 'medical-appointment']);
+    expect(JSON.parse(readFileSync(join(folder, 'from-template.json'), 'utf8'))).toEqual(
+      JSON.parse(json.out),
+    );
+    for (const told of [json.err, file.out]) {
+      expect(told).toContain('3 participants.');
+      expect(told).toContain('Found by its four digits only: 1 postcode.');
+    }
+    expect(quiet.err).toBe('');
+  });
+
+  test('tells everything that is wrong by cell, and no word of it', async ({ expect }) => {
+    const input =
+      'Nummer;Postcode;Loopafstand (m);Talenten;Hulpvragen;Dagdelen;Talen;Wacht sinds;Klaar om te starten;Eisen aan plek;Route;Verwijzer\n' +
+      'Mrs. Private;3144 AB;x;Private;;;;;Ja;;;\nMrs. Private;0000;;;;;;;;;;';
+    const ended = await kringmaker(
+      ['import', '-', '--mapping', 'approved.json', '--postcodes', 'postcodes.csv', '--json'],
+      { input },
+    );
+    expect(ended.code).toBe(1);
+    expect(errorsOf(ended)).toEqual([
+      ['not-a-number', 'C2'],
+      ['unknown-talent', 'D2'],
+      ['duplicate-id', 'A3'],
+      ['unknown-postcode', 'B3'],
+      ['empty-cell', 'I3'],
+    ]);
+    expect(ended.err).not.toContain('Private');
+  });
+
+  test('says of a workbook what to do, and of other wrong inputs what they are', async ({ expect }) => {
+    const [workbook, mapping, nowhere, early] = await Promise.all([
+      kringmaker(['import', '-'], { input: 'PK\u0003\u0004rest' }),
+      kringmaker(['import', 'people.csv', '--mapping', 'pool.json', '--json']),
+      kringmaker(['import', 'nowhere.csv', '--json']),
+      kringmaker(['import', 'people.csv', '--date', '2026-11-22', '--json']),
+    ]);
+    expect(workbook.code).toBe(1);
+    expect(workbook.err).toBe(
+      'people: This is a workbook and not CSV: open it in the spreadsheet program, choose Save as, and take CSV (UTF-8).\n',
+    );
+    expect(errorsOf(mapping)).toEqual([
+      ['unknown-key', ''],
+      ['missing-key', 'columns'],
+    ]);
+    expect(errorsOf(nowhere)).toEqual([['unreadable-file', '']]);
+    expect(early.code).toBe(2);
+    expect(errorsOf(early)).toEqual([['usage', '--date']]);
+  });
+});
+
+describe.concurrent('a proposal for a spreadsheet', () => {
+  test('has a byte order mark, and what the language has between cells', async ({ expect }) => {
+    const [dutch, english, refused] = await Promise.all([
+      kringmaker(['propose', 'pool.json', ...quick, '--format', 'csv']),
+      kringmaker(['propose', 'pool.json', ...quick, '--format', 'csv', '--language', 'en']),
+      kringmaker(['evaluate', 'pool.json', '--members', 'p-01', '--format', 'csv', '--json']),
+    ]);
+    expect(dutch.out).toMatch(/^\ufeffcirkel;deelnemer;score;reden\r\nk-1;p-01;0,\d{4};\r\n/);
+    expect(english.out).toMatch(/^\ufeffcircle,participant,score,reason\r\nk-1,p-01,0\.\d{4},\r\n/);
+    expect(errorsOf(refused)).toEqual([['usage', '--format']]);
+  });
 });
 
 describe.concurrent('help', () => {

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,15 @@ import { build } from 'esbuild';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poolKinds } from '../../bench/pools.js';
-import { type PoolInput, parsePool, proposeCirclesSync } from '../../src/index.js';
+import {
+  type PoolInput,
+  parsePool,
+  proposeCirclesSync,
+  readParticipantsCsv,
+  toCsv,
+} from '../../src/index.js';
+import { messyFiles, postcodes } from '../spreadsheet/messy.js';
+import { chromiumArguments, findChromium } from '../support/chromium.js';
 
 /** The published files must give what the source gives on the Node that runs this test, byte for byte. */
 const root = join(import.meta.dirname, '..', '..');
@@ -65,15 +73,6 @@ describe.skipIf(otherNode === undefined)('another Node, if OTHER_NODE says where
   });
 });
 
-/** Where Chromium is, if it is installed. */
-function findChromium(): string | undefined {
-  try {
-    return execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
 const chromium = findChromium();
 
 describe.skipIf(chromium === undefined)('Chromium, if it is installed', () => {
@@ -84,10 +83,10 @@ describe.skipIf(chromium === undefined)('Chromium, if it is installed', () => {
     const page = await build({
       stdin: {
         contents: `
-          import { proposeCircles } from './dist/index.js';
+          import { proposeCircles, readParticipantsCsv, toCsv } from './dist/index.js';
           import { openWorkers } from './dist/workers.js';
           ${runTasks}
-          Object.assign(globalThis, { runTasks, openWorkers });
+          Object.assign(globalThis, { runTasks, openWorkers, readParticipantsCsv, toCsv });
         `,
         resolveDir: root,
       },
@@ -116,7 +115,7 @@ describe.skipIf(chromium === undefined)('Chromium, if it is installed', () => {
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     browser = await playwright.launch({
       executablePath: chromium!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+      args: [...chromiumArguments],
     });
   }, 60_000);
   afterAll(async () => {
@@ -143,6 +142,23 @@ describe.skipIf(chromium === undefined)('Chromium, if it is installed', () => {
     },
     60_000,
   );
+
+  test('reads spreadsheets and writes them as Node does', async () => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(address);
+    for (const { bytes, mapping } of messyFiles) {
+      const imported = await page.evaluate(
+        `readParticipantsCsv(Uint8Array.from(${JSON.stringify([...bytes])}), ${JSON.stringify(mapping)}, { postcodes: new Map(${JSON.stringify([...postcodes])}) })`,
+      );
+      expect(imported).toEqual(readParticipantsCsv(bytes, mapping, { postcodes }));
+    }
+    const proposal = JSON.parse(expected[0]!);
+    expect(await page.evaluate(`toCsv(${expected[0]!})`)).toBe(toCsv(proposal));
+    await page.close();
+    expect(faults).toEqual([]);
+  }, 60_000);
 
   test('says so where the workers cannot be loaded', async () => {
     const page = await browser.newPage();

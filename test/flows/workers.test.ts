@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poolKinds } from '../../bench/pools.js';
-import { parsePool, proposeCircles, proposeCirclesSync } from '../../src/index.js';
+import { surrounded } from '../../bench/setting.js';
+import { locate } from '../../src/geography/distance.js';
+import { evaluateCircles, parsePool, proposeCircles, proposeCirclesSync } from '../../src/index.js';
+import type { GeographicPoint } from '../../src/model/pool.js';
 import { openWorkers, type Workers } from '../../src/workers/open-workers.js';
 
 /** The file that was built: workers cannot run what has not been compiled. */
@@ -63,6 +66,47 @@ test('a proposal that goes on from another is the same by workers', async () => 
   await workers.close();
   expect(JSON.stringify(proposal)).toBe(JSON.stringify(proposeCirclesSync(given, options)));
   expect(proposal.changes?.circles).toHaveLength(previous.circles.length);
+});
+
+test('a proposal between barriers with bends is the same by workers', async () => {
+  const input = poolKinds.mixed(90, 2);
+  const homes = parsePool(input).participants.map(({ home }) => locate(home));
+  const span = (of: (home: GeographicPoint) => number) => {
+    const all = homes.map(of).sort((a, b) => a - b);
+    return (share: number): number => all[0]! + share * (all.at(-1)! - all[0]!);
+  };
+  const [north, east] = [span(({ lat }) => lat), span(({ lon }) => lon)];
+  const line = [-0.1, 0.2, 0.4, 0.5, 0.6, 0.8, 1.1].map((share, place) => ({
+    lat: north(place % 2 === 0 ? 0.4 : 0.6),
+    lon: east(share),
+  }));
+  const between = parsePool({ ...input, barriers: [{ line, crossings: [{ at: line[3]!, metres: 50 }] }] });
+  const own = JSON.stringify(proposeCirclesSync(between, { effort: 5_000 }));
+  expect(JSON.parse(own).circles).not.toEqual(
+    proposeCirclesSync(parsePool(input), { effort: 5_000 }).circles,
+  );
+  for (const count of [1, 2]) {
+    const workers = openWorkers({ count, url: workerFile });
+    const proposal = await proposeCircles(between, { effort: 5_000, workers });
+    await workers.close();
+    expect(JSON.stringify(proposal)).toBe(own);
+  }
+});
+
+test('a proposal under the rule on places is the same by workers', async () => {
+  const around = parsePool(surrounded(poolKinds.mixed(200, 1), { places: 40, coaches: 0, volunteers: 0 }, 1));
+  const options = { policy: { rules: { place: 'required' } }, effort: 20_000 } as const;
+  const workers = openWorkers({ count: 2, url: workerFile });
+  const proposal = await proposeCircles(around, { ...options, workers });
+  await workers.close();
+  expect(JSON.stringify(proposal)).toBe(JSON.stringify(proposeCirclesSync(around, options)));
+  const { circles } = evaluateCircles(
+    around,
+    proposal.circles.map(({ members }) => members),
+    options.policy,
+  );
+  expect(circles.length).toBeGreaterThan(10);
+  expect(circles.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
 test('without any effort the proposal is empty', async () => {

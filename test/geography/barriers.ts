@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { straightMetres } from '../../src/geography/distance.js';
 import type { Barrier, Crossing } from '../../src/model/neighbourhood.js';
 import type { GeographicPoint } from '../../src/model/pool.js';
+import { oracleLegMetres } from '../support/oracle/banks.js';
 import { oracleMetresFrom } from '../support/oracle/ways.js';
 
 /** Whole numbers of steps from the south-west corner of a field. */
@@ -68,11 +68,6 @@ function lies(spot: Spot, [a, b]: readonly [Spot, Spot]): boolean {
   );
 }
 
-/** Whether a crossing opens a piece of its own wall: up to 25 metres away. */
-function isWithin(spot: Spot, [a, b]: readonly [Spot, Spot]): boolean {
-  return lies(spot, [a, b]) || oracleMetresFrom(pointAt(spot), pointAt(a), pointAt(b)) <= 25;
-}
-
 interface Node {
   readonly spot: Spot;
   readonly metres: number;
@@ -115,25 +110,21 @@ export function slowMetres(walls: readonly Wall[], detour: number, from: Spot, t
     ({ spot, opens }, place) =>
       place < 2 || pieces.every(({ wall, ends }) => opens.has(wall) || !lies(spot, ends)),
   );
-  const isFree = (one: Node, other: Node): boolean =>
-    pieces.every(({ wall, ends: [a, b] }) => {
-      if ([one, other].some(({ spot, opens }) => opens.has(wall) && isWithin(spot, [a, b]))) return true;
-      if (isSame(one.spot, other.spot)) return true;
-      if (side(a, b, one.spot) * side(a, b, other.spot) >= 0) return true;
-      return side(one.spot, other.spot, a) * side(one.spot, other.spot, b) > 0;
-    });
+  const lines = walls.map(({ line }) => line.map((spot) => pointAt(spot)));
   const leg = (one: Node, other: Node): number =>
-    isFree(one, other)
-      ? detour * straightMetres(pointAt(one.spot), pointAt(other.spot))
-      : Number.POSITIVE_INFINITY;
-  const direct = leg(nodes[0]!, nodes[1]!);
-  if (direct < Number.POSITIVE_INFINITY) return direct;
+    detour *
+    oracleLegMetres(lines, pointAt(one.spot), pointAt(other.spot), (wall, a, b) =>
+      [one, other].some(({ spot, opens }) => opens.has(wall) && oracleMetresFrom(pointAt(spot), a, b) <= 25),
+    );
+  // A leg is as long every time it is walked.
+  const legs = nodes.map((one, a) => nodes.map((other, b) => (a <= b ? leg(one, other) : 0)));
+  for (const [a, row] of legs.entries()) for (const b of row.keys()) if (a > b) row[b] = legs[b]![a]!;
   const best = nodes.map((_, node) => (node === 0 ? 0 : Number.POSITIVE_INFINITY));
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [a, one] of nodes.entries()) {
+    for (const a of nodes.keys()) {
       for (const [b, other] of nodes.entries()) {
-        const metres = best[a]! + leg(one, other) + other.metres;
+        const metres = best[a]! + legs[a]![b]! + other.metres;
         if (metres < best[b]! - 1e-9) {
           best[b] = metres;
           changed = true;

@@ -28,9 +28,9 @@ test('ways go as the slow and obvious way finds, over walls that cross, touch, c
         }
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 200 },
   );
-  expect(Math.min(seen.free, seen.round, seen.none)).toBeGreaterThan(300);
+  expect(Math.min(seen.free, seen.round, seen.none)).toBeGreaterThan(60);
 });
 
 /** Squares of a field that is walked over square by square. */

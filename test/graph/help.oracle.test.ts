@@ -64,7 +64,7 @@ describe.each(poolKinds)('in a pool of kind %s', (kind) => {
               const before = found[place]!;
               expect(before.strength).toBeGreaterThanOrEqual(helper.strength);
               if (before.strength === helper.strength)
-                expect(before.walkingMetres).toBeLessThanOrEqual(helper.walkingMetres);
+                expect(before.walkingMetres!).toBeLessThanOrEqual(helper.walkingMetres!);
             }
           }
         }

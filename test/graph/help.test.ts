@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { abilitiesOf, helpersOf } from '../../src/graph/help.js';
 import { buildPoolGraph, type PoolGraph } from '../../src/graph/pool-graph.js';
 import { parsePool } from '../../src/input/parse-pool.js';
-import type { ParticipantInput } from '../../src/model/pool.js';
+import type { ParticipantInput, PoolInput } from '../../src/model/pool.js';
 import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
 
 const habits = { personal: 800, detour: 1 };
@@ -103,6 +103,28 @@ describe('who can help with a need', () => {
     );
     const [helper, ...others] = helpersOf(graph, 'asker', 'meal', habits);
     expect([helper?.participant, helper?.strength, others]).toEqual(['walker', 1, []]);
+  });
+
+  test('says that there is no way where there is none, and help goes by telephone all the same', () => {
+    const surrounded: PoolInput = {
+      version: 1,
+      date: '2026-11-21',
+      participants: [
+        { id: 'a', home: { lat: 52, lon: 5 }, needs: ['check-in'] },
+        { id: 'b', home: { lat: 52, lon: 5.001 }, talents: ['listening'] },
+      ],
+      travel: {
+        unit: 'metres',
+        stops: ['a', 'b'],
+        ways: [
+          [0, null],
+          [null, 0],
+        ],
+      },
+    };
+    const [helper] = helpersOf(buildPoolGraph(parsePool(surrounded)), 'a', 'check-in', habits);
+    expect(helper).toMatchObject({ participant: 'b', walkingMetres: null });
+    expect(helper!.strength).toBeGreaterThan(0);
   });
 
   test('takes the detour of streets into account', () => {

@@ -5,6 +5,7 @@ import { safeParsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool, safeParsePool } from '../../src/input/parse-pool.js';
 import { safeParseProposal } from '../../src/input/parse-proposal.js';
 import { InputError, type InputIssue } from '../../src/model/input-error.js';
+import { brokenFiles } from '../spreadsheet/broken.js';
 import { participant, pool } from './inputs.js';
 
 /** Stands for anything that is about a person: no issue may repeat it. */
@@ -660,6 +661,11 @@ const surroundings: readonly Case[] = [
     ],
   ],
   [
+    'a barrier without length',
+    poolWith({ barriers: [{ line: [line[0], line[0]], crossings: [line[0]] }] }),
+    ['too-few barriers[0].line'],
+  ],
+  [
     'a barrier that lies elsewhere',
     poolWith({
       barriers: [{ line: [line[0], { lat: 4.2, lon: 51.9 }], crossings: [{ at: { lat: 4.2, lon: 51.9 } }] }],
@@ -1121,8 +1127,9 @@ describe('the codes of issues', () => {
       ...ledgers,
     ];
     const caused = tables.flatMap(([, , issues]) => issues.map((issue) => issue.split(' ')[0]));
+    const ofSpreadsheets = brokenFiles.flatMap(({ issues }) => issues.map((issue) => issue.split(' ')[1]));
     // Text that is not JSON comes in lines only: see readPool.
-    expect(new Set([...caused, 'not-json', 'too-many-issues'])).toEqual(
+    expect(new Set([...caused, ...ofSpreadsheets, 'not-json', 'too-many-issues'])).toEqual(
       new Set(Object.keys(inputIssueCodes)),
     );
   });

@@ -15,7 +15,7 @@ export function compiled(
   const pool = parsePool(input);
   const part = partOf(pool, some ?? pool.participants.map(({ id }) => id));
   const ids = part.participants.map(({ id }) => id);
-  return finish(compile(buildPoolGraph(part), ids, part, parsePolicy(policy)));
+  return finish(compile(buildPoolGraph(part), ids, pool, parsePolicy(policy)));
 }
 
 /** One row of a problem's lists. */

@@ -7,7 +7,7 @@ test('there is a rule for each code, in the order in which violations are listed
   expect([...rules.map(({ code }) => code), 'score']).toEqual(ruleCodes);
 });
 
-test('four rules can be made preferred or off; the others are required, whatever is written', () => {
+test('five rules can be made preferred or off; the others are required, whatever is written', () => {
   const policy = {
     ...defaultPolicy,
     rules: { stranded: 'off', dominance: 'preferred', daypart: 'off', language: 'preferred' },
@@ -19,6 +19,7 @@ test('four rules can be made preferred or off; the others are required, whatever
     'dominance preferred',
     'daypart off',
     'language preferred',
+    'place off',
     'apart required',
     'together required',
     'ready required',

@@ -1,3 +1,4 @@
+export { withMeetingPlaces } from './arbitraries/meeting-places.js';
 export { arbitraryMembers } from './arbitraries/members.js';
 export { arbitraryPolicy, arbitrarySmallCircles } from './arbitraries/policies.js';
 export { arbitraryPool, type PoolKind, poolKinds } from './arbitraries/pools.js';

@@ -1,15 +1,7 @@
-import {
-  type Audience,
-  type CompactPool,
-  type Dossier,
-  explainParticipant,
-  explainProposal,
-  type Policy,
-  type Pool,
-  type SavedProposal,
-} from '../../index.js';
+import { explainParticipant } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
-import { unusable, usage } from '../errors.js';
+import { usage } from '../errors.js';
+import { checkPlaceable, explainFor } from '../explaining.js';
 import { ofProposal, readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
 import { checkCircles, checkMembers } from '../members.js';
 import { file, readAudience, readLanguage, readText } from '../options.js';
@@ -76,9 +68,7 @@ export const explain: Command = {
     );
     checkCircles('proposal', proposal.circles, pool);
     if (participant !== undefined) checkMembers('--participant', [{ id: participant, path: '' }], pool);
-    if (participant !== undefined && !isPlaceable(pool, proposal, participant)) {
-      throw unusable('--participant', [{ code: 'not-waiting', path: '', message: notWaiting }]);
-    }
+    if (participant !== undefined) checkPlaceable(pool, proposal, participant);
     const policy = values.policy === undefined ? {} : { policy: given };
     if (audience === 'coach' && participant !== undefined) {
       const result = ofProposal(() => explainParticipant(pool, proposal, participant, policy));
@@ -90,36 +80,3 @@ export const explain: Command = {
     return 0;
   },
 };
-
-function explainFor(
-  audience: Audience,
-  participant: string | undefined,
-  pool: Pool | CompactPool,
-  proposal: SavedProposal,
-  policy: { readonly policy?: Policy },
-): Dossier {
-  switch (audience) {
-    case 'coach':
-    case 'team':
-      return explainProposal(pool, proposal, { ...policy, audience });
-    case 'member':
-      return explainProposal(pool, proposal, { ...policy, audience, participant: participant! });
-  }
-}
-
-/** Whether somebody has a place in the proposal or could have had one. */
-function isPlaceable(pool: Pool | CompactPool, { circles }: SavedProposal, id: string): boolean {
-  if (circles.some(({ members }) => members.includes(id))) return true;
-  const running = ('head' in pool ? pool.head : pool).circles;
-  const isReady =
-    'ids' in pool
-      ? pool.ready[pool.ids.indexOf(id)] === 1
-      : pool.participants.some((person) => person.id === id && person.ready);
-  const hasSeat = running.some(({ members }) =>
-    members.some((member) => member.participant === id && member.status !== 'declined'),
-  );
-  return isReady && !hasSeat;
-}
-
-const notWaiting =
-  'This person has no place in the proposal and does not wait for one.\nMaybe they are not ready yet, or are in a running circle.';

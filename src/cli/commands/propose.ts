@@ -1,10 +1,19 @@
-import { proposeCircles, type Workers } from '../../index.js';
+import { proposeCircles, toCsv, type Workers } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { usage } from '../errors.js';
+import { formatOptionWithCsv } from '../format.js';
 import { readAll, readPins, readPolicy, readPool, readProposal } from '../inputs.js';
 import { untilInterrupted } from '../interruption.js';
 import { tell } from '../notice.js';
-import { file, readEffort, readMovePrice, readSeconds, readSeed, readWorkers } from '../options.js';
+import {
+  file,
+  readEffort,
+  readLanguage,
+  readMovePrice,
+  readSeconds,
+  readSeed,
+  readWorkers,
+} from '../options.js';
 import { deliver } from '../output.js';
 import { showProgress } from '../progress.js';
 import { checkOut } from '../save.js';
@@ -51,6 +60,11 @@ const options = {
       'never moves nobody; default 1.',
     read: readMovePrice,
   },
+  language: {
+    value: 'LANGUAGE',
+    help: 'nl or en, for csv: the names of the columns, and what stands between cells; default nl.',
+    read: readLanguage,
+  },
   out: file('Save the proposal as JSON in this file, whole or not at all.'),
 } as const;
 
@@ -59,9 +73,10 @@ export const propose: Command = {
   name: 'propose',
   summary: 'propose circles for the people of a pool, and say why the others are left over',
   options,
+  format: formatOptionWithCsv,
   help: {
     usage:
-      'pool.json [--policy FILE] [--keep FILE] [--pins FILE] [--move-price X] [--seed N] [--effort EFFORT] [--seconds N] [--workers N] [--out FILE]',
+      'pool.json [--policy FILE] [--keep FILE] [--pins FILE] [--move-price X] [--seed N] [--effort EFFORT] [--seconds N] [--workers N] [--language LANGUAGE] [--out FILE]',
     about:
       'Looks for circles of people who live near, can help each other and differ enough, for ' +
       'everybody in the pool who is ready and in no running circle. No required rule is broken. The ' +
@@ -108,7 +123,13 @@ export const propose: Command = {
         ...(progress.update && { onProgress: progress.update }),
       }),
     ).finally(() => Promise.all([progress.hide(), workers?.close()]));
-    await deliver({ result: proposal, table: (width) => tabulateProposal(proposal, width), format, out });
+    await deliver({
+      result: proposal,
+      table: (width) => tabulateProposal(proposal, width),
+      csv: () => toCsv(proposal, { ...(values.language && { language: values.language }) }),
+      format,
+      out,
+    });
     if (interrupted) {
       await tell('Interrupted: this is the best so far.', { json });
       return 130;

@@ -27,6 +27,7 @@ const meanings: Readonly<Record<ReasonCode, string>> = {
   dominance: 'a place was found only where one label has too large a share of the circle',
   daypart: 'a place was found only where no part of the week suits enough members',
   language: 'a place was found only where too few members share a language',
+  place: 'a place was found only in a circle that has nowhere to meet',
   score: 'a place was found only in a circle that scores too low',
   'no-circle': 'no circle around them was found, whichever one rule was left out',
   'no-seat': 'circles with them are possible, but this proposal does not use them',

@@ -37,6 +37,8 @@ const describe: Readonly<Record<RuleCode, (violation: Violation, policy: Policy)
   daypart: (_, { dayparts }) => `no part of the week suits ${percentage(dayparts.share)} of the members`,
   language: (_, { languages }) =>
     `no language is spoken by ${percentage(languages.share)} of the members and within reach of the others`,
+  place: (_, { dayparts }) =>
+    `no meeting place is within everybody's reach, with a seat for each, when ${percentage(dayparts.share)} of the members can come`,
   apart: ({ participants }) => `${names(participants)} may not share a circle`,
   together: ({ participants }) => `${names(participants)} share one circle or have none`,
   ready: ({ participants }) => `${names(participants)} is not ready`,

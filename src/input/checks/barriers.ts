@@ -32,6 +32,7 @@ export function checkBarriers(pool: HeadDraft, report: Report): void {
     });
     const isLineRight = report.size === known && barrier?.line?.every(isWhole) === true;
     const lines = isLineRight ? buildLines([(barrier.line as readonly Point[]).map(locate)]) : undefined;
+    if (lines?.lineOf.length === 0) report.add('too-few', [...path, 'line'], 'at least 2 different points');
     barrier?.crossings?.forEach((crossing, place) => {
       const at = crossing !== undefined && 'at' in crossing ? crossing.at : (crossing as Readable<Point>);
       const step = crossing !== undefined && 'at' in crossing ? ['at'] : [];

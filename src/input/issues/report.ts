@@ -50,7 +50,8 @@ export class Report {
   }
 }
 
-function message(code: InputIssueCode, detail?: string): string {
+/** What is wrong, with a detail about the format and what often causes it. */
+export function message(code: InputIssueCode, detail?: string): string {
   const statement = inputIssueCodes[code] + (detail === undefined ? '' : `: ${detail}`);
   const hint = advice[code];
   return hint === undefined ? `${statement}.` : `${statement}.\nMaybe ${hint}.`;

@@ -19,5 +19,6 @@ export const costs: z.ZodType<LeverCosts> = z.strictObject({
   'rules.stranded': cost,
   'rules.daypart': cost,
   'rules.language': cost,
+  'rules.place': cost,
   'rules.dominance': cost,
 });

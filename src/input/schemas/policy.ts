@@ -49,6 +49,7 @@ export const policy: z.ZodType<PolicyInput> = z
           dominance: z.exactOptional(severity),
           daypart: z.exactOptional(severity),
           language: z.exactOptional(severity),
+          place: z.exactOptional(severity),
         })
         .meta({ description: 'Whether a rule must be kept, is better kept, or is not looked at' }),
     ),

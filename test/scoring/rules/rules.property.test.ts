@@ -3,13 +3,23 @@ import { describe, expect, test } from 'vitest';
 import type { Breach } from '../../../src/scoring/rules/rule.js';
 import { rules } from '../../../src/scoring/rules.js';
 import { compiled } from '../../problem/compiled.js';
-import { arbitraryMembers, arbitraryPolicy, arbitraryPool } from '../../support/arbitraries.js';
+import {
+  arbitraryMembers,
+  arbitraryPolicy,
+  arbitraryPool,
+  withMeetingPlaces,
+} from '../../support/arbitraries.js';
 import { seatedIn } from '../seated.js';
 
-const circles = arbitraryPool({ people: { min: 1, max: 9 } }).chain((pool) =>
+const somewhere = arbitraryPool({ people: { min: 1, max: 9 } }).chain((pool) =>
+  fc.oneof(fc.constant(pool), withMeetingPlaces(pool)),
+);
+const circles = somewhere.chain((pool) =>
   arbitraryMembers(pool).chain((members) =>
     fc.record({
-      everybody: arbitraryPolicy().map((policy) => compiled(pool, { policy })),
+      everybody: arbitraryPolicy().map(({ rules, ...policy }) =>
+        compiled(pool, { policy: { ...policy, rules: { ...rules, place: 'required' } } }),
+      ),
       members: fc.constant(members),
       reordered: fc.shuffledSubarray(members, { minLength: members.length }),
     }),

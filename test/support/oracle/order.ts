@@ -8,6 +8,7 @@ const codes: readonly RuleCode[] = [
   'dominance',
   'daypart',
   'language',
+  'place',
   'apart',
   'together',
   'ready',

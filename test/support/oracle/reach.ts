@@ -1,3 +1,4 @@
+import type { MeetingPlace } from '../../../src/model/neighbourhood.js';
 import type { Policy } from '../../../src/model/policy.js';
 import type { Participant } from '../../../src/model/pool.js';
 import { oracleDistanceMetres } from './distance.js';
@@ -12,6 +13,32 @@ export function oracleWalkingMetres(
 ): number {
   return (
     oracleWay(one, other, policy, around) ?? policy.reach.detour * oracleDistanceMetres(one.home, other.home)
+  );
+}
+
+/** The metres one person walks to a meeting place. */
+export function oracleMetresToPlace(
+  one: Participant,
+  { id, point }: MeetingPlace,
+  policy: Policy,
+  { travel, ...around }: OracleSurroundings,
+): number {
+  // As if the places were people: theirs are the only names there are then.
+  const named = travel && {
+    ...travel,
+    stops: travel.stops.map((stop) =>
+      typeof stop === 'string'
+        ? `participant ${stop}`
+        : 'meetingPlace' in stop
+          ? `place ${stop.meetingPlace}`
+          : stop,
+    ),
+  };
+  return oracleWalkingMetres(
+    { ...one, id: `participant ${one.id}` },
+    { ...one, id: `place ${id}`, home: point },
+    policy,
+    named === undefined ? around : { ...around, travel: named },
   );
 }
 

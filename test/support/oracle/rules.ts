@@ -1,8 +1,10 @@
 import type { RuleCode, Violation } from '../../../src/model/evaluation.js';
 import type { Policy, Severity } from '../../../src/model/policy.js';
+import type { Daypart, Pool } from '../../../src/model/pool.js';
 import type { Facts } from './facts.js';
 import { oracleLabels } from './labels.js';
 import { compareViolations, sorted } from './order.js';
+import { oracleMetresToPlace } from './reach.js';
 import { isAtLeast, isAtMost, shareOf } from './tolerance.js';
 
 /** What is done when this rule is broken. */
@@ -13,6 +15,8 @@ export function oracleSeverity(code: RuleCode, policy: Policy): Severity {
     case 'daypart':
     case 'language':
       return policy.rules[code];
+    case 'place':
+      return policy.rules.place ?? 'off';
     case 'size':
     case 'distance':
     case 'apart':
@@ -36,6 +40,7 @@ export function oracleViolations(
     ...dominance(members, facts),
     ...daypart(members, facts),
     ...language(members, facts),
+    ...place(members, facts),
     ...apart(members, facts),
     ...together(members, facts),
     ...ready(members, facts),
@@ -109,6 +114,40 @@ function language(members: readonly string[], { policy, person }: Facts): Violat
   }
   return [violation('language', members)];
 }
+
+function place(members: readonly string[], { pool, policy, person }: Facts): Violation[] {
+  if (pool.meetingPlaces === undefined) return [];
+  const people = members.map(person);
+  const enough = shareOf(members.length, policy.dayparts.share);
+  const isOther = (circle: Pool['circles'][number]): boolean =>
+    !circle.members.some(({ participant, status }) => status !== 'declined' && members.includes(participant));
+  for (const meeting of pool.meetingPlaces) {
+    if (meeting.seats !== undefined && meeting.seats < members.length) continue;
+    if (people.some(({ requires = [] }) => requires.some((each) => !meeting.facilities.includes(each))))
+      continue;
+    const far = people.filter(
+      (each) =>
+        oracleMetresToPlace(each, meeting, policy, pool) > 2 * (each.reach ?? policy.reach.personal) - 1e-6,
+    );
+    if (far.length > 0) continue;
+    for (const daypart of week) {
+      if (meeting.dayparts.length > 0 && !meeting.dayparts.includes(daypart)) continue;
+      if (
+        pool.circles.some(
+          (circle) => circle.place === meeting.id && circle.daypart === daypart && isOther(circle),
+        )
+      )
+        continue;
+      const suited = people.filter(({ dayparts }) => dayparts.length === 0 || dayparts.includes(daypart));
+      if (suited.length >= enough) return [];
+    }
+  }
+  return [violation('place', members)];
+}
+
+const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].flatMap((day) =>
+  ['morning', 'afternoon', 'evening'].map((part) => `${day}-${part}` as Daypart),
+);
 
 function apart(members: readonly string[], { pool }: Facts): Violation[] {
   const violations = pool.apart

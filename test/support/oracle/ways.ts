@@ -1,5 +1,6 @@
 import type { Policy } from '../../../src/model/policy.js';
 import type { GeographicPoint, Home, Participant, Pool } from '../../../src/model/pool.js';
+import { oracleLegMetres } from './banks.js';
 import { oracleDistanceMetres } from './distance.js';
 import { oracleDegrees } from './rijksdriehoek.js';
 
@@ -36,24 +37,19 @@ export function oracleWay(
     crossings.map(({ at, metres }) => ({ at: inDegrees(at), metres, barrier })),
   );
   type Place = { readonly at: GeographicPoint; readonly metres: number; readonly barrier?: number };
-  const isFree = (from: Place, to: Place): boolean =>
-    barriers.every(({ line }, barrier) =>
-      line.slice(1).every((end, piece) => {
-        const [c, d] = [inDegrees(line[piece]!), inDegrees(end)];
-        // Crossings are corners of their own line here, and open it 25 metres around.
-        const touches = [from, to].some(
-          (place) => place.barrier === barrier && oracleMetresFrom(place.at, c, d) <= 25,
-        );
-        return touches || !(turns(c, d, from.at, to.at) && turns(from.at, to.at, c, d));
-      }),
-    );
+  const lines = barriers.map(({ line }) => line.map(inDegrees));
   const legOf = (from: Place, to: Place): number =>
-    isFree(from, to) ? policy.reach.detour * oracleDistanceMetres(from.at, to.at) : Number.POSITIVE_INFINITY;
+    policy.reach.detour *
+    // Crossings are corners of their own line here, and open it 25 metres around.
+    oracleLegMetres(lines, from.at, to.at, (barrier, a, b) =>
+      [from, to].some((place) => place.barrier === barrier && oracleMetresFrom(place.at, a, b) <= 25),
+    );
   const [start, end]: Place[] = [
     { at: inDegrees(one.home), metres: 0 },
     { at: inDegrees(other.home), metres: 0 },
   ] as const;
-  if (legOf(start!, end!) < Number.POSITIVE_INFINITY) return undefined;
+  const direct = legOf(start!, end!);
+  if (direct === policy.reach.detour * oracleDistanceMetres(start!.at, end!.at)) return undefined;
   const places: Place[] = [start!, ...crossings, end!];
   const legs = places.map((from) => places.map((to) => legOf(from, to) + to.metres));
   let best = places.map((_, place) => (place === 0 ? 0 : Number.POSITIVE_INFINITY));
@@ -61,18 +57,6 @@ export function oracleWay(
   for (const _ of places)
     best = best.map((own, to) => Math.min(own, ...best.map((metres, from) => metres + legs[from]![to]!)));
   return best.at(-1)!;
-}
-
-/** Whether two points lie on different sides of the line through two others. */
-function turns(
-  a: GeographicPoint,
-  b: GeographicPoint,
-  one: GeographicPoint,
-  other: GeographicPoint,
-): boolean {
-  const side = (p: GeographicPoint): number =>
-    (b.lon - a.lon) * (p.lat - a.lat) - (b.lat - a.lat) * (p.lon - a.lon);
-  return side(one) * side(other) < 0;
 }
 
 /** Metres from a point to the nearest position between two others, on a flat map. */

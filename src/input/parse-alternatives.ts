@@ -1,0 +1,16 @@
+import type { Alternatives } from '../model/alternatives.js';
+import { orThrow, parser } from './parser.js';
+import { alternatives } from './schemas/alternatives.js';
+
+const parse = parser({ schema: alternatives, check: () => {}, complete: (saved) => saved });
+
+/**
+ * Checks that saved alternatives hold what a report reads of them, and gives them as they are. What a fact holds is not looked
+ * at.
+ *
+ * @throws InputError with everything that is wrong.
+ */
+export function parseAlternatives(value: unknown): Alternatives {
+  orThrow(parse(value));
+  return value as Alternatives;
+}

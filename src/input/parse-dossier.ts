@@ -1,0 +1,28 @@
+import type { Audience, Dossier } from '../model/dossier.js';
+import { orThrow, parser } from './parser.js';
+import { dossierHead, dossiers } from './schemas/dossier.js';
+
+const unchecked = (): void => {};
+
+const parseHead = parser({ schema: dossierHead, check: unchecked, complete: (head) => head });
+
+const parsers = {
+  coach: parserFor('coach'),
+  member: parserFor('member'),
+  team: parserFor('team'),
+} as const;
+
+function parserFor(audience: Audience) {
+  return parser({ schema: dossiers[audience], check: unchecked, complete: (dossier) => dossier });
+}
+
+/**
+ * Checks that a saved dossier holds what a report reads of it, and gives it as it is. What a fact holds is not looked at.
+ *
+ * @throws InputError with everything that is wrong.
+ */
+export function parseDossier(value: unknown): Dossier {
+  const { audience } = orThrow(parseHead(value));
+  orThrow(parsers[audience](value));
+  return value as Dossier;
+}

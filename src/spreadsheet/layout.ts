@@ -1,0 +1,95 @@
+import Papa from 'papaparse';
+import { type Separator, separators } from '../model/mapping.js';
+
+/** How a text is laid out in rows and cells. */
+export interface Layout {
+  readonly separator: Separator;
+  /** From 1. */
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  /** The text that the rows stand in. */
+  readonly text: string;
+  readonly newline: '\r' | '\n' | '\r\n';
+}
+
+/** What is known before: the rest is found out. */
+interface Said {
+  readonly separator?: Separator | undefined;
+  readonly headerRow?: number | undefined;
+}
+
+/** Rows that may stand above the names of the columns, such as a title. */
+const mostAbove = 20;
+/** Enough for so many rows. */
+const sampleLength = 262_144;
+
+/**
+ * Finds separator and header row: those under which the most headers are worth something, and among equals the most cells
+ * in the earliest row. `undefined` where every row is empty.
+ */
+export function findLayout(
+  text: string,
+  said: Said,
+  worth: (headers: readonly string[]) => number,
+): Layout | undefined {
+  // Excel reads this line, and shows the next one as row 1.
+  const [line = '', told] = /^sep=([;,\t|])(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  const body = text.slice(line.length);
+  const tried = said.separator ?? (told as Separator | undefined);
+  let best: (Layout & { readonly worth: number }) | undefined;
+  for (const separator of tried === undefined ? separators : [tried]) {
+    const { rows, newline } = sample(body, separator);
+    rows.forEach((headers, position) => {
+      const headerRow = position + 1;
+      if (said.headerRow === undefined ? !hasWord(headers) : headerRow !== said.headerRow) return;
+      const candidate = { separator, headerRow, headers, text: body, newline, worth: worth(headers) };
+      if (best === undefined || isBetter(candidate, best)) best = candidate;
+    });
+  }
+  return best;
+}
+
+/** A row of separators that are not tried is no header either. */
+function hasWord(cells: readonly string[]): boolean {
+  return cells.some((cell) => /[\p{L}\p{N}]/u.test(cell));
+}
+
+interface Candidate extends Layout {
+  readonly worth: number;
+}
+
+function isBetter(one: Candidate, other: Candidate): boolean {
+  if (one.worth !== other.worth) return one.worth > other.worth;
+  if (one.headerRow !== other.headerRow) return one.headerRow < other.headerRow;
+  return one.headers.length > other.headers.length;
+}
+
+function sample(text: string, separator: Separator) {
+  const { data, meta } = Papa.parse<string[]>(text.slice(0, sampleLength), {
+    delimiter: separator,
+    preview: mostAbove,
+  });
+  return { rows: data, newline: meta.linebreak as Layout['newline'] };
+}
+
+/**
+ * Hands over every row below the header, with its number; stops where the function says so. Gives the number of a row
+ * whose quotes are not in order, after which nothing can be read.
+ */
+export function readRows(
+  { text, separator, newline, headerRow }: Layout,
+  take: (cells: readonly string[], row: number) => 'on' | 'stop',
+): number | undefined {
+  let row = 0;
+  let broken: number | undefined;
+  Papa.parse<string[]>(text, {
+    delimiter: separator,
+    newline,
+    step({ data, errors }, parser) {
+      row++;
+      if (errors.some(({ type }) => type === 'Quotes')) broken = row;
+      if (broken !== undefined || (row > headerRow && take(data, row) === 'stop')) parser.abort();
+    },
+  });
+  return broken;
+}

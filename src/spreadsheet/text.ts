@@ -1,0 +1,16 @@
+import { toBare } from '../input/bare.js';
+
+/** Whether there is nothing to see in a cell. */
+export function isBlank(cell: string): boolean {
+  return cell.trim() === '';
+}
+
+/** A word as it is compared where signs count: `60+` is not `60-`. */
+export function softKey(text: string): string {
+  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** A word as it is compared where only letters and digits count; one that has none counts as it is. */
+export function bareKey(text: string): string {
+  return toBare(text) || softKey(text);
+}

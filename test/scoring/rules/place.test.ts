@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { MeetingPlaceInput } from '../../../src/model/neighbourhood.js';
+import type { Daypart, PoolInput } from '../../../src/model/pool.js';
+import { place } from '../../../src/scoring/rules/place.js';
+import { maassluis, metresNorth, participant, pool } from '../../support/builders.js';
+import { judge, look } from './look.js';
+
+const asked = { rules: { place: 'required' } } as const;
+
+/** People who live in one place, of whom the first so many can come on Tuesday and the others only on Sunday. */
+function people(count: number, onTuesday = count) {
+  return Array.from({ length: count }, (_, position) =>
+    participant(`p${position}`, { dayparts: [position < onTuesday ? 'tue-morning' : 'sun-evening'] }),
+  );
+}
+
+function around(meetingPlaces: readonly MeetingPlaceInput[], members = people(10)): PoolInput {
+  return pool(members, { meetingPlaces });
+}
+
+function parish(said: Partial<MeetingPlaceInput> = {}): MeetingPlaceInput {
+  return { id: 'parish', point: maassluis, dayparts: ['tue-morning'], ...said };
+}
+
+const shortfallOf = (input: PoolInput, members?: readonly string[]): number =>
+  look(place, input, { policy: asked, ...(members === undefined ? {} : { members }) }).shortfall;
+
+describe('a circle can meet somewhere', () => {
+  test('when there is a place that is free when enough members can come', () => {
+    expect(shortfallOf(around([parish()]))).toBe(0);
+    expect(shortfallOf(around([parish()], people(10, 8)))).toBe(0);
+    expect(shortfallOf(around([parish()], people(10, 6)))).toBe(2);
+    expect(shortfallOf(around([parish({ dayparts: ['wed-morning'] })]))).toBe(8);
+    expect(shortfallOf(around([parish({ dayparts: [] })]))).toBe(0);
+  });
+
+  test('where all have a seat', () => {
+    expect(shortfallOf(around([parish({ seats: 10 })]))).toBe(0);
+    expect(shortfallOf(around([parish({ seats: 7 })]))).toBe(3);
+  });
+
+  test('where all can go, at twice their own reach not any more', () => {
+    const far = (metres: number): PoolInput =>
+      around(
+        [parish()],
+        [...people(9), participant('far', { home: metresNorth(maassluis, metres), reach: 650 })],
+      );
+    expect(shortfallOf(far(999))).toBe(0);
+    expect(shortfallOf(far(1001))).toBe(1);
+  });
+
+  test('where there is all that anybody requires', () => {
+    const members = [...people(9), participant('wheels', { requires: ['step-free'] })];
+    expect(shortfallOf(around([parish()], members))).toBe(1);
+    expect(shortfallOf(around([parish({ facilities: ['step-free'] })], members))).toBe(0);
+  });
+
+  test('where each of several places lacks something, short by what the best one lacks', () => {
+    const places = [parish({ seats: 6 }), parish({ id: 'late', dayparts: ['sun-evening'] })];
+    expect(shortfallOf(around(places, people(10, 9)))).toBe(4);
+    expect(shortfallOf(around([...places, parish({ id: 'hall', seats: 9 })], people(10, 9)))).toBe(1);
+  });
+
+  test('at the last of many places', () => {
+    const small = Array.from({ length: 70 }, (_, each) => parish({ id: `small-${each}`, seats: 3 }));
+    expect(shortfallOf(around(small))).toBe(7);
+    expect(shortfallOf(around([...small, parish()]))).toBe(0);
+  });
+
+  test('nowhere, when there are no places; anywhere, when nothing is known of places', () => {
+    expect(shortfallOf(around([]))).toBe(10);
+    expect(shortfallOf(pool(people(10)))).toBe(0);
+  });
+
+  test('as strictly as the policy says, and by default it need not', () => {
+    const circle = around([parish({ seats: 5 })]);
+    const required = judge(circle, 'place', 'required');
+    expect(required.broken).toEqual(['place']);
+    expect(required.worth).toBeLessThan(0);
+    expect(judge(circle, 'place', 'off')).toEqual({ worth: 1, broken: [] });
+    expect(judge(circle, 'place', 'preferred')).toEqual({ worth: 0.75, broken: ['place'] });
+    expect(judge(circle, 'stranded', 'required').broken).toEqual([]);
+  });
+});
+
+describe('a place that a running circle uses', () => {
+  const moments: Daypart[] = ['tue-morning', 'wed-morning'];
+  const members = people(10).map(({ dayparts: _, ...member }) => ({ ...member, dayparts: moments }));
+  const uses = (daypart: Daypart | undefined, dayparts = moments): PoolInput =>
+    pool(members, {
+      meetingPlaces: [parish({ dayparts })],
+      circles: [
+        { id: 'runs', members: ['p0', 'p1'], place: 'parish', ...(daypart === undefined ? {} : { daypart }) },
+      ],
+    });
+  const others = members.slice(2).map(({ id }) => id);
+
+  test('is not free then, but at other times', () => {
+    expect(shortfallOf(uses('tue-morning', ['tue-morning']), others)).toBe(7);
+    expect(shortfallOf(uses('tue-morning'), others)).toBe(0);
+    expect(shortfallOf(uses(undefined, ['tue-morning']), others)).toBe(0);
+  });
+
+  test('stays free for its own members and who joins them', () => {
+    expect(shortfallOf(uses('tue-morning', ['tue-morning']), ['p0', 'p1'])).toBe(0);
+    expect(shortfallOf(uses('tue-morning', ['tue-morning']), [...others, 'p1'])).toBe(0);
+  });
+});

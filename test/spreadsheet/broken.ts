@@ -1,0 +1,217 @@
+import type { ImportOptions } from '../../src/import.js';
+import type { MappedColumn, Mapping } from '../../src/model/mapping.js';
+import { postcodes } from './messy.js';
+
+/** A file that is refused, and how: cell and code. */
+interface BrokenFile {
+  readonly name: string;
+  readonly source: string | Uint8Array;
+  readonly mapping: Mapping;
+  readonly options?: ImportOptions;
+  readonly issues: readonly string[];
+}
+
+const places: readonly MappedColumn[] = [
+  { header: 'Nummer', as: 'id' },
+  { header: 'Breedte', as: 'lat' },
+  { header: 'Lengte', as: 'lon' },
+];
+
+/** A file with one more column than the places, a row for each of its cells, and a mapping for it. */
+function withColumn(
+  column: Omit<MappedColumn, 'header'>,
+  cells: readonly string[],
+  more: Partial<Mapping> = {},
+) {
+  const rows = cells.map((cell, index) => `p-${index + 1};51,9;4,2;${cell}`);
+  return {
+    source: ['Nummer;Breedte;Lengte;Extra', ...rows].join('\r\n'),
+    mapping: { version: 1, columns: [...places, { header: 'Extra', ...column }], ...more } as Mapping,
+  };
+}
+
+const plain: Mapping = { version: 1, columns: places };
+const byPostcode: Mapping = { version: 1, columns: [places[0]!, { header: 'Postcode', as: 'postcode' }] };
+
+export const brokenFiles: readonly BrokenFile[] = [
+  {
+    name: 'it is a workbook',
+    source: Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0]),
+    mapping: plain,
+    issues: [' spreadsheet-file'],
+  },
+  {
+    name: 'it is an old workbook',
+    source: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+    mapping: plain,
+    issues: [' spreadsheet-file'],
+  },
+  {
+    name: 'it is a web page that is called a workbook',
+    source: '<html><table><tr><td>Mrs. Private</td></tr></table></html>',
+    mapping: plain,
+    issues: [' not-csv'],
+  },
+  { name: 'it is empty', source: '', mapping: plain, issues: [' no-rows'] },
+  { name: 'it has empty lines only', source: '\r\n;;\r\n', mapping: plain, issues: [' no-rows'] },
+  {
+    name: 'there is nobody in it',
+    source: 'Nummer;Breedte;Lengte\r\n',
+    mapping: plain,
+    issues: [' no-rows'],
+  },
+  {
+    name: 'it is in another encoding than was said',
+    source: Uint8Array.from([0x4e, 0xe9, 0x0a]),
+    mapping: { ...plain, encoding: 'utf-8' },
+    issues: [' wrong-encoding'],
+  },
+  {
+    name: 'columns are not there, or called something else',
+    source: 'Nummer;Private\r\np-1;Mrs. Private',
+    mapping: plain,
+    issues: [' missing-column', ' missing-column'],
+  },
+  {
+    name: 'a column is there twice',
+    source: 'Nummer;Breedte;Lengte;nummer\r\np-1;51,9;4,2;Private',
+    mapping: plain,
+    issues: ['D1 duplicate-column'],
+  },
+  {
+    name: 'a quote is not closed',
+    source: 'Nummer;Breedte;Lengte\r\np-1;51,9;4,2\r\np-2;51,9;"4,2\r\nPrivate;1;2\r\n',
+    mapping: plain,
+    issues: ['3 not-csv'],
+  },
+  {
+    name: 'a quote closes too early',
+    source: 'Nummer;Breedte;Lengte\r\n"Mrs. "Private" x";51,9;4,2\r\n',
+    mapping: plain,
+    issues: ['2 not-csv'],
+  },
+  {
+    name: 'a row has too many cells',
+    source: 'Nummer;Breedte;Lengte\r\np-1;51,9;4,2;;\r\np-2;51;9;4;2\r\n',
+    mapping: plain,
+    issues: ['3 too-many-cells'],
+  },
+  {
+    name: 'ids are missing, twice, or errors and rounded numbers of the spreadsheet program',
+    source:
+      'Nummer;Breedte;Lengte\n;51,9;4,2\nPrivate;51,9;4,2\nPrivate;51,9;4,2\n#N/B;51,9;4,2\n"1,23457E+11";51,9;4,2',
+    mapping: plain,
+    issues: ['A2 empty-cell', 'A4 duplicate-id', 'A5 spreadsheet-error', 'A6 damaged-number'],
+  },
+  {
+    name: 'letters were lost',
+    ...withColumn({ as: 'referrer' }, ['Priv\ufffdrivate']),
+    issues: ['D2 damaged-text'],
+  },
+  {
+    name: 'homes are missing, no numbers, outside, or swapped',
+    source: 'Nummer;Breedte;Lengte\np-1;;4,2\np-2;51,9 Private;4,2\np-3;61,9;4,2\np-4;4,2;51,9\np-5;;',
+    mapping: plain,
+    issues: [
+      'B2 empty-cell',
+      'B3 not-a-number',
+      'B4 outside-area',
+      'B5 swapped-coordinates',
+      'B6 empty-cell',
+      'C6 empty-cell',
+    ],
+  },
+  {
+    name: 'metres have points for thousands',
+    source: 'Nummer;X;Y\np-1;76.362;438.276',
+    mapping: {
+      version: 1,
+      columns: [places[0]!, { header: 'X', as: 'x' }, { header: 'Y', as: 'y' }],
+    },
+    issues: ['B2 ambiguous-number', 'C2 ambiguous-number'],
+  },
+  {
+    name: 'a reach is no number, zero, or may be a thousand',
+    ...withColumn({ as: 'reach' }, ['ver', '0', '1.500', '-5']),
+    issues: ['D2 not-a-number', 'D3 out-of-range', 'D4 ambiguous-number', 'D5 out-of-range'],
+  },
+  {
+    name: 'days do not exist, have no year, or are numbers',
+    ...withColumn({ as: 'waitingSince' }, ['31-2-2026', '1-5-26', '46143', '5/31/2026', 'gisteren']),
+    issues: ['D2 not-a-date', 'D3 not-a-date', 'D4 not-a-date', 'D5 not-a-date', 'D6 not-a-date'],
+  },
+  {
+    name: 'a wait starts after the date of the pool',
+    ...withColumn({ as: 'waitingSince' }, ['22-11-2026', '23-11-2026']),
+    options: { date: '2026-11-22' },
+    issues: ['D3 waiting-after-date'],
+  },
+  {
+    name: 'it is not said whether somebody is ready',
+    ...withColumn({ as: 'ready' }, ['ja', '', 'Private']),
+    issues: ['D3 empty-cell', 'D4 not-yes-or-no'],
+  },
+  {
+    name: 'talents and needs are unknown',
+    ...withColumn({ as: 'talents' }, ['koken, Private', 'Private, tuinieren, x']),
+    issues: ['D2 unknown-talent', 'D3 unknown-talent', 'D3 unknown-talent'],
+  },
+  {
+    name: 'a need is none of the vocabulary, or a value of the mapping is not',
+    ...withColumn({ as: 'needs', values: { Private: 'no-such-need' } }, ['x']),
+    issues: [' unknown-need'],
+  },
+  {
+    name: 'a word has two meanings',
+    ...withColumn({ as: 'talents' }, ['Touw']),
+    options: {
+      vocabulary: {
+        talents: [
+          { slug: 'a', aliases: ['touw'] },
+          { slug: 'b', aliases: ['touw'] },
+        ],
+        needs: [],
+      },
+    },
+    issues: ['D2 ambiguous-value'],
+  },
+  {
+    name: 'dayparts are none',
+    ...withColumn({ as: 'dayparts' }, ['ma ochtend, Private', 'nooit', '10:30']),
+    issues: ['D2 unknown-daypart', 'D3 unknown-daypart', 'D4 unknown-daypart'],
+  },
+  {
+    name: 'languages are unknown',
+    ...withColumn({ as: 'languages' }, ['Nederlands, Klingon', 'Marokkaans']),
+    issues: ['D2 unknown-language', 'D3 unknown-language'],
+  },
+  { name: 'a route is unknown', ...withColumn({ as: 'route' }, ['Private']), issues: ['D2 unknown-route'] },
+  {
+    name: 'a tick is none',
+    ...withColumn({ as: 'talents', ticked: 'cooking' }, ['x', 'soms']),
+    issues: ['D3 not-yes-or-no'],
+  },
+  {
+    name: 'a postcode is not in the table',
+    source: 'Nummer;Postcode\np-1;3144AB\np-2;9999XX\np-3;3144 AB 12\np-4;',
+    mapping: byPostcode,
+    options: { postcodes },
+    issues: ['B3 unknown-postcode', 'B4 unknown-postcode', 'B5 empty-cell'],
+  },
+  {
+    name: 'there is no table of postcodes',
+    source: 'Nummer;Postcode\np-1;3144AB',
+    mapping: byPostcode,
+    issues: [' no-postcodes'],
+  },
+  {
+    name: 'rows of one participant say different things',
+    source: 'Nummer;Breedte;Lengte;Extra\np-1;51,9;4,2;ja\np-1;51,8;;nee\np-1;;;ja',
+    mapping: {
+      version: 1,
+      rows: 'statements',
+      columns: [...places, { header: 'Extra', as: 'ready' }],
+    },
+    issues: ['B3 conflicting-rows', 'D3 conflicting-rows'],
+  },
+];

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import {
+  InputError,
+  type Mapping,
+  parsePool,
+  readParticipantsCsv,
+  readPostcodesCsv,
+  safeReadParticipantsCsv,
+} from '../../src/index.js';
+import { brokenFiles } from './broken.js';
+import { expected, messyFiles, postcodes } from './messy.js';
+
+describe('a spreadsheet', () => {
+  test.each(messyFiles)('$name gives the same participants as any other', ({ bytes, mapping }) => {
+    const { participants } = readParticipantsCsv(bytes, mapping, { postcodes, date: '2026-11-22' });
+    expect(participants).toEqual(expected);
+    expect(parsePool({ version: 1, date: '2026-11-22', participants }).participants).toHaveLength(3);
+  });
+
+  test('is not ten times the same file', () => {
+    expect(new Set(messyFiles.map(({ bytes }) => bytes.join())).size).toBe(10);
+  });
+
+  test('gives nothing of columns that nobody asked for', () => {
+    for (const { bytes, mapping } of messyFiles) {
+      const told = JSON.stringify(readParticipantsCsv(bytes, mapping, { postcodes }));
+      expect(told).not.toMatch(/Private|Jansen|Yilmaz|123456782|0612345678|1950|Hoekje|Telefoon|Opmerkingen/);
+    }
+  });
+
+  test('tells what was taken in, dropped and refused, and what was taken to be so', () => {
+    const { bytes, mapping } = messyFiles[0]!;
+    const { columns, assumptions } = readParticipantsCsv(bytes, mapping);
+    expect(columns.taken[0]).toEqual({ column: 'A', key: 'id' });
+    expect(columns.taken).toContainEqual({ column: 'K', key: 'backgrounds', attribute: 'age' });
+    expect(columns.dropped).toEqual(['S']);
+    expect(columns.refused).toEqual([
+      { column: 'B', header: 'Voornaam' },
+      { column: 'C', header: 'Achternaam' },
+      { column: 'D', header: 'Geboortedatum' },
+      { column: 'E', header: 'BSN' },
+    ]);
+    expect(assumptions).toEqual([
+      { code: 'separator', value: ';' },
+      { code: 'day-first', value: 1 },
+    ]);
+  });
+
+  test('says so when letters, header row, short rows and postcodes were taken to be something', () => {
+    const assumed = (position: number) => {
+      const { bytes, mapping } = messyFiles[position]!;
+      return readParticipantsCsv(bytes, mapping, { postcodes }).assumptions;
+    };
+    expect(assumed(1)).toContainEqual({ code: 'encoding', value: 'windows-1252' });
+    expect(assumed(4)).toContainEqual({ code: 'header-row', value: 3 });
+    expect(assumed(4)).toContainEqual({ code: 'short-rows', value: 2 });
+    expect(assumed(2)).toContainEqual({ code: 'empty-rows', value: 1 });
+    expect(assumed(5)).toContainEqual({ code: 'postcode-area', value: 1 });
+    expect(assumed(9)).not.toContainEqual(expect.objectContaining({ code: 'day-first' }));
+  });
+
+  test.each(brokenFiles)('is refused when $name', ({ source, mapping, options, issues }) => {
+    const read = safeReadParticipantsCsv(source, mapping, options);
+    const found = read.success ? [] : read.issues.map(({ path, code }) => `${path} ${code}`);
+    expect(found).toEqual(issues);
+    expect(JSON.stringify(read)).not.toContain('rivate');
+    if (read.success) return;
+    for (const { row, column, path } of read.issues) expect(path).toBe(`${column ?? ''}${row ?? ''}`);
+  });
+
+  test('is refused in enough ways', () => {
+    expect(brokenFiles.length).toBeGreaterThanOrEqual(25);
+  });
+
+  test('with hostile labels and cells is text, and nothing else', () => {
+    const hostile = [
+      '=cmd|"/c calc"!A1',
+      '<script>alert(1)</script>',
+      '\u202eevil',
+      '__proto__',
+      'x'.repeat(10_000),
+    ];
+    const rows = hostile.map((text, index) => `p-${index};51,9;4,2;"${text.replaceAll('"', '""')}"`);
+    const mapping: Mapping = {
+      version: 1,
+      columns: [
+        { header: 'id', as: 'id' },
+        { header: 'lat', as: 'lat' },
+        { header: 'lon', as: 'lon' },
+        { header: 'label', as: 'backgrounds', attribute: '__proto__' },
+      ],
+    };
+    const { participants } = readParticipantsCsv(['id;lat;lon;label', ...rows].join('\n'), mapping);
+    const labels = participants.map(({ backgrounds }) => Object.entries(backgrounds ?? {}));
+    expect(labels).toEqual(hostile.map((text) => [['__proto__', text]]));
+    expect(Object.isFrozen(participants[0])).toBe(true);
+  });
+
+  test('changes nothing of what it was given', () => {
+    const { bytes, mapping } = messyFiles[5]!;
+    const table = new Map([...postcodes].map(([postcode, home]) => [postcode, { ...home }]));
+    const given = structuredClone(mapping);
+    readParticipantsCsv(bytes, given, { postcodes: table });
+    expect([...table.values()].some(Object.isFrozen)).toBe(false);
+    expect(Object.isFrozen(given.columns)).toBe(false);
+    expect([...table]).toEqual([...postcodes]);
+  });
+
+  test('is called wrongly where it is no text and no bytes, or an option is none', () => {
+    const { bytes, mapping } = messyFiles[0]!;
+    for (const wrong of [undefined, null, 1, [], {}]) {
+      expect(() => readParticipantsCsv(wrong as unknown as string, mapping)).toThrow(TypeError);
+    }
+    expect(() => readParticipantsCsv(bytes, mapping, { date: 'today' })).toThrow(RangeError);
+    expect(() => readParticipantsCsv(bytes, mapping, { postcodes: {} as typeof postcodes })).toThrow(
+      TypeError,
+    );
+    expect(() => readParticipantsCsv(bytes, {} as Mapping)).toThrow(InputError);
+    expect(() => readParticipantsCsv(bytes, mapping, { vocabulary: 'x' as 'buurtcirkel' })).toThrow(
+      InputError,
+    );
+  });
+
+  test('is read to the first thousand issues', () => {
+    const mapping = messyFiles[0]!.mapping;
+    const head = mapping.columns.map(({ header }) => header).join(';');
+    const read = safeReadParticipantsCsv([head, ...new Array(5000).fill('p;q;r')].join('\n'), mapping);
+    expect(read.success ? [] : read.issues).toHaveLength(1001);
+    expect(read.success ? undefined : read.issues.at(-1)!.code).toBe('too-many-issues');
+  });
+});
+
+describe('a table of postcodes', () => {
+  test('gives places in degrees or in metres', () => {
+    expect([...readPostcodesCsv('Postcode;Lat;Lon\n3144 ab;51,9;4,2\n3145;52;5\n\n')]).toEqual([
+      ['3144AB', { lat: 51.9, lon: 4.2 }],
+      ['3145', { lat: 52, lon: 5 }],
+    ]);
+    expect([...readPostcodesCsv('x,y,pc6,plaats\n76362,438276,3144AB,Maassluis')]).toEqual([
+      ['3144AB', { x: 76362, y: 438276 }],
+    ]);
+  });
+
+  test.each([
+    ['', [' no-rows']],
+    ['postcode;lat\n3144AB;51', [' missing-column']],
+    ['lat;lon\n51;4', [' missing-column']],
+    [
+      'postcode;lat;lon\n3144AB;51;x\n;51;4\n3144AB;52;4',
+      ['C2 not-a-number', 'A3 empty-cell', 'A4 conflicting-rows'],
+    ],
+    ['postcode;lat;lon\n"3144AB;51;4', ['2 not-csv']],
+  ])('is refused when anything is wrong: %j', (text, issues) => {
+    let found: unknown;
+    try {
+      readPostcodesCsv(text);
+    } catch (error) {
+      found = (error as { issues: { path: string; code: string }[] }).issues.map(
+        ({ path, code }) => `${path} ${code}`,
+      );
+    }
+    expect(found).toEqual(issues);
+  });
+});
