@@ -8,6 +8,7 @@ import {
   parseProposal,
   proposeCircles,
   proposeCirclesSync,
+  type Setting,
   stageCircles,
   suggestCircles,
   type VolunteerInput,
@@ -41,6 +42,23 @@ function settingsOf(given: PoolInput, circles = halves) {
 }
 
 describe('a setting', () => {
+  test('lacks a part for each reason that alone keeps somebody out', () => {
+    const missing = (...volunteers: VolunteerInput[]) =>
+      settingsOf(six({ volunteers }, { dayparts: ['mon-morning'], languages: ['nl'] }), [['a', 'b', 'c']])[0]!
+        .missing;
+    const mute = { id: 'u', home: maassluis, languages: ['ar'] };
+    const busy = { id: 'v', home: maassluis, dayparts: ['fri-evening'] } as const;
+    expect(missing(mute, busy)).toEqual([{ part: 'volunteer', reasons: ['language', 'dayparts'] }]);
+    expect(missing({ ...mute, ...busy, id: 'w' }, busy)).toEqual([
+      { part: 'volunteer', reasons: ['dayparts'] },
+    ]);
+  });
+
+  test('has no coach who has no room, which is not because of other circles', () => {
+    const [setting] = settingsOf(six({ coaches: [{ id: 'ann', starts: 0 }] }), [['a', 'b', 'c']]);
+    expect(setting!.missing).toEqual([{ part: 'coach', reasons: ['full'] }]);
+  });
+
   test('has what there is for all circles, and no more for any', () => {
     const hall = { id: 'hall', point: maassluis, dayparts: ['tue-morning'] } as const;
     const [one, other] = settingsOf(
@@ -50,8 +68,8 @@ describe('a setting', () => {
     expect([one!.coach, other!.coach]).toEqual(['ann', 'ann']);
     expect(one!.daypart).not.toBe(other!.daypart);
     expect([one!.missing, other!.missing].flat()).toEqual([
-      { part: 'place', reason: 'taken' },
-      { part: 'volunteer', reason: 'taken' },
+      { part: 'place', reasons: ['taken'] },
+      { part: 'volunteer', reasons: ['taken'] },
     ]);
   });
 
@@ -84,7 +102,7 @@ describe('a setting', () => {
     expect(setting).toMatchObject({
       daypart: 'mon-morning',
       cannotCome: ['c'],
-      missing: [{ part: 'daypart', reason: 'dayparts' }],
+      missing: [{ part: 'daypart', reasons: ['dayparts'] }],
     });
   });
 
@@ -126,7 +144,7 @@ describe('a setting', () => {
     });
     expect(settingsOf(given, [['a', 'b', 'c']])[0]).toMatchObject({
       coach: 'ann',
-      missing: [{ part: 'place', reason: 'clash' }],
+      missing: [{ part: 'place', reasons: ['clash'] }],
     });
   });
 });
@@ -171,6 +189,9 @@ describe('a proposal', () => {
   });
 });
 
+type Choice = Partial<Pick<Setting, 'daypart' | 'place' | 'coach' | 'volunteer'>>;
+const bare = { daypart: null, place: null, coach: null, volunteer: null };
+
 describe('an explanation', () => {
   const given: PoolInput = {
     ...six({ coaches: [{ id: 'ann', starts: 1 }], meetingPlaces: [{ id: 'hall', point: maassluis }] }),
@@ -198,21 +219,127 @@ describe('an explanation', () => {
     expect(codes(facts)).not.toContain('best-daypart');
   });
 
-  test('takes a setting that people changed, but what the pool no longer has is chosen anew', () => {
-    const proposal = proposeCirclesSync(given, { policy });
-    const changed = (place: string) => ({
-      ...proposal,
-      circles: proposal.circles.map((circle) => ({
-        ...circle,
-        setting: { ...circle.setting!, daypart: 'fri-evening' as const, place },
+  const told = (pool: PoolInput, circles: ReadonlyArray<readonly string[]>, settings: readonly Choice[]) => {
+    const proposal = {
+      version: 1 as const,
+      policy,
+      circles: circles.map((members, circle) => ({ members, setting: { ...bare, ...settings[circle]! } })),
+    };
+    return explainProposal(pool, proposal, { audience: 'coach' }).circles.map(({ facts }) => facts);
+  };
+  const broken = (facts: readonly Fact[]) => facts.find(({ code }) => code === 'setting-broken');
+  const hall = { id: 'hall', point: maassluis };
+
+  test('takes a setting that people changed, but says what does not hold and chooses that circle anew', () => {
+    const moment = (facts: readonly Fact[]) => facts.find(({ code }) => code === 'meets-at');
+    const [one, other] = told(given, halves, [
+      { daypart: 'fri-evening', place: 'hall' },
+      { daypart: 'fri-evening', place: 'gone', coach: 'ann' },
+    ]);
+    expect(moment(one!)).toEqual({ code: 'meets-at', daypart: 'fri-evening', place: 'hall' });
+    expect(broken(one!)).toBeUndefined();
+    expect(moment(other!)).toEqual({ code: 'meets-at', daypart: 'mon-morning', place: 'hall' });
+    expect(other).toContainEqual({ code: 'has-coach', coach: 'ann' });
+    expect(broken(other!)).toEqual({ code: 'setting-broken', parts: ['place'] });
+  });
+
+  test('of two circles that say they are at the same place at once, one keeps it', () => {
+    const twice = halves.map(() => ({ daypart: 'fri-evening', place: 'hall' }) as const);
+    const facts = told(six({ meetingPlaces: [hall] }), halves, twice);
+    expect(facts.map(broken).filter((fact) => fact !== undefined)).toEqual([
+      { code: 'setting-broken', parts: ['place'] },
+    ]);
+  });
+
+  test.each<[string, PoolInput, Choice, string[]]>([
+    ['enough members', six({ coaches: [{ id: 'ann' }] }, { dayparts: ['mon-morning'] }), {}, ['daypart']],
+    ['seats', six({ meetingPlaces: [{ ...hall, seats: 2 }] }), { place: 'hall' }, ['place']],
+    ['facilities', six({ meetingPlaces: [hall] }, { requires: ['step-free'] }), { place: 'hall' }, ['place']],
+    [
+      'a place that is near',
+      six({ meetingPlaces: [{ id: 'hall', point: metresNorth(maassluis, 9000) }] }),
+      { place: 'hall' },
+      ['place'],
+    ],
+    [
+      'a place that is open',
+      six({ meetingPlaces: [{ ...hall, dayparts: ['tue-morning'] }] }),
+      { place: 'hall' },
+      ['place'],
+    ],
+    [
+      'a coach who speaks with them',
+      six({ coaches: [{ id: 'ann', languages: ['ar'] }] }, { languages: ['nl'] }),
+      { coach: 'ann' },
+      ['coach'],
+    ],
+    [
+      'a coach who has time',
+      six({ coaches: [{ id: 'ann', dayparts: ['tue-morning'] }] }),
+      { coach: 'ann' },
+      ['coach'],
+    ],
+    ['a coach who starts circles', six({ coaches: [{ id: 'ann', starts: 0 }] }), { coach: 'ann' }, ['coach']],
+    [
+      'a volunteer who is near',
+      six({ volunteers: [{ id: 'vic', home: metresNorth(maassluis, 9000) }] }),
+      { volunteer: 'vic' },
+      ['volunteer'],
+    ],
+  ])('does not hold a saved setting without %s', (_, pool, said, parts) => {
+    const [facts] = told(pool, [['a', 'b', 'c']], [{ daypart: 'fri-evening', ...said }]);
+    expect(broken(facts!)).toEqual({ code: 'setting-broken', parts });
+  });
+
+  test('finds again what is missing, and says where one is not used', () => {
+    const pool = six({ coaches: [{ id: 'ann', languages: ['nl'] }] });
+    const speaking = {
+      ...pool,
+      participants: pool.participants.map((person) => ({
+        ...person,
+        languages: person.id === 'c' ? ['ar'] : ['nl'],
       })),
-    });
-    const meets = (place: string) =>
-      explainProposal(given, changed(place), { audience: 'coach' }).circles[0]!.facts.find(
-        ({ code }) => code === 'meets-at',
+    };
+    const lacks = (members: readonly string[]) =>
+      told(speaking, [members], [{ daypart: 'mon-morning' }])[0]!.filter(
+        ({ code }) => code === 'setting-lacks',
       );
-    expect(meets('hall')).toEqual({ code: 'meets-at', daypart: 'fri-evening', place: 'hall' });
-    expect(meets('gone')).not.toMatchObject({ daypart: 'fri-evening' });
+    const lacking = (...reasons: string[]) => [{ code: 'setting-lacks', part: 'coach', reasons }];
+    expect(lacks(['a', 'b', 'c'])).toEqual(lacking('language'));
+    expect(lacks(['a', 'b', 'd'])).toEqual(lacking('unused'));
+  });
+
+  test('names the one for whom no place will do, to the coach alone', () => {
+    const pool = six({ meetingPlaces: [{ id: 'hall', point: metresNorth(maassluis, 1000) }] });
+    const slow = {
+      ...pool,
+      participants: pool.participants.map((person) => ({ ...person, reach: person.id === 'b' ? 400 : 2000 })),
+    };
+    const proposal = proposeCirclesSync(slow, { policy });
+    const facts = explainProposal(slow, proposal, { audience: 'coach' }).circles.flatMap(
+      (each) => each.facts,
+    );
+    expect(facts).toContainEqual({ code: 'place-but-for', participants: ['b'], reasons: ['area'] });
+    for (const participant of 'abcdef') {
+      const own = explainProposal(slow, proposal, { audience: 'member', participant });
+      expect(codes(own.facts)).not.toContain('place-but-for');
+    }
+  });
+
+  test('tells the member whom the moment does not suit, and nobody else', () => {
+    const busy: PoolInput = {
+      ...given,
+      participants: given.participants.map((person) => ({
+        ...person,
+        dayparts: [person.id === 'a' ? 'sun-evening' : 'mon-morning'],
+      })),
+    };
+    const proposal = proposeCirclesSync(busy, { policy: { ...policy, dayparts: { share: 0.6 } } });
+    const isTold = (participant: string) =>
+      codes(explainProposal(busy, proposal, { audience: 'member', participant }).facts).includes(
+        'does-not-suit-you',
+      );
+    expect([...'abcdef'].filter(isTold)).toEqual(['a']);
   });
 
   test('tells members where and when, and neither them nor the team what is about others', () => {
@@ -236,7 +363,12 @@ describe('an explanation', () => {
     );
     const proposal = proposeCirclesSync(ten, { policy: { size: { min: 5, max: 5 } } });
     const { facts } = explainProposal(ten, proposal, { audience: 'team' });
-    expect(facts).toContainEqual({ code: 'settings-whole', whole: 1, circles: 2 });
+    expect(facts).toContainEqual({
+      code: 'settings-whole',
+      whole: 1,
+      circles: 2,
+      parts: ['daypart', 'coach'],
+    });
   });
 });
 

@@ -41,7 +41,7 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
     told.some((other) => other.receiver === giver && other.need === need && other.talent === null);
   return [
     { code: 'your-circle', members: ids.length },
-    ...(setting === undefined ? [] : ownSettingFacts(setting)),
+    ...(setting === undefined ? [] : ownSettingFacts(setting, participant)),
     ...told
       .filter(({ giver }) => giver === participant)
       .map(({ receiver, need, talent }): Fact => ({ code: 'you-could-help', receiver, need, talent })),

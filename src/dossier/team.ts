@@ -97,12 +97,12 @@ function wholeFacts(story: Story, totals: Totals): Fact[] {
 }
 
 /** How many circles lack nothing, where each of all circles has enough members to be counted. */
-function wholeSettings({ places: { circles }, settingOf }: Story): Fact[] {
+function wholeSettings({ places: { circles }, settingOf, keptParts }: Story): Fact[] {
   const settings = circles.map(({ members }) => settingOf(members));
   if (settings.length === 0 || settings.includes(undefined)) return [];
   if (circles.some(({ members }) => members.length < fewest)) return [];
-  const whole = settings.filter((setting) => setting?.missing.length === 0).length;
-  return [{ code: 'settings-whole', whole, circles: circles.length }];
+  const whole = settings.filter((read) => read?.setting.missing.length === 0).length;
+  return [{ code: 'settings-whole', whole, circles: circles.length, parts: ['daypart', ...keptParts] }];
 }
 
 /** Nobody, or enough people to be told about. */

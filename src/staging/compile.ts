@@ -50,6 +50,25 @@ export function openNearness(
         stops.every((stop, seat) => isInReach(stop, reaches[seat]!, places[place]!, ways)),
       );
     }),
+    almost: (circle, few) => {
+      const { stops, reaches } = gatherings[circle]!;
+      const most = Math.min(few, stops.length - 1);
+      // It is near enough for one of any so many members.
+      const some = [...stops.keys()].slice(0, most + 1);
+      const around = isNeverShorter
+        ? new Set(
+            some.flatMap((seat) => placeIndex.around(stops[seat]!.point, (2 * reaches[seat]!) / detour)),
+          )
+        : all(places);
+      const tooFar = (place: number): number =>
+        stops.filter((stop, seat) => !isInReach(stop, reaches[seat]!, places[place]!, ways)).length;
+      return [...around]
+        .sort((a, b) => a - b)
+        .filter((place) => {
+          const number = tooFar(place);
+          return number > 0 && number <= most;
+        });
+    },
     coaches: bySpot(numberOf, (spot) => {
       const stop = stopOf(spot);
       const around = isNeverShorter

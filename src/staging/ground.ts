@@ -15,6 +15,8 @@ export interface Ground {
 export interface Nearness {
   /** Places within twice the own reach of every member. */
   places(circle: number): readonly number[];
+  /** Places that are so for all but a few members, and for one at least. Not remembered. */
+  almost(circle: number, few: number): readonly number[];
   /** Coaches who go to a place, or, where there is none, to the middle of a circle. */
   coaches(site: Spot): readonly number[];
   /** Volunteers within twice their own reach. */

@@ -11,7 +11,7 @@ import type { Ground } from './ground.js';
 import { openHolding } from './holding.js';
 import { listMissing } from './lack.js';
 import type { Choice, StagingProblem } from './problem.js';
-import { solve } from './solve.js';
+import { type Solution, solve } from './solve.js';
 import { survey } from './surroundings.js';
 
 /** What decides where and when circles meet, and who is there for them. */
@@ -48,9 +48,30 @@ export function keepsSettings({ meetingPlaces, coaches, volunteers }: Stage['hea
  */
 export function* stage(
   circles: ReadonlyArray<readonly Participant[]>,
-  { head, policy, vocabulary, seed, isHurried }: Stage,
+  given: Stage,
 ): Generator<void, Staged> {
   if (circles.length === 0) return { settings: [], isOptimal: true };
+  const laid = yield* lay(circles, given);
+  const solution = yield* solve(laid.problem, given.isHurried);
+  return { settings: yield* describeAll(laid, solution), isOptimal: solution.isOptimal };
+}
+
+/** All that settings of circles are chosen from. */
+export interface Laid {
+  readonly ground: Ground;
+  readonly problem: StagingProblem;
+  /** What circles of the problem are called from outside: their positions among those that were given. */
+  readonly order: readonly number[];
+  readonly kept: readonly SettingPart[];
+  /** How many were given. */
+  readonly circles: number;
+}
+
+/** Lays out circles and what surrounds them. */
+export function* lay(
+  circles: ReadonlyArray<readonly Participant[]>,
+  { head, policy, vocabulary, seed }: Stage,
+): Generator<void, Laid> {
   const meeting = meetingsOf(vocabulary);
   const gathered: Array<Gathering | undefined> = [];
   for (const members of circles) {
@@ -66,16 +87,22 @@ export function* stage(
   yield;
   const ground: Ground = { gatherings, surroundings, ways, meeting, near };
   const problem = yield* compileStaging(ground);
-  const solution = yield* solve(problem, isHurried);
-  const kept = keptParts(head);
-  const settings: Setting[] = gathered.map(() => nothing);
+  return { ground, problem, order, kept: keptParts(head), circles: circles.length };
+}
+
+/** Says what all circles have and lack, in the order in which they were given. */
+export function* describeAll(
+  { ground, problem, order, kept, circles }: Laid,
+  solution: Pick<Solution, 'holding' | 'optionsOf'>,
+): Generator<void, Setting[]> {
+  const settings: Setting[] = Array(circles).fill(nothing);
   const nobody = openHolding(problem);
-  for (const [circle, choice] of solution.choices.entries()) {
+  for (const [circle, choice] of solution.holding.choices.entries()) {
     const missing = listMissing(ground, solution, nobody, circle, kept);
-    settings[order[circle]!] = describe(ground, problem, circle, choice, missing);
+    settings[order[circle]!] = describe(ground, problem, circle, choice!, missing);
     yield;
   }
-  return { settings, isOptimal: solution.isOptimal };
+  return settings;
 }
 
 /** The setting of a circle of nobody. */
@@ -101,7 +128,8 @@ function* inShuffle(gathered: ReadonlyArray<Gathering | undefined>, seed: number
     .sort((a, b) => first[a]! - first[b]!);
 }
 
-function keptParts({ meetingPlaces, coaches, volunteers }: Stage['head']): SettingPart[] {
+/** Parts that a pool keeps anything of, less the daypart. */
+export function keptParts({ meetingPlaces, coaches, volunteers }: Stage['head']): SettingPart[] {
   return [
     ...(meetingPlaces === undefined ? [] : (['place'] as const)),
     ...(coaches === undefined ? [] : (['coach'] as const)),

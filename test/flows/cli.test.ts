@@ -138,7 +138,12 @@ test('the command line chooses settings for a saved proposal, as the library doe
   const args = ['stage', 'surrounded.json', '--proposal', 'circles.json', '--seed', '3', '--format', 'json'];
   const { code, out } = await kringmaker(args);
   expect(code).toBe(0);
-  expect(JSON.parse(out)).toEqual(stageCircles(surrounded, circles, { seed: 3 }));
+  const saved = JSON.parse(out);
+  const staging = stageCircles(surrounded, circles, { seed: 3 });
+  expect(saved.circles).toEqual(staging.circles.map(({ members, setting }) => ({ members, setting })));
+  expect({ ...saved, circles: circles.map((members) => ({ members })) }).toEqual(
+    JSON.parse(readFileSync(join(folder, 'circles.json'), 'utf8')),
+  );
 });
 
 describe.concurrent('the command line proposes', () => {

@@ -12,7 +12,7 @@ import {
 import { oracleDistanceMetres } from '../support/oracle/distance.js';
 
 /** Everything in the way of what a circle could have; each can be thought away. */
-export type Obstacle = 'area' | 'seats' | 'facilities' | 'language' | 'dayparts' | 'taken';
+export type Obstacle = 'area' | 'seats' | 'facilities' | 'language' | 'dayparts' | 'full';
 
 /** What one circle could have, as things and people themselves. */
 export interface OracleSetting {
@@ -92,17 +92,18 @@ export function openOracle(pool: Pool, policy: Policy) {
   const where = (members: readonly Participant[], place: MeetingPlace | undefined) =>
     (place?.point ?? middle(members)) as { lat: number; lon: number };
 
+  const isFar = (member: Participant, place: MeetingPlace) =>
+    factor(walking(member.home, place.point), reachOf(member)) <= 1e-9;
+
   /** What keeps a circle from a place at this time. */
   const ofPlace = (members: readonly Participant[], place: MeetingPlace, daypart: Daypart): Obstacle[] => [
-    ...(members.some((member) => factor(walking(member.home, place.point), reachOf(member)) <= 1e-9)
-      ? (['area'] as const)
-      : []),
+    ...(members.some((member) => isFar(member, place)) ? (['area'] as const) : []),
     ...((place.seats ?? Number.POSITIVE_INFINITY) < members.length ? (['seats'] as const) : []),
     ...(members.some(({ requires = [] }) => requires.some((each) => !place.facilities.includes(each)))
       ? (['facilities'] as const)
       : []),
     ...(suits(place, daypart) ? [] : (['dayparts'] as const)),
-    ...(usesAt('place', place.id, daypart) ? (['taken'] as const) : []),
+    ...(usesAt('place', place.id, daypart) ? (['full'] as const) : []),
   ];
   const ofCoach = (
     members: readonly Participant[],
@@ -120,7 +121,7 @@ export function openOracle(pool: Pool, policy: Policy) {
       ...(isAway ? (['area'] as const) : []),
       ...(speaksWithEnough(coach, members) ? [] : (['language'] as const)),
       ...(suits(coach, daypart) ? [] : (['dayparts'] as const)),
-      ...(usesAt('coach', coach.id, daypart) || capacity(coach) === 0 ? (['taken'] as const) : []),
+      ...(usesAt('coach', coach.id, daypart) || capacity(coach) === 0 ? (['full'] as const) : []),
     ];
   };
   const ofVolunteer = (
@@ -134,7 +135,7 @@ export function openOracle(pool: Pool, policy: Policy) {
       : []),
     ...(speaks(volunteer, members) ? [] : (['language'] as const)),
     ...(suits(volunteer, daypart) ? [] : (['dayparts'] as const)),
-    ...(pool.circles.some((circle) => circle.volunteer === volunteer.id) ? (['taken'] as const) : []),
+    ...(pool.circles.some((circle) => circle.volunteer === volunteer.id) ? (['full'] as const) : []),
   ];
 
   /** All that one circle could have if it were alone. */
@@ -240,6 +241,9 @@ export function openOracle(pool: Pool, policy: Policy) {
     attendance,
     enough,
     suits,
+    isFar,
+    usesAt,
+    capacity,
   };
 }
 

@@ -51,8 +51,9 @@ test('what is said to be taken is not free, however many circles want it', () =>
       const settings = staged.map(({ setting }) => oracle.read(setting));
       for (const [circle, { setting }] of staged.entries()) {
         const members = pool.participants.filter(({ id }) => circles[circle]!.includes(id));
-        for (const { part, reason } of setting.missing) {
-          if (part === 'daypart' || reason !== 'taken') continue;
+        for (const { part, reasons } of setting.missing) {
+          expect(reasons).not.toContain('unused');
+          if (part === 'daypart' || !reasons.includes('taken') || reasons.includes('clash')) continue;
           told++;
           const isFree = oracle
             .everySetting(members)

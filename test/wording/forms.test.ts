@@ -98,13 +98,24 @@ const facts: readonly Fact[] = [
   { code: 'you-meet', daypart: 'tue-morning', place: 'parish' },
   { code: 'your-coach', coach: 'coach-a' },
   { code: 'your-volunteer', volunteer: 'v-1' },
-  { code: 'settings-whole', whole: 0, circles: 3 },
-  { code: 'settings-whole', whole: 1, circles: 3 },
-  { code: 'settings-whole', whole: 2, circles: 3 },
-  { code: 'settings-whole', whole: 3, circles: 3 },
+  { code: 'settings-whole', whole: 0, circles: 3, parts: settingParts },
+  { code: 'settings-whole', whole: 1, circles: 1, parts: ['daypart', 'place'] },
+  { code: 'settings-whole', whole: 0, circles: 1, parts: ['daypart', 'coach'] },
+  { code: 'settings-whole', whole: 2, circles: 3, parts: settingParts },
+  { code: 'settings-whole', whole: 3, circles: 3, parts: settingParts },
   ...settingParts.flatMap((part) =>
-    missingReasons.map((reason): Fact => ({ code: 'setting-lacks', part, reason })),
+    missingReasons.map((reason): Fact => ({ code: 'setting-lacks', part, reasons: [reason] })),
   ),
+  { code: 'setting-lacks', part: 'place', reasons: ['area', 'seats', 'facilities'] },
+  { code: 'setting-lacks', part: 'coach', reasons: ['language', 'full'] },
+  { code: 'setting-lacks', part: 'volunteer', reasons: ['dayparts', 'taken', 'clash'] },
+  { code: 'place-but-for', participants: ['p-1'], reasons: ['area'] },
+  { code: 'place-but-for', participants: ['p-1', 'p-2'], reasons: ['facilities'] },
+  { code: 'place-but-for', participants: ['p-1', 'p-2'], reasons: ['area', 'facilities'] },
+  { code: 'most-can-come', daypart: 'tue-morning', place: null },
+  { code: 'most-can-come', daypart: 'tue-morning', place: 'parish' },
+  { code: 'setting-broken', parts: ['daypart', 'coach'] },
+  { code: 'does-not-suit-you', daypart: 'tue-morning' },
   { code: 'newcomer-talent', talent: 'cooking', gain: 0.004, missing: 2 },
   { code: 'newcomer-need', need: 'groceries', gain: 0, uses: [], missing: 1 },
   { code: 'newcomer-mix', attribute: 'route', label: 'wijkteam', members: 3, most: 1, missing: 3 },
@@ -211,42 +222,61 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       Je cirkel kan bij elkaar komen op dinsdagochtend, in ‘parish’.
       De coach van je cirkel is in dit voorstel ‘coach-a’.
       De goede buur van je cirkel is in dit voorstel ‘v-1’.
-      Geen van de 3 cirkels heeft alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.
-      1 van de 3 cirkels heeft alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.
-      2 van de 3 cirkels hebben alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.
-      Elke cirkel heeft alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.
-      Er is geen goed moment voor deze cirkel.
-      Er is geen goed moment voor deze cirkel.
-      Er is geen goed moment voor deze cirkel.
-      Er is geen goed moment voor deze cirkel.
-      Er is geen goed moment voor deze cirkel.
-      Er is geen goed moment voor deze cirkel: er is geen moment waarop genoeg leden kunnen.
-      Er is geen goed moment voor deze cirkel.
-      Er is geen goed moment voor deze cirkel.
+      Voor geen van de 3 cirkels is er een moment, een plek, een coach en een goede buur.
+      Voor de cirkel is er een moment en een plek.
+      De cirkel heeft nog niet alles wat nodig is: een moment en een coach.
+      Voor 2 van de 3 cirkels is er een moment, een plek, een coach en een goede buur.
+      Voor alle 3 cirkels is er een moment, een plek, een coach en een goede buur.
+      Er is geen moment waarop genoeg leden kunnen.
+      Er is geen moment waarop genoeg leden kunnen.
+      Er is geen moment waarop genoeg leden kunnen.
+      Er is geen moment waarop genoeg leden kunnen.
+      Er is geen moment waarop genoeg leden kunnen.
+      Er is geen moment waarop genoeg leden kunnen.
+      Er is geen moment waarop genoeg leden kunnen.
+      Er is geen moment waarop genoeg leden kunnen.
+      Er is geen moment waarop genoeg leden kunnen.
+      Er is geen moment waarop genoeg leden kunnen.
       Er is geen plek voor deze cirkel: er zijn nog geen plekken bekend.
-      Er is geen plek voor deze cirkel: geen plek is voor alle leden dichtbij genoeg.
-      Er is geen plek voor deze cirkel: de plekken in de buurt zijn te klein.
-      Er is geen plek voor deze cirkel: de plekken in de buurt hebben niet wat leden nodig hebben.
+      Er is geen plek voor deze cirkel: geen goede plek is voor alle leden dichtbij genoeg.
+      Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is te klein.
+      Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, heeft niet wat leden nodig hebben.
       Er is geen plek voor deze cirkel.
-      Er is geen plek voor deze cirkel: de plekken in de buurt zijn niet vrij als de leden kunnen.
-      Er is geen plek voor deze cirkel: de plekken in de buurt zijn al nodig voor andere cirkels.
-      Er is geen plek voor deze cirkel: de plekken in de buurt passen niet bij de coach van deze cirkel.
+      Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is niet vrij als genoeg leden kunnen.
+      Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is al in gebruik bij lopende cirkels.
+      Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is al nodig voor een andere cirkel.
+      Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is dan niet vrij of is te ver voor de coach.
+      Er is geen plek voor deze cirkel: er is wel een plek die goed en vrij is.
       Er is geen coach voor deze cirkel: er is nog geen coach bekend.
       Er is geen coach voor deze cirkel: er is geen coach die hier in de buurt kan komen.
       Er is geen coach voor deze cirkel.
       Er is geen coach voor deze cirkel.
-      Er is geen coach voor deze cirkel: geen coach in de buurt spreekt een taal van genoeg leden.
-      Er is geen coach voor deze cirkel: geen coach in de buurt kan als de leden kunnen.
-      Er is geen coach voor deze cirkel: wie hier kan helpen, is al nodig voor andere cirkels.
-      Er is geen coach voor deze cirkel: wie hier kan helpen, past niet bij de plek, het moment of de coach van deze cirkel.
+      Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, kan niet met genoeg leden praten.
+      Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, kan niet als genoeg leden kunnen.
+      Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, heeft nu geen ruimte voor een nieuwe cirkel.
+      Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, is al nodig voor een andere cirkel.
+      Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, kan dan niet of komt niet op die plek.
+      Er is geen coach voor deze cirkel: er is wel iemand die kan en vrij is.
       Er is geen goede buur voor deze cirkel: er is nog geen goede buur bekend.
       Er is geen goede buur voor deze cirkel: er is geen goede buur die hier in de buurt kan komen.
       Er is geen goede buur voor deze cirkel.
       Er is geen goede buur voor deze cirkel.
-      Er is geen goede buur voor deze cirkel: geen goede buur in de buurt spreekt een taal van alle leden.
-      Er is geen goede buur voor deze cirkel: geen goede buur in de buurt kan als de leden kunnen.
-      Er is geen goede buur voor deze cirkel: wie hier kan helpen, is al nodig voor andere cirkels.
-      Er is geen goede buur voor deze cirkel: wie hier kan helpen, past niet bij de plek, het moment of de coach van deze cirkel.
+      Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, kan niet met elk lid praten.
+      Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, kan niet als genoeg leden kunnen.
+      Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, is al bij een lopende cirkel.
+      Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, is al nodig voor een andere cirkel.
+      Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, kan dan niet of woont te ver van de plek.
+      Er is geen goede buur voor deze cirkel: er is wel iemand die kan en vrij is.
+      Er is geen plek voor deze cirkel: een plek in de buurt die verder goed is, is te ver voor een of twee leden, is te klein of heeft niet wat leden nodig hebben.
+      Er is geen coach voor deze cirkel: wie hier verder coach kan zijn, kan niet met genoeg leden praten of heeft nu geen ruimte voor een nieuwe cirkel.
+      Er is geen goede buur voor deze cirkel: wie hier verder goede buur kan zijn, kan niet als genoeg leden kunnen, is al nodig voor een andere cirkel of kan dan niet of woont te ver van de plek.
+      Elke plek die voor de anderen goed is, is te ver voor p-1.
+      Elke plek die voor de anderen goed is, heeft niet wat p-1 of p-2 nodig heeft.
+      Elke plek die voor de anderen goed is, is te ver voor p-1 of p-2 of heeft niet wat daar nodig is.
+      Op dinsdagochtend kunnen de meesten tegelijk.
+      Op dinsdagochtend kunnen de meesten tegelijk. De plek kan dan ‘parish’ zijn.
+      Let op: wat eerder was gekozen, kan niet of niet meer. Het gaat om het moment en de coach. Wat hier staat, is opnieuw gekozen.
+      Je gaf aan dat je dan niet kunt. Praat erover met je coach.
       Het helpt als een van de nieuwe mensen het talent ‘Koken’ heeft.
       Het helpt ook als de nieuwe persoon de hulpvraag ‘Boodschappen’ heeft.
       Bij ‘route’ hebben 3 van deze mensen ‘wijkteam’. Hoogstens 1 van de 3 nieuwe mensen mag dat ook hebben.
@@ -334,42 +364,61 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
       Your circle can meet on Tuesday morning, at ‘parish’.
       In this proposal the coach of your circle is ‘coach-a’.
       In this proposal the volunteer of your circle is ‘v-1’.
-      None of the 3 circles have all that is needed to begin: a moment, and who and what belongs to it.
-      1 of the 3 circles has all that is needed to begin: a moment, and who and what belongs to it.
-      2 of the 3 circles have all that is needed to begin: a moment, and who and what belongs to it.
-      Every circle has all that it needs to begin: a moment, and who and what belongs to it.
-      There is no good moment for this circle.
-      There is no good moment for this circle.
-      There is no good moment for this circle.
-      There is no good moment for this circle.
-      There is no good moment for this circle.
-      There is no good moment for this circle: there is no moment on which enough members can come.
-      There is no good moment for this circle.
-      There is no good moment for this circle.
+      For none of the 3 circles there is a moment, a place, a coach and a volunteer.
+      For the circle there is a moment and a place.
+      The circle does not have all that it needs yet: a moment and a coach.
+      For 2 of the 3 circles there is a moment, a place, a coach and a volunteer.
+      For all 3 circles there is a moment, a place, a coach and a volunteer.
+      There is no moment when enough members can come.
+      There is no moment when enough members can come.
+      There is no moment when enough members can come.
+      There is no moment when enough members can come.
+      There is no moment when enough members can come.
+      There is no moment when enough members can come.
+      There is no moment when enough members can come.
+      There is no moment when enough members can come.
+      There is no moment when enough members can come.
+      There is no moment when enough members can come.
       There is no place for this circle: no places are known yet.
-      There is no place for this circle: no place is near enough for every member.
-      There is no place for this circle: the places nearby are too small.
-      There is no place for this circle: the places nearby do not have what members need.
+      There is no place for this circle: no good place is near enough for every member.
+      There is no place for this circle: a place nearby that is good otherwise is too small.
+      There is no place for this circle: a place nearby that is good otherwise does not have what members need.
       There is no place for this circle.
-      There is no place for this circle: the places nearby are not free when the members can come.
-      There is no place for this circle: the places nearby are already needed by other circles.
-      There is no place for this circle: the places nearby do not go with the coach of this circle.
+      There is no place for this circle: a place nearby that is good otherwise is not free when enough members can come.
+      There is no place for this circle: a place nearby that is good otherwise is already used by running circles.
+      There is no place for this circle: a place nearby that is good otherwise is already needed by another circle.
+      There is no place for this circle: a place nearby that is good otherwise is not free then or is too far for the coach.
+      There is no place for this circle: there is a place that would do and is free.
       There is no coach for this circle: no coach is known yet.
       There is no coach for this circle: no coach can come here.
       There is no coach for this circle.
       There is no coach for this circle.
-      There is no coach for this circle: no coach nearby speaks a language of enough members.
-      There is no coach for this circle: no coach nearby can come when the members can.
-      There is no coach for this circle: whoever could be here is already needed by other circles.
-      There is no coach for this circle: whoever could be here does not go with the place, the moment or the coach of this circle.
+      There is no coach for this circle: whoever could be the coach here otherwise cannot talk with enough members.
+      There is no coach for this circle: whoever could be the coach here otherwise cannot come when enough members can.
+      There is no coach for this circle: whoever could be the coach here otherwise has no room for a new circle now.
+      There is no coach for this circle: whoever could be the coach here otherwise is already needed by another circle.
+      There is no coach for this circle: whoever could be the coach here otherwise cannot come then or does not come to that place.
+      There is no coach for this circle: there is somebody who would do and is free.
       There is no volunteer for this circle: no volunteer is known yet.
       There is no volunteer for this circle: no volunteer can come here.
       There is no volunteer for this circle.
       There is no volunteer for this circle.
-      There is no volunteer for this circle: no volunteer nearby speaks a language of every member.
-      There is no volunteer for this circle: no volunteer nearby can come when the members can.
-      There is no volunteer for this circle: whoever could be here is already needed by other circles.
-      There is no volunteer for this circle: whoever could be here does not go with the place, the moment or the coach of this circle.
+      There is no volunteer for this circle: whoever could be the volunteer here otherwise cannot talk with every member.
+      There is no volunteer for this circle: whoever could be the volunteer here otherwise cannot come when enough members can.
+      There is no volunteer for this circle: whoever could be the volunteer here otherwise is already with a running circle.
+      There is no volunteer for this circle: whoever could be the volunteer here otherwise is already needed by another circle.
+      There is no volunteer for this circle: whoever could be the volunteer here otherwise cannot come then or lives too far from the place.
+      There is no volunteer for this circle: there is somebody who would do and is free.
+      There is no place for this circle: a place nearby that is good otherwise is too far for one or two members, is too small or does not have what members need.
+      There is no coach for this circle: whoever could be the coach here otherwise cannot talk with enough members or has no room for a new circle now.
+      There is no volunteer for this circle: whoever could be the volunteer here otherwise cannot come when enough members can, is already needed by another circle or cannot come then or lives too far from the place.
+      Every place that is good for the others is too far for p-1.
+      Every place that is good for the others does not have what p-1 or p-2 needs.
+      Every place that is good for the others is too far for p-1 or p-2, or does not have what is needed there.
+      On Tuesday morning the most of them can come at once.
+      On Tuesday morning the most of them can come at once. The place can be ‘parish’ then.
+      Take note: what was chosen before is not possible, or not any more. It is about the moment and the coach. What it says here is chosen anew.
+      You said that you cannot come then. Talk about it with your coach.
       It helps if one of the new people has the talent ‘Cooking’.
       It also helps if the new person asks for ‘Groceries’.
       For ‘route’, 3 of these people have ‘wijkteam’. At most 1 of the 3 new people may have that too.

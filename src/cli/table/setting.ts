@@ -18,7 +18,11 @@ export function tabulateSetting(
     ...(cannotCome.length === 0 ? [] : row('cannot come', listed(cannotCome), width)),
     ...(missing.length === 0
       ? []
-      : row('lacks', missing.map(({ part, reason }) => `${part} (${reason})`).join(', '), width)),
+      : row(
+          'lacks',
+          missing.map(({ part, reasons }) => `${part} (${reasons.join(' or ')})`).join(', '),
+          width,
+        )),
   ];
 }
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { type MissingPart, missingReasons, type Setting, settingParts } from '../../model/setting.js';
-import { limits } from '../limits.js';
 import { daypart } from './dayparts.js';
 import { text } from './text.js';
 
@@ -9,22 +8,25 @@ const id = z.union([text, z.null()]);
 const moment = z.union([daypart, z.null()]);
 
 /** As much of a setting as is read back. */
-export interface SavedSetting extends Pick<Setting, 'daypart' | 'place' | 'coach' | 'volunteer'> {
-  readonly missing: ReadonlyArray<{ readonly part: string; readonly reason: string }>;
-}
+export type SavedSetting = Pick<Setting, 'daypart' | 'place' | 'coach' | 'volunteer'>;
 
-/** Parts and reasons that came later are no complaint. */
 export const savedSetting: z.ZodType<SavedSetting> = z.object({
   daypart: moment,
   place: id,
   coach: id,
   volunteer: id,
-  missing: z.array(z.object({ part: text, reason: text })).max(limits.perParticipant),
 });
 
 const missingPart: z.ZodType<MissingPart> = z.looseObject({
   part: z.enum(settingParts),
-  reason: z.enum(missingReasons),
+  reasons: z
+    .array(z.enum(missingReasons))
+    .meta({ description: 'Each keeps some of those out that would do otherwise' }),
+  participants: z.exactOptional(
+    z
+      .array(text)
+      .meta({ description: 'Ids of one or two members without whom there would be a place, sorted' }),
+  ),
 });
 
 /** A whole setting, for whoever reads one elsewhere. */
