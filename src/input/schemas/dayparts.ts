@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import type { Daypart, PartOfDay, Weekday } from '../../model/pool.js';
+import { allDayparts, type Daypart } from '../../model/daypart.js';
 import { limits } from '../limits.js';
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
-const partsOfDay = ['morning', 'afternoon', 'evening'] as const satisfies readonly PartOfDay[];
-
-export const daypart: z.ZodType<Daypart> = z.enum(
-  weekdays.flatMap((day) => partsOfDay.map((part): Daypart => `${day}-${part}`)),
-);
+export const daypart: z.ZodType<Daypart> = z.enum(allDayparts);
 
 export const dayparts = z.array(daypart).max(limits.perParticipant);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MeetingMoment } from '../../model/moment.js';
 import { type MissingPart, missingReasons, type Setting, settingParts } from '../../model/setting.js';
 import { limits } from '../limits.js';
 import { daypart } from './dayparts.js';
@@ -20,6 +21,12 @@ export const savedSetting: z.ZodType<SavedSetting> = z.object({
   coach: id,
   volunteer: id,
   missing: z.array(z.object({ part: text, reason: text })).max(limits.perParticipant),
+});
+
+/** When a circle meets, and whether that is a moment for enough members. */
+export const meetingMoment: z.ZodType<MeetingMoment> = z.object({
+  daypart: z.exactOptional(moment),
+  missing: z.exactOptional(z.array(z.object({ part: text })).max(limits.perParticipant)),
 });
 
 const missingPart: z.ZodType<MissingPart> = z.looseObject({
