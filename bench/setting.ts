@@ -109,8 +109,18 @@ export function setting(): Table {
 /** What settings cost a country: circles of neighbours, by nobody's search. */
 export function settings(): Table {
   return {
-    head: ['circles', 'places', 'coaches', 'volunteers', 'seconds', 'with a place', 'coach', 'volunteer'],
-    rows: [1000].map((count) => {
+    head: [
+      'circles',
+      'places',
+      'coaches',
+      'volunteers',
+      'seconds of processor',
+      'MB in use after',
+      'with a place',
+      'coach',
+      'volunteer',
+    ],
+    rows: [1000, 8000].map((count) => {
       const people = count * 10;
       const amounts = { places: count / 4, coaches: count / 5, volunteers: count };
       const pool = parsePool(surrounded(poolKinds.dense(people, 1), amounts, 1));
@@ -118,9 +128,9 @@ export function settings(): Table {
       const circles = Array.from({ length: count }, (_, each) =>
         inOrder.slice(each * 10, each * 10 + 10).map(({ id }) => id),
       );
-      const start = performance.now();
+      const start = process.cpuUsage();
       const staging = stageCircles(pool, circles);
-      const seconds = (performance.now() - start) / 1000;
+      const { user, system } = process.cpuUsage(start);
       const having = (part: 'place' | 'coach' | 'volunteer'): number =>
         staging.circles.filter(({ setting: own }) => own[part] !== null).length;
       return [
@@ -128,7 +138,8 @@ export function settings(): Table {
         amounts.places,
         amounts.coaches,
         amounts.volunteers,
-        seconds.toFixed(1),
+        ((user + system) / 1e6).toFixed(1),
+        (process.memoryUsage().rss / 2 ** 20).toFixed(0),
         having('place'),
         having('coach'),
         having('volunteer'),

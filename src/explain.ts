@@ -24,7 +24,6 @@ import {
 import type { PolicyInput } from './model/policy.js';
 import type { Pool, PoolInput } from './model/pool.js';
 import type { ReasonCode } from './model/proposal.js';
-import type { Setting } from './model/setting.js';
 import type { ParticipantStory } from './model/why.js';
 import { openOutside } from './outside/outside.js';
 import { type Ground, openGround } from './placement/ground.js';
@@ -33,8 +32,8 @@ import { hashPool } from './record/hash-pool.js';
 import { listCandidates } from './runtime/candidates.js';
 import { finish } from './runtime/pace.js';
 import { findReasons } from './runtime/reasons.js';
-import { readSettings } from './staging/saved.js';
-import { keepsSettings, stage } from './staging/stage.js';
+import { type ReadSetting, readSettings } from './staging/saved.js';
+import { keepsSettings, keptParts, type Stage } from './staging/stage.js';
 import { resolveVocabulary } from './vocabulary/resolve.js';
 
 /** How a proposal is explained. */
@@ -147,6 +146,7 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
       );
       return reasons.get(id) ?? 'not-examined';
     },
+    keptParts: keptParts(pool),
     settingOf: (members) => settings()?.get(members[0]!),
     value: measureValue(pool, policy, evaluations),
     outside: openOutside(ground, vocabulary),
@@ -154,26 +154,22 @@ function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options
 }
 
 /**
- * Settings by the first of the members' ids: those that the proposal holds, where it holds one for every circle and all that is in
- * them is still in the pool, or else chosen anew. Made when they are asked for the first time.
+ * Settings by the first of the members' ids: those that the proposal holds where they hold, or else chosen anew. Made when they are
+ * asked for the first time.
  */
 function openSettings(
-  {
-    pool,
-    ...stageOf
-  }: { readonly pool: Pool } & Pick<Parameters<typeof stage>[1], 'policy' | 'vocabulary' | 'seed'>,
+  { pool, ...stageOf }: { readonly pool: Pool } & Pick<Stage, 'policy' | 'vocabulary' | 'seed'>,
   { circles }: SavedRun,
   ground: Ground,
-): () => ReadonlyMap<string, Setting> | undefined {
-  let settings: ReadonlyMap<string, Setting> | undefined;
-  const make = (): ReadonlyMap<string, Setting> => {
+): () => ReadonlyMap<string, ReadSetting> | undefined {
+  let settings: ReadonlyMap<string, ReadSetting> | undefined;
+  const make = (): ReadonlyMap<string, ReadSetting> => {
     const named = circles.filter(({ members }) => members.length > 0);
-    const people = named.map(({ members }) => members.map((id) => ground.participant(id)!));
-    const saved = readSettings(
-      named.map(({ setting }, circle) => ({ setting, members: people[circle]! })),
-      pool,
-    );
-    const made = saved ?? finish(stage(people, { head: pool, ...stageOf })).settings;
+    const saved = named.map(({ setting, members }) => ({
+      setting,
+      members: members.map((id) => ground.participant(id)!),
+    }));
+    const made = saved.length === 0 ? [] : finish(readSettings(saved, { head: pool, ...stageOf }));
     return new Map(made.map((setting, circle) => [[...named[circle]!.members].sort()[0]!, setting]));
   };
   return () => {

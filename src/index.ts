@@ -90,7 +90,7 @@ export { reciprocityOf } from './reciprocity.js';
 export { relateMembers } from './relate.js';
 export { type RepairOptions, repair } from './repair.js';
 export type { Workers } from './runtime/workers.js';
-export { type SayOptions, sayFacts } from './say.js';
+export { type SayOptions, sayDaypart, sayFacts } from './say.js';
 export { type SearchOptions, searchGroups } from './search/groups.js';
 export type { GroupingProblem, Groups, Improvement, Neighbours, SizeBounds } from './search/problem.js';
 export { type StageOptions, stageCircles } from './stage.js';

@@ -19,6 +19,7 @@ import { budgetOf } from './runtime/effort.js';
 import { explainRounds } from './runtime/explain-rounds.js';
 import type { LeftOver } from './runtime/explain-tile.js';
 import { monotonicNow } from './runtime/globals.js';
+import { type Grace, openGrace } from './runtime/grace.js';
 import { type Decided, keep } from './runtime/keeping.js';
 import { finish, finishInSlices, type Pause, runAtOnce, runInSlices } from './runtime/pace.js';
 import { type ProposalStaging, stageProposal } from './runtime/stage-proposal.js';
@@ -44,7 +45,10 @@ export interface ProposeSyncOptions {
    * worth to one person.
    */
   readonly movePrice?: MovePrice;
-  /** Ends the search for circles earlier, if that is sooner, and the search for reasons after as long again. */
+  /**
+   * Ends the search for circles earlier, if that is sooner, the search for reasons after as long again, and so the choice of
+   * settings: then the first best are given, or none where even those would take long.
+   */
   readonly maxSeconds?: number;
   /** Milliseconds that only go up, for `maxSeconds`; default `performance.now`. */
   readonly now?: () => number;
@@ -52,7 +56,7 @@ export interface ProposeSyncOptions {
 
 /** As {@link ProposeSyncOptions}, for a search that can be watched and stopped. */
 export interface ProposeOptions extends ProposeSyncOptions {
-  /** Ends the search with the best so far. */
+  /** Ends the search with the best so far, and chooses settings in a moment or gives none. */
   readonly signal?: { readonly aborted: boolean };
   /** Called about fifty times a second, and at the end of each phase. */
   readonly onProgress?: (progress: Progress) => void;
@@ -85,10 +89,10 @@ export async function proposeCircles(
   const explained = await runInSlices(run.explain, { maxSeconds, signal, now, onSlice: tell('reasons') });
   tell('reasons')?.();
   const proposal = run.conclude(explained === 'abort' ? 'abort' : stoppedBy);
-  const staging = run.stage(proposal);
+  const staging = run.stage(proposal, openGrace({ maxSeconds, signal, now }));
   if (staging === undefined) return proposal;
-  const staged = await runInSlices(staging.work, { signal, now });
-  return staged === 'abort' ? { ...proposal, stoppedBy: staged } : staging.proposal();
+  await runInSlices(staging.work, { now });
+  return { ...staging.proposal(), ...(signal?.aborted && { stoppedBy: 'abort' }) };
 }
 
 /**
@@ -108,7 +112,7 @@ export function proposeCirclesSync(
   run.settle(stoppedBy);
   runAtOnce(run.explain, { maxSeconds, now });
   const proposal = run.conclude(stoppedBy);
-  const staging = run.stage(proposal);
+  const staging = run.stage(proposal, openGrace({ maxSeconds, now }));
   if (staging === undefined) return proposal;
   finish(staging.work);
   return staging.proposal();
@@ -123,7 +127,7 @@ interface Run {
   settle(stoppedBy: StopReason): void;
   conclude(stoppedBy: StopReason): Proposal;
   /** Chooses where and when the circles meet, where the pool keeps anything for that. */
-  stage(proposal: Proposal): ProposalStaging | undefined;
+  stage(proposal: Proposal, grace: Grace): ProposalStaging | undefined;
 }
 
 function* prepare(input: PoolInput | CompactPool, options: ProposeOptions): Generator<unknown, Run> {
@@ -164,7 +168,8 @@ function* prepare(input: PoolInput | CompactPool, options: ProposeOptions): Gene
       ...(keeping === undefined ? describePlan(plan, leftOver) : describeKept(plan, leftOver, keeping)),
       ...{ seed, effort, steps: plan.steps, stoppedBy, inputHash },
     }),
-    stage: (proposal) => stageProposal(proposal, everybody, resolveVocabulary(pool.head.vocabulary)),
+    stage: (proposal, grace) =>
+      stageProposal(proposal, everybody, resolveVocabulary(pool.head.vocabulary), grace),
   };
 }
 

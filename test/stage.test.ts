@@ -50,8 +50,8 @@ describe('a setting', () => {
     expect([one!.coach, other!.coach]).toEqual(['ann', 'ann']);
     expect(one!.daypart).not.toBe(other!.daypart);
     expect([one!.missing, other!.missing].flat()).toEqual([
-      { part: 'place', reason: 'taken' },
-      { part: 'volunteer', reason: 'taken' },
+      { part: 'place', reasons: ['taken'] },
+      { part: 'volunteer', reasons: ['taken'] },
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('a setting', () => {
     expect(setting).toMatchObject({
       daypart: 'mon-morning',
       cannotCome: ['c'],
-      missing: [{ part: 'daypart', reason: 'dayparts' }],
+      missing: [{ part: 'daypart', reasons: ['dayparts'] }],
     });
   });
 
@@ -102,6 +102,19 @@ describe('a setting', () => {
     expect(settingsOf(given, [['a', 'b', 'c']])[0]!.volunteer).toBe('two');
   });
 
+  test('has a coach who speaks with enough members, and sooner one who speaks with all', () => {
+    const given = pool(
+      ['a', 'b', 'c', 'd', 'e'].map((id) => participant(id, { languages: id === 'e' ? ['ar'] : ['nl'] })),
+    );
+    const coachOf = (...coaches: CoachInput[]) =>
+      settingsOf({ ...given, coaches }, [given.participants.map(({ id }) => id)])[0]!.coach;
+    expect(coachOf({ id: 'ann', languages: ['nl'] })).toBe('ann');
+    expect(coachOf({ id: 'amal', languages: ['ar'] })).toBeNull();
+    for (const id of ['w', 'x', 'y', 'z']) {
+      expect(coachOf({ id: 'ann', languages: ['nl'] }, { id, languages: ['ar', 'nl'] })).toBe(id);
+    }
+  });
+
   test('of a circle of nobody is empty', () => {
     expect(settingsOf(six({ coaches: [{ id: 'ann' }] }), [[]])[0]!.daypart).toBeNull();
   });
@@ -113,7 +126,7 @@ describe('a setting', () => {
     });
     expect(settingsOf(given, [['a', 'b', 'c']])[0]).toMatchObject({
       coach: 'ann',
-      missing: [{ part: 'place', reason: 'clash' }],
+      missing: [{ part: 'place', reasons: ['clash'] }],
     });
   });
 });
@@ -134,9 +147,7 @@ describe('a proposal', () => {
     expect(() => parseProposal(JSON.parse(JSON.stringify(proposal)))).not.toThrow();
   });
 
-  test('has none when it was aborted', async () => {
-    const proposal = await proposeCircles(given, { policy, signal: { aborted: true } });
-    expect(proposal.circles.every((circle) => !('setting' in circle))).toBe(true);
+  test('has the first best when it was aborted or its time is up, and none where that takes long', async () => {
     const controller = new AbortController();
     const late = await proposeCircles(given, {
       policy,
@@ -144,7 +155,15 @@ describe('a proposal', () => {
       onProgress: ({ phase }) => phase === 'reasons' && controller.abort(),
     });
     expect([late.stoppedBy, late.circles.length > 0]).toEqual(['abort', true]);
-    expect(late.circles.every((circle) => !('setting' in circle))).toBe(true);
+    expect(late.circles.map(({ setting }) => setting!.coach).sort()).toEqual(['ann', null]);
+    // A clock on which a minute goes by at every look.
+    let minutes = 0;
+    const now = () => 60_000 * minutes++;
+    const slow = proposeCirclesSync(given, { policy, maxSeconds: 600, now });
+    expect(slow.circles.length).toBeGreaterThan(0);
+    expect(slow.circles.every((circle) => !('setting' in circle))).toBe(true);
+    const halted = proposeCirclesSync(given, { policy, maxSeconds: 0, now: () => 0 });
+    expect(halted.circles.every(({ setting }) => setting !== undefined)).toBe(true);
   });
 
   test('is the same with and without turns for others', async () => {
@@ -217,7 +236,7 @@ describe('an explanation', () => {
     );
     const proposal = proposeCirclesSync(ten, { policy: { size: { min: 5, max: 5 } } });
     const { facts } = explainProposal(ten, proposal, { audience: 'team' });
-    expect(facts).toContainEqual({ code: 'settings-whole', whole: 1, circles: 2 });
+    expect(facts).toContainEqual({ code: 'settings-whole', whole: 1, circles: 2, parts: ['daypart', 'coach'] });
   });
 });
 

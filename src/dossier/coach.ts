@@ -36,7 +36,7 @@ function tellCircle(story: Story, id: string, ids: readonly string[]): CircleSto
   const setting = story.settingOf(ids);
   const facts = circleFacts(circle);
   const { score, scores, people } = circle.evaluation;
-  const partners = story.outside && partnersOf(story.ground, story.outside, ids, momentOf(setting));
+  const partners = story.outside && partnersOf(story.ground, story.outside, ids, momentOf(setting?.setting));
   return {
     id,
     score,

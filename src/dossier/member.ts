@@ -42,7 +42,7 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
     told.some((other) => other.receiver === giver && other.need === need && other.talent === null);
   return [
     { code: 'your-circle', members: ids.length },
-    ...(setting === undefined ? [] : ownSettingFacts(setting)),
+    ...(setting === undefined ? [] : ownSettingFacts(setting, participant)),
     ...told
       .filter(({ giver }) => giver === participant)
       .map(({ receiver, need, talent }): Fact => ({ code: 'you-could-help', receiver, need, talent })),
@@ -52,7 +52,7 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
       .map(({ need }): Fact => ({ code: 'your-need-unmet', need })),
     ...(story.outside === undefined
       ? []
-      : factsForOne(story.ground, story.outside, participant, momentOf(setting))),
+      : factsForOne(story.ground, story.outside, participant, momentOf(setting?.setting))),
     { code: 'ask-your-coach', participant },
   ];
 }

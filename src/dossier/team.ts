@@ -67,7 +67,7 @@ function rounded(number: number, parts: number): number {
 function outsideFacts({ ground, outside, places, settingOf }: Story, sensitive: ReadonlySet<string>): Fact[] {
   if (outside === undefined) return [];
   const matches = places.circles
-    .map(({ members }) => partnersOf(ground, outside, members, momentOf(settingOf(members))))
+    .map(({ members }) => partnersOf(ground, outside, members, momentOf(settingOf(members)?.setting)))
     .flatMap(({ needs, talents }) => [...needs, ...talents])
     .filter(({ need }) => need === null || !sensitive.has(need));
   const people = new Set(matches.map(({ participant }) => participant)).size;
@@ -98,12 +98,12 @@ function wholeFacts(story: Story, totals: Totals): Fact[] {
 }
 
 /** How many circles lack nothing, where each of all circles has enough members to be counted. */
-function wholeSettings({ places: { circles }, settingOf }: Story): Fact[] {
+function wholeSettings({ places: { circles }, settingOf, keptParts }: Story): Fact[] {
   const settings = circles.map(({ members }) => settingOf(members));
   if (settings.length === 0 || settings.includes(undefined)) return [];
   if (circles.some(({ members }) => members.length < fewest)) return [];
-  const whole = settings.filter((setting) => setting?.missing.length === 0).length;
-  return [{ code: 'settings-whole', whole, circles: circles.length }];
+  const whole = settings.filter((read) => read?.setting.missing.length === 0).length;
+  return [{ code: 'settings-whole', whole, circles: circles.length, parts: ['daypart', ...keptParts] }];
 }
 
 /** Nobody, or enough people to be told about. */

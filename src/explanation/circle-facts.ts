@@ -1,4 +1,3 @@
-import { walkingMinutes } from '../geography/pace.js';
 import { type CriterionName, type Evaluation, ruleCodes } from '../model/evaluation.js';
 import type { Fact } from '../model/facts/facts.js';
 import type { Policy } from '../model/policy.js';
@@ -19,6 +18,8 @@ export interface ExplainedCircle {
   readonly policy: Policy;
   /** Walking metres from one member to another, by id; infinite where there is no way. */
   metresTo(from: string, to: string): number;
+  /** How long that takes somebody, by id. */
+  minutesTo(from: string, to: string, walker: string): number;
 }
 
 /** Relations that are named of all there are. */
@@ -59,7 +60,8 @@ function scores({ scores }: Evaluation): Fact[] {
   ];
 }
 
-function walks({ evaluation, members, policy, metresTo }: ExplainedCircle): Fact[] {
+function walks(circle: ExplainedCircle): Fact[] {
+  const { evaluation, members, metresTo } = circle;
   const { furthest } = evaluation.evidence.proximity;
   if (furthest === null) return [];
   const longest = furthest.metres;
@@ -68,19 +70,28 @@ function walks({ evaluation, members, policy, metresTo }: ExplainedCircle): Fact
       members.slice(place + 1).map((other) => Math.max(metresTo(id, other.id), metresTo(other.id, id))),
     )
     .sort((a, b) => (a === b ? 0 : a - b));
-  const reaches = members
-    .filter(({ id }) => furthest.participants.includes(id))
-    .map(({ reach }) => reach ?? policy.reach.personal);
   return [
     {
       code: 'walks',
       medianMetres: wayOf(medianOf(metres)),
       longestMetres: longest,
-      longestMinutes:
-        longest === null ? null : Math.max(...reaches.map((reach) => walkingMinutes(longest, reach))),
+      longestMinutes: longest === null ? null : longestMinutes(circle, furthest.participants),
       participants: furthest.participants,
     },
   ];
+}
+
+/** Of the longer way between two members, for the slower of them. */
+function longestMinutes(
+  { metresTo, minutesTo }: ExplainedCircle,
+  [one, other]: readonly [string, string],
+): number {
+  const [there, back] = [metresTo(one, other), metresTo(other, one)];
+  const ways = [
+    ...(there >= back ? [[one, other] as const] : []),
+    ...(back >= there ? [[other, one] as const] : []),
+  ];
+  return Math.max(...ways.flatMap(([from, to]) => [minutesTo(from, to, one), minutesTo(from, to, other)]));
 }
 
 function backgrounds({ evaluation, members }: ExplainedCircle): Fact[] {

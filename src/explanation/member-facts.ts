@@ -1,4 +1,3 @@
-import { walkingMinutes } from '../geography/pace.js';
 import type { Fact } from '../model/facts/facts.js';
 import { tolerance } from '../problem/problem.js';
 import type { ExplainedCircle } from './circle-facts.js';
@@ -28,18 +27,20 @@ export function memberFacts(circle: ExplainedCircle, id: string): Fact[] {
   ];
 }
 
-function company({ members, policy, metresTo }: ExplainedCircle, id: string): Fact[] {
+function company({ members, policy, metresTo, minutesTo }: ExplainedCircle, id: string): Fact[] {
   const reach = members.find((member) => member.id === id)!.reach ?? policy.reach.personal;
-  const metres = members.filter((other) => other.id !== id).map((other) => metresTo(id, other.id));
+  const others = members.filter((other) => other.id !== id);
+  const metres = others.map((other) => metresTo(id, other.id));
   if (metres.length === 0) return [];
   const nearestMetres = wayOf(Math.min(...metres));
+  const nearest = others[metres.indexOf(Math.min(...metres))]!;
   return [
     {
       code: 'company',
       participant: id,
       members: metres.filter((each) => each <= companionReach * reach + tolerance).length,
       nearestMetres,
-      nearestMinutes: nearestMetres === null ? null : walkingMinutes(nearestMetres, reach),
+      nearestMinutes: nearestMetres === null ? null : minutesTo(id, nearest.id, id),
     },
   ];
 }

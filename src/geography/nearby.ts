@@ -9,6 +9,8 @@ export interface NearbyIndex {
    * those that are wanted, if that is given.
    */
   within(point: number, metres: number, isWanted?: (other: number) => boolean): number[];
+  /** As `within`, around any place. */
+  around(centre: GeographicPoint, metres: number): number[];
 }
 
 /** Millimetres that two ways of rounding a distance may differ, and some more. */
@@ -19,16 +21,15 @@ export function buildNearbyIndex(points: readonly GeographicPoint[]): NearbyInde
   const tree = new KDBush(points.length);
   for (const { lat, lon } of points) tree.add(lon, lat);
   tree.finish();
+  const around = (centre: GeographicPoint, metres: number, isWanted: (other: number) => boolean): number[] =>
+    boxesAround(centre, metres + marginMetres)
+      .flatMap(([west, south, east, north]) => tree.range(west, south, east, north))
+      .filter((other) => isWanted(other) && straightMetres(centre, points[other]!) <= metres)
+      .sort((a, b) => a - b);
   return {
-    within(point, metres, isWanted = () => true) {
-      const centre = points[point]!;
-      return boxesAround(centre, metres + marginMetres)
-        .flatMap(([west, south, east, north]) => tree.range(west, south, east, north))
-        .filter(
-          (other) => other !== point && isWanted(other) && straightMetres(centre, points[other]!) <= metres,
-        )
-        .sort((a, b) => a - b);
-    },
+    within: (point, metres, isWanted = () => true) =>
+      around(points[point]!, metres, (other) => other !== point && isWanted(other)),
+    around: (centre, metres) => around(centre, metres, () => true),
   };
 }
 

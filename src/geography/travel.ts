@@ -4,10 +4,11 @@ import { locate } from './distance.js';
 import type { Stop } from './stop.js';
 
 /** Metres that are walked in a minute. */
-const metresPerMinute = 80;
+export const metresPerMinute = 80;
 
 /** The ways that a host has measured. */
 export interface TravelMatrix {
+  readonly unit: Travel['unit'];
   /** Walking metres, infinite where there is no way; `undefined` unless both are among the stops. */
   metres(from: Stop, to: Stop): number | undefined;
   /** Which stop of the matrix somebody or something is: by id, else by being at the very same point. */
@@ -30,6 +31,7 @@ export function openTravel({ unit, stops, ways }: Travel): TravelMatrix {
     byId.get(kind)?.get(id) ?? byPoint.get(point.lat)?.get(point.lon);
   const each = unit === 'minutes' ? metresPerMinute : 1;
   return {
+    unit,
     stopOf,
     metres(from, to) {
       const row = stopOf(from);

@@ -1,9 +1,10 @@
 import type { Barrier, Travel } from '../model/neighbourhood.js';
 import type { GeographicPoint } from '../model/pool.js';
 import { straightMetres } from './distance.js';
+import { walkingMinutes } from './pace.js';
 import { openRoundBarriers } from './round-barriers.js';
 import type { Stop } from './stop.js';
-import { openTravel } from './travel.js';
+import { metresPerMinute, openTravel } from './travel.js';
 
 export type { Stop } from './stop.js';
 
@@ -11,6 +12,8 @@ export type { Stop } from './stop.js';
 export interface Ways {
   /** Walking metres from one stop to another; infinite where there is no way. Not always as far as the way back. */
   metres(from: Stop, to: Stop): number;
+  /** How long somebody takes who comfortably walks `reach` metres: as the host has measured, or else by their pace. */
+  minutes(from: Stop, to: Stop, reach: number): number;
   /** Whether the way from one stop to another is looked up, so that it may be shorter than a straight line. */
   isMeasured(from: Stop, to: Stop): boolean;
   /** Whether every way goes straight. */
@@ -35,8 +38,16 @@ export function openWays({ barriers = [], travel }: WaysInput, detour: number): 
     round === undefined
       ? (from: Stop, to: Stop): number => detour * straightMetres(from.point, to.point)
       : (from: Stop, to: Stop): number => round.metres(from.point, to.point);
+  const metres =
+    matrix === undefined
+      ? unmeasured
+      : (from: Stop, to: Stop): number => matrix.metres(from, to) ?? unmeasured(from, to);
   return {
-    metres: matrix === undefined ? unmeasured : (from, to) => matrix.metres(from, to) ?? unmeasured(from, to),
+    metres,
+    minutes(from, to, reach) {
+      const measured = matrix?.unit === 'minutes' ? matrix.metres(from, to) : undefined;
+      return measured === undefined ? walkingMinutes(metres(from, to), reach) : measured / metresPerMinute;
+    },
     isMeasured: (from, to) => matrix?.metres(from, to) !== undefined,
     isStraight: round === undefined && matrix === undefined,
     isSymmetric: matrix === undefined,

@@ -1,5 +1,5 @@
 import { locate, reachFactor } from '../geography/distance.js';
-import { walkingMinutes } from '../geography/pace.js';
+import type { Stop } from '../geography/stop.js';
 import { type Daypart, inWeek } from '../model/daypart.js';
 import type { Partner } from '../model/neighbourhood.js';
 import type { PartnerForNeed, PartnerForTalent } from '../model/partners.js';
@@ -40,13 +40,13 @@ export function openOutside(
     const { said, home } = ground.person(participant);
     const meets = moment ?? ground.seatingOf(participant)?.circle.daypart;
     if (!canCome(said.dayparts, partner.dayparts, meets)) return undefined;
-    const metres = ground.ways.metres(
-      { point: home, of: ['participant', participant] },
-      { point: locate(partner.point), of: ['partner', partner.id] },
-    );
+    const from: Stop = { point: home, of: ['participant', participant] };
+    const to: Stop = { point: locate(partner.point), of: ['partner', partner.id] };
+    const metres = ground.ways.metres(from, to);
     const reach = said.reach ?? policy.reach.personal;
     if (reachFactor(metres, reach) <= 0) return undefined;
-    return { metres, minutes: walkingMinutes(metres, reach), dayparts: inWeek(partner.dayparts) };
+    const minutes = ground.ways.minutes(from, to, reach);
+    return { metres, minutes, dayparts: inWeek(partner.dayparts) };
   };
 
   const match = <Match>(

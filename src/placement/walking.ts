@@ -1,6 +1,6 @@
 import { locate } from '../geography/distance.js';
 import { middleOfPoints } from '../geography/middle.js';
-import { walkingMinutes } from '../geography/pace.js';
+import type { Stop } from '../geography/stop.js';
 import type { Walk } from '../model/placement.js';
 import type { GeographicPoint, Home } from '../model/pool.js';
 import { type Person, stopOf } from '../problem/person.js';
@@ -30,10 +30,14 @@ export function livesTooFar(ground: Ground, person: Person, others: Iterable<str
 
 /** The way of a person to a place, which may be a meeting place with an id; `null` where there is none. */
 export function walkTo({ ways, policy }: Ground, person: Person, place: Home, meetingPlace = nowhere): Walk {
-  const metres = ways.metres(stopOf(person), { point: locate(place), of: ['meetingPlace', meetingPlace] });
+  const [from, to]: [Stop, Stop] = [
+    stopOf(person),
+    { point: locate(place), of: ['meetingPlace', meetingPlace] },
+  ];
+  const metres = ways.metres(from, to);
   if (metres === Number.POSITIVE_INFINITY) return { metres: null, minutes: null };
   const reach = person.said.reach ?? policy.reach.personal;
-  return { metres, minutes: walkingMinutes(metres, reach) };
+  return { metres, minutes: ways.minutes(from, to, reach) };
 }
 
 /** No meeting place has an empty id. */

@@ -29,6 +29,8 @@ export interface Gathering {
   readonly requires: readonly string[];
   /** Languages of each member who says so. */
   readonly languages: ReadonlyArray<readonly string[]>;
+  /** Members whom a coach need not speak with, at most. */
+  readonly spared: number;
   /** Needs that nobody else in the circle has a talent for. */
   readonly unmet: readonly string[];
 }
@@ -61,6 +63,7 @@ export function gather(
     isEnough,
     requires: [...new Set(members.flatMap(({ requires = [] }) => requires))],
     languages: members.map(({ languages }) => languages).filter(({ length }) => length > 0),
+    spared: members.length - Math.ceil(policy.languages.share * members.length - tolerance),
     unmet: unmetNeeds(members, meetsOf),
   };
 }

@@ -1,17 +1,11 @@
 import { reachFactor } from '../geography/distance.js';
-import { buildNearbyIndex } from '../geography/nearby.js';
+import { buildNearbyIndex, type NearbyIndex } from '../geography/nearby.js';
 import type { Stop, Ways } from '../geography/ways.js';
 import type { Gathering, Meeting } from './circle.js';
-import { daypartsOfWeek, type Site, type StagingProblem } from './problem.js';
-import {
-  type CoachAround,
-  comesTo,
-  type PlaceAround,
-  reachOf,
-  type Surroundings,
-  speaksWithAll,
-  type VolunteerAround,
-} from './surroundings.js';
+import { openPeople } from './people.js';
+import { daypartsOfWeek, type Site, type StagingProblem, wholeComfort } from './problem.js';
+import { remembering } from './remembering.js';
+import { comesTo, type PlaceAround, reachOf, type Surroundings } from './surroundings.js';
 
 /** All that settings are compiled from. */
 export interface Ground {
@@ -26,6 +20,8 @@ export interface Ground {
 export interface Nearness {
   /** Places within twice the own reach of every member. */
   places(circle: number): readonly number[];
+  /** Places that are so for all but a few members, and for one at least. Not remembered. */
+  almost(circle: number, few: number): readonly number[];
   /** Coaches who go to a place, or, where there is none, to the middle of a circle. */
   coaches(site: Spot): readonly number[];
   /** Volunteers within twice their own reach. */
@@ -35,12 +31,10 @@ export interface Nearness {
 /** A place, or the middle of a circle. */
 export type Spot = { readonly place: number } | { readonly middle: number };
 
-/** Whole numbers that a comfort of 1 is worth. */
-const comfortUnit = 2 ** 20;
+/** A coach may go that much further than their reach, for rounding. */
+const roundingMetres = 1;
 /** The heaviest circle weighs so much. */
 const weightUnit = 2 ** 24;
-/** What it is worth that a volunteer can do what nobody in the circle can: less than a tenth of a walk. */
-const talentWorth = 0.1;
 
 /** Opens what is near, for circles and surroundings. */
 export function openNearness(
@@ -55,35 +49,62 @@ export function openNearness(
     'place' in spot ? places[spot.place]!.stop : gatherings[spot.middle]!.middle;
   // Whom a walk is hardest for: no place further from them will do.
   const shortest = gatherings.map(({ reaches }) => reaches.indexOf(Math.min(...reaches)));
-  const placesAround = indexAround(
-    places.map(({ stop }) => stop),
-    gatherings.map(({ stops }, circle) => stops[shortest[circle]!]!),
-  );
+  const placeIndex = indexOf(places.map(({ stop }) => stop));
   const longestReach = volunteers.reduce((longest, { reach }) => Math.max(longest, reach), 0);
-  const spots: Stop[] = [...places.map(({ stop }) => stop), ...gatherings.map(({ middle }) => middle)];
-  const volunteersAround = indexAround(
-    volunteers.map(({ stop }) => stop),
-    spots,
-  );
+  const volunteerIndex = indexOf(volunteers.map(({ stop }) => stop));
   const all = (items: readonly unknown[]): number[] => [...items.keys()];
+  const bound = all(coaches).filter(
+    (coach) => coaches[coach]!.stop && coaches[coach]!.said.reach !== undefined,
+  );
+  const isBound = new Set(bound);
+  const unbound = all(coaches).filter((coach) => !isBound.has(coach));
+  const farthest = bound.reduce((most, coach) => Math.max(most, coaches[coach]!.said.reach!), 0);
+  const coachIndex = indexOf(bound.map((coach) => coaches[coach]!.stop!));
   const numberOf = (spot: Spot): number => ('place' in spot ? spot.place : places.length + spot.middle);
   return {
     places: remembering((circle) => {
       const { stops, reaches } = gatherings[circle]!;
       const metres = (2 * reaches[shortest[circle]!]!) / detour;
-      const around = isNeverShorter ? placesAround(circle, metres) : all(places);
+      const around = isNeverShorter
+        ? placeIndex.around(stops[shortest[circle]!]!.point, metres)
+        : all(places);
       return around.filter((place) =>
         stops.every((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) > 0),
       );
     }),
+    almost: (circle, few) => {
+      const { stops, reaches } = gatherings[circle]!;
+      const most = Math.min(few, stops.length - 1);
+      // It is near enough for one of any so many members.
+      const some = [...stops.keys()].slice(0, most + 1);
+      const around = isNeverShorter
+        ? new Set(
+            some.flatMap((seat) => placeIndex.around(stops[seat]!.point, (2 * reaches[seat]!) / detour)),
+          )
+        : all(places);
+      const tooFar = (place: number): number =>
+        stops.filter((stop, seat) => reachFactor(ways.metres(stop, places[place]!.stop), reaches[seat]!) <= 0)
+          .length;
+      return [...around]
+        .sort((a, b) => a - b)
+        .filter((place) => {
+          const number = tooFar(place);
+          return number > 0 && number <= most;
+        });
+    },
     coaches: bySpot(numberOf, (spot) => {
       const stop = stopOf(spot);
-      return all(coaches).filter((coach) => comesTo(coaches[coach]!, stop, ways));
+      const around = isNeverShorter
+        ? coachIndex.around(stop.point, farthest / detour + roundingMetres).map((each) => bound[each]!)
+        : bound;
+      return [...around, ...unbound]
+        .sort((a, b) => a - b)
+        .filter((coach) => comesTo(coaches[coach]!, stop, ways));
     }),
     volunteers: bySpot(numberOf, (spot) => {
       const stop = stopOf(spot);
       const around = isNeverShorter
-        ? volunteersAround(numberOf(spot), (2 * longestReach) / detour)
+        ? volunteerIndex.around(stop.point, (2 * longestReach) / detour)
         : all(volunteers);
       return around.filter((volunteer) => reachOf(volunteers[volunteer]!, stop, ways) > 0);
     }),
@@ -91,44 +112,26 @@ export function openNearness(
 }
 
 /** Compiles circles one after the other. Yields after each. */
-export function* compileStaging({
-  gatherings,
-  surroundings,
-  ways,
-  meeting,
-  near,
-}: Ground): Generator<void, StagingProblem> {
+export function* compileStaging(ground: Ground): Generator<void, StagingProblem> {
+  const { gatherings, surroundings, ways, near } = ground;
   const { places, coaches, volunteers } = surroundings;
+  const peopleFor = openPeople(ground);
   const sites: Site[][] = [];
   for (const [circle, gathering] of gatherings.entries()) {
-    const can = openCircle(gathering, surroundings, meeting);
-    const siteAt = (spot: Spot, place: number, free: number, comfort: number): Site => {
-      const stop = place === -1 ? gathering.middle : places[place]!.stop;
-      const supporters = can
-        .support(near.volunteers(spot))
-        .map(({ volunteer, talents }) => ({
-          volunteer,
-          comfort: whole(reachOf(volunteers[volunteer]!, stop, ways) + (talents ? talentWorth : 0)),
-        }))
-        // Sorting is stable: of equals the first of the shuffle.
-        .sort((a, b) => b.comfort - a.comfort);
-      return {
-        place,
-        dayparts: gathering.dayparts & free,
-        comfort,
-        coaches: can.coach(near.coaches(spot)),
-        volunteers: Int32Array.from(supporters, ({ volunteer }) => volunteer),
-        volunteerComfort: Float64Array.from(supporters, ({ comfort: each }) => each),
-      };
-    };
+    const peopleAt = peopleFor(gathering);
     const own: Site[] = [];
     for (const place of near.places(circle)) {
       const around = places[place]!;
       if (!hasSeats(around, gathering) || !hasFacilities(around, gathering)) continue;
       if ((around.free & gathering.dayparts) === 0) continue;
-      own.push(siteAt({ place }, place, around.free, whole(meanReach(gathering, around, ways))));
+      own.push({
+        place,
+        dayparts: gathering.dayparts & around.free,
+        comfort: wholeComfort(meanReach(gathering, around, ways)),
+        ...peopleAt({ place }),
+      });
     }
-    own.push(siteAt({ middle: circle }, -1, gathering.dayparts, 0));
+    own.push({ place: -1, dayparts: gathering.dayparts, comfort: 0, ...peopleAt({ middle: circle }) });
     sites.push(own);
     yield;
   }
@@ -157,67 +160,27 @@ export function hasFacilities({ said: { facilities } }: PlaceAround, { requires 
   return requires.every((each) => facilities.includes(each));
 }
 
+/** Seats of members for whom a place is too far, or has not what they require. */
+export function blockersOf(
+  { stop: to, said: { facilities } }: PlaceAround,
+  { members, stops, reaches }: Gathering,
+  ways: Ways,
+): number[] {
+  return [...members.keys()].filter(
+    (seat) =>
+      reachFactor(ways.metres(stops[seat]!, to), reaches[seat]!) <= 0 ||
+      members[seat]!.requires?.some((each) => !facilities.includes(each)),
+  );
+}
+
 function meanReach({ stops, reaches }: Gathering, { stop }: PlaceAround, ways: Ways): number {
   const factors = stops.map((from, seat) => reachFactor(ways.metres(from, stop), reaches[seat]!));
   // In ascending order, so that the sum is the same whatever people are called.
   return factors.sort((a, b) => a - b).reduce((sum, factor) => sum + factor, 0) / factors.length;
 }
 
-function whole(comfort: number): number {
-  return Math.round(comfort * comfortUnit);
-}
-
-/** Whom of those who are near a circle can have. */
-function openCircle(
-  { languages, unmet }: Gathering,
-  { coaches, volunteers }: Surroundings,
-  meeting: Meeting,
-) {
-  const wanted = new Set(unmet);
-  const known = new Map<string, boolean>();
-  const speaks = ({ said }: CoachAround | VolunteerAround): boolean => {
-    if (said.languages.length === 0) return true;
-    const key = JSON.stringify(said.languages);
-    const answer = known.get(key) ?? speaksWithAll(said.languages, languages);
-    known.set(key, answer);
-    return answer;
-  };
-  // Most places share their coaches, and so do the lists.
-  const lists = new Map<readonly number[], Int32Array>();
-  return {
-    coach(around: readonly number[]): Int32Array {
-      const list = lists.get(around) ?? Int32Array.from(around.filter((coach) => speaks(coaches[coach]!)));
-      lists.set(around, list);
-      return list;
-    },
-    support: (around: readonly number[]) =>
-      around
-        .filter((volunteer) => speaks(volunteers[volunteer]!))
-        .map((volunteer) => ({
-          volunteer,
-          talents: volunteers[volunteer]!.said.talents.some((talent) =>
-            meeting.needsOf.get(talent)?.some((need) => wanted.has(need)),
-          ),
-        })),
-  };
-}
-
-/** Answers which of some targets lie within straight metres of one of some centres. */
-function indexAround(
-  targets: readonly Stop[],
-  centres: readonly Stop[],
-): (centre: number, metres: number) => number[] {
-  const index = buildNearbyIndex([...targets, ...centres].map(({ point }) => point));
-  return (centre, metres) => index.within(targets.length + centre, metres, (other) => other < targets.length);
-}
-
-function remembering<Answer>(make: (key: number) => Answer): (key: number) => Answer {
-  const known = new Map<number, Answer>();
-  return (key) => {
-    const answer = known.get(key) ?? make(key);
-    known.set(key, answer);
-    return answer;
-  };
+function indexOf(stops: readonly Stop[]): NearbyIndex {
+  return buildNearbyIndex(stops.map(({ point }) => point));
 }
 
 /** Equal lists are the same list, so that they take no room twice. */

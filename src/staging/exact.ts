@@ -1,4 +1,4 @@
-import { type Holding, release, take } from './holding.js';
+import { canCoach, canSupport, type Holding, release, take } from './holding.js';
 import type { Options } from './options.js';
 import {
   addWorth,
@@ -21,8 +21,20 @@ export interface Found {
   readonly nodes: number;
 }
 
+/** How long to look. */
+export interface Limit {
+  /** Nodes; with none, only whether the bound is met already is found out. */
+  readonly most: number;
+  /** Asked now and then: whether to give up. */
+  readonly isHurried: () => boolean;
+}
+
 /** Coaches and volunteers of a circle that are counted in the time of one node. */
 const countedPerNode = 4;
+/** Nodes between two yields: a millisecond or so. */
+const nodesPerTurn = 2_000;
+/** Circles that are laid out between two yields. */
+const circlesPerTurn = 16;
 
 /** What circles from one on can still get at most, by which a branch is given up. */
 interface Bound {
@@ -34,25 +46,39 @@ interface Bound {
   readonly placed: Float64Array;
 }
 
-/**
- * Finds what some circles choose best, by branch and bound: the heaviest circle chooses first, what could be best first.
- * Gives up after so many nodes: with none, it only says whether the bound is met already.
- *
- * A branch is left where even the bound is no better: each remaining circle as if it were alone, and no more coaches
- * and volunteers than there are. Of coaches and volunteers whom no other of these circles could have, only the first one is tried.
- *
- * @param circles the heaviest first
- */
+/** As {@link chooseInTurns}, at once. */
 export function chooseFor(
   holding: Holding,
   circles: readonly number[],
   optionsOf: (circle: number) => Options,
   most: number,
 ): Found {
+  const turns = chooseInTurns(holding, circles, optionsOf, { most, isHurried: () => false });
+  for (;;) {
+    const { done, value } = turns.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Finds what some circles choose best, by branch and bound: the heaviest circle chooses first, what could be best first.
+ * Yields often; the circles have nothing meanwhile.
+ *
+ * A branch is left where even the bound is no better: each remaining circle as if it were alone, and no more coaches
+ * and volunteers than there are. Of coaches and volunteers whom no other of these circles could have, only the first one is tried.
+ *
+ * @param circles the heaviest first
+ */
+export function* chooseInTurns(
+  holding: Holding,
+  circles: readonly number[],
+  optionsOf: (circle: number) => Options,
+  { most, isHurried }: Limit,
+): Generator<void, Found> {
   const { problem } = holding;
   const before = circles.map((circle) => release(holding, circle));
   const options = circles.map(optionsOf);
-  const rivals = countRivals(holding, options);
+  const rivals = yield* countRivals(holding, options);
   const bound = boundFor(holding, circles, options);
   let best = before.every((choice) => choice !== undefined)
     ? before.reduce(
@@ -62,6 +88,7 @@ export function chooseFor(
     : undefined;
   let found: Choice[] | undefined;
   let nodes = 0;
+  let turnAt = nodesPerTurn;
   let isComplete = true;
   const chosen: Choice[] = [];
   const { coach: ofCoach, place: ofPlace, volunteer: ofVolunteer } = worthOfPart;
@@ -88,14 +115,14 @@ export function chooseFor(
     return others !== 0 ? others > 0 : comfort + alone.comfort > best.comfort;
   };
 
-  const branch = (
+  function* branch(
     depth: number,
     parts: number,
     attendance: number,
     comfort: number,
     coachesLeft: number,
     volunteersLeft: number,
-  ): void => {
+  ): Generator<void, void> {
     if (depth === circles.length) {
       const worth = { parts, attendance, comfort };
       if (best === undefined || compareWorth(worth, best) > 0) {
@@ -108,10 +135,13 @@ export function chooseFor(
     const own = options[depth]!;
     const weight = problem.weight[circle]!;
     for (let option = 0; option < own.count; option++) {
-      if (nodes >= most) {
-        isComplete = false;
-        return;
+      if (nodes >= turnAt) {
+        turnAt = nodes + nodesPerTurn;
+        yield;
+        if (isHurried()) isComplete = false;
       }
+      if (nodes >= most) isComplete = false;
+      if (!isComplete) return;
       nodes++;
       // What follows is worth no more, so neither is any later option.
       if (
@@ -134,32 +164,31 @@ export function chooseFor(
       const volunteers = candidates(at.volunteers, rivals.volunteer, (volunteer) =>
         canSupport(holding, volunteer, daypart),
       );
-      // Coaches are worth the same, so one whom no rival could have is the best there is.
-      const last = coaches.length - 1;
-      for (const coachAt of coaches[last] === -1 ? coaches : [coaches[last]!]) {
+      for (const coachAt of unlessRivalled(coaches, at.coachComfort)) {
         const coach = coachAt === -1 ? -1 : at.coaches[coachAt]!;
+        const eased = comfort + at.comfort + (coachAt === -1 ? 0 : at.coachComfort[coachAt]!);
         const withCoach = placed + (coach === -1 ? 0 : ofCoach * weight);
         for (const volunteerAt of volunteers) {
           const volunteer = volunteerAt === -1 ? -1 : at.volunteers[volunteerAt]!;
           nodes++;
           const withAll = withCoach + (volunteer === -1 ? 0 : ofVolunteer * weight);
-          const easy = comfort + at.comfort + (volunteerAt === -1 ? 0 : at.volunteerComfort[volunteerAt]!);
+          const easy = eased + (volunteerAt === -1 ? 0 : at.volunteerComfort[volunteerAt]!);
           const coachesAfter = coach === -1 ? coachesLeft : coachesLeft - 1;
           const volunteersAfter = volunteer === -1 ? volunteersLeft : volunteersLeft - 1;
           if (!isWorthIt(depth + 1, withAll, coming, easy, coachesAfter, volunteersAfter)) continue;
           const choice = { site, daypart, coach, volunteer };
           take(holding, circle, choice);
           chosen.push(choice);
-          branch(depth + 1, withAll, coming, easy, coachesAfter, volunteersAfter);
+          yield* branch(depth + 1, withAll, coming, easy, coachesAfter, volunteersAfter);
           chosen.pop();
           release(holding, circle);
           if (!isComplete) return;
         }
       }
     }
-  };
+  }
   if (isWorthIt(0, 0, 0, 0, rivals.coachesLeft, rivals.volunteersLeft)) {
-    branch(0, 0, 0, 0, rivals.coachesLeft, rivals.volunteersLeft);
+    yield* branch(0, 0, 0, 0, rivals.coachesLeft, rivals.volunteersLeft);
   }
   const after = found ?? before;
   for (const [each, circle] of circles.entries()) {
@@ -167,18 +196,6 @@ export function chooseFor(
     if (choice !== undefined) take(holding, circle, choice);
   }
   return { choices: found, isComplete, nodes: nodes + Math.floor(rivals.counted / countedPerNode) };
-}
-
-function canCoach({ problem, withCoach, left }: Holding, coach: number, daypart: number): boolean {
-  return (
-    left[coach]! > 0 &&
-    (problem.coachDayparts[coach]! & (1 << daypart)) !== 0 &&
-    withCoach[coach * daypartsOfWeek + daypart] === -1
-  );
-}
-
-function canSupport({ problem, withVolunteer }: Holding, volunteer: number, daypart: number): boolean {
-  return (problem.volunteerDayparts[volunteer]! & (1 << daypart)) !== 0 && withVolunteer[volunteer] === -1;
 }
 
 /**
@@ -200,25 +217,36 @@ function candidates(
   return able;
 }
 
+/** Of candidates that end with one whom no rival could have, those that are worth more, and that one: it is better than its equals. */
+function unlessRivalled(able: readonly number[], comfort: Float64Array): readonly number[] {
+  const last = able.at(-1)!;
+  if (last === -1) return able;
+  return able.filter((at) => at === last || comfort[at]! > comfort[last]!);
+}
+
 /** How many of the circles could have each coach and each volunteer, and how many they could have in all. */
-function countRivals(
+function* countRivals(
   { left, withVolunteer }: Holding,
   options: readonly Options[],
-): {
-  readonly coach: ReadonlyMap<number, number>;
-  readonly volunteer: ReadonlyMap<number, number>;
-  readonly coachesLeft: number;
-  readonly volunteersLeft: number;
-  /** Entries that were looked at. */
-  readonly counted: number;
-} {
+): Generator<
+  void,
+  {
+    readonly coach: ReadonlyMap<number, number>;
+    readonly volunteer: ReadonlyMap<number, number>;
+    readonly coachesLeft: number;
+    readonly volunteersLeft: number;
+    /** Entries that were looked at. */
+    readonly counted: number;
+  }
+> {
   const [coach, volunteer] = [new Map<number, number>(), new Map<number, number>()];
   let counted = 0;
   const count = (counts: Map<number, number>, list: Int32Array): void => {
     for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
     counted += list.length;
   };
-  for (const own of options) {
+  for (const [each, own] of options.entries()) {
+    if (each % circlesPerTurn === circlesPerTurn - 1) yield;
     count(coach, own.coaches);
     count(volunteer, own.volunteers);
   }
@@ -230,17 +258,10 @@ function countRivals(
 }
 
 function boundFor({ problem }: Holding, circles: readonly number[], options: readonly Options[]): Bound {
-  const alone: Worth[] = [noWorth];
+  const alone: Worth[] = Array(circles.length + 1).fill(noWorth);
   for (let each = circles.length - 1; each >= 0; each--) {
-    const own = options[each]!;
-    const most = (numbers: Float64Array): number => numbers.reduce((a, b) => Math.max(a, b), 0);
-    alone.unshift(
-      addWorth(alone[0]!, {
-        parts: own.parts[0]!,
-        attendance: most(own.attendance),
-        comfort: most(own.comfort),
-      }),
-    );
+    const { parts, mostAttendance: attendance, mostComfort: comfort } = options[each]!;
+    alone[each] = addWorth(alone[each + 1]!, { parts: parts[0]!, attendance, comfort });
   }
   const sums = (counts: (own: Options) => boolean): Float64Array => {
     const sum = new Float64Array(circles.length + 1);

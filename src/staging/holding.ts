@@ -44,6 +44,20 @@ export function release(holding: Holding, circle: number): Choice | undefined {
   return choice;
 }
 
+/** Whether a coach is free for one more circle. */
+export function canCoach({ problem, withCoach, left }: Holding, coach: number, daypart: number): boolean {
+  return (
+    left[coach]! > 0 &&
+    (problem.coachDayparts[coach]! & (1 << daypart)) !== 0 &&
+    withCoach[coach * daypartsOfWeek + daypart] === -1
+  );
+}
+
+/** Whether a volunteer is free. */
+export function canSupport({ problem, withVolunteer }: Holding, volunteer: number, daypart: number): boolean {
+  return (problem.volunteerDayparts[volunteer]! & (1 << daypart)) !== 0 && withVolunteer[volunteer] === -1;
+}
+
 function mark(
   { problem, atPlace, withCoach, withVolunteer }: Holding,
   circle: number,

@@ -1,4 +1,4 @@
-import { chooseFor } from './exact.js';
+import { chooseFor, type Limit } from './exact.js';
 import type { Holding } from './holding.js';
 import type { Options } from './options.js';
 import { compareWorth, daypartsOfWeek, type Worth, worthOfChoice } from './problem.js';
@@ -13,6 +13,28 @@ const nodesPerTry = 4_000;
 const nodesToBegin = 50;
 
 /**
+ * Gives every circle what is left of what it lacks: after this, none could have more parts while all others keep theirs. Yields often.
+ *
+ * @param circles the heaviest first
+ */
+export function* fillUp(
+  holding: Holding,
+  circles: readonly number[],
+  optionsOf: (circle: number) => Options,
+): Generator<void, void> {
+  // Each change is for the better, so this ends. What one circle leaves for something better may be what another lacks.
+  for (let better = true; better; ) {
+    better = false;
+    for (const circle of circles) {
+      if (!lacks(holding, circle, optionsOf(circle))) continue;
+      const { choices } = chooseFor(holding, [circle], optionsOf, Number.POSITIVE_INFINITY);
+      if (choices !== undefined) better = true;
+      yield;
+    }
+  }
+}
+
+/**
  * Lets circles that lack something choose again together with those who have it, as long as that is better for all of
  * them: first with one, then with chains of several, of which each has what the one before it could want.
  * Yields after every try.
@@ -21,37 +43,37 @@ const nodesToBegin = 50;
  * problem", doi:10.1007/s10732-010-9133-3. Ejection chains: Glover (1996), doi:10.1016/0166-218X(94)00037-E.
  *
  * @param circles the heaviest first
- * @param most work in all
  */
 export function* improve(
   holding: Holding,
   circles: readonly number[],
   optionsOf: (circle: number) => Options,
-  most: number,
+  { most, isHurried }: Limit,
 ): Generator<void, void> {
   const rank = new Map(circles.map((circle, position) => [circle, position]));
   const inOrder = (some: Iterable<number>): number[] => [...some].sort((a, b) => rank.get(a)! - rank.get(b)!);
   let nodes = 0;
+  const isOver = (): boolean => nodes >= most || isHurried();
   const chooseAgain = (some: Iterable<number>): boolean => {
     const found = chooseFor(holding, inOrder(some), optionsOf, nodesPerTry);
     nodes += found.nodes + nodesToBegin;
     return found.choices !== undefined;
   };
-  for (let better = true; better && nodes < most; ) {
+  for (let better = true; better && !isOver(); ) {
     better = false;
     for (const circle of circles) {
-      if (nodes >= most) return;
+      if (isOver()) return;
       if (!wants(holding, circle, optionsOf(circle))) continue;
       if (chooseAgain([circle])) better = true;
       yield;
       const rivals = rivalsOf(holding, circle, optionsOf(circle));
       for (const rival of rivals) {
-        if (nodes >= most) return;
+        if (isOver()) return;
         if (chooseAgain([circle, rival])) better = true;
         yield;
       }
       for (const rival of rivals) {
-        if (nodes >= most) return;
+        if (isOver()) return;
         if (!wants(holding, circle, optionsOf(circle))) break;
         if (chooseAgain(chainFrom(holding, [circle, rival], optionsOf))) better = true;
         yield;
@@ -63,7 +85,7 @@ export function* improve(
       const rivals = rivalsOf(holding, circle, optionsOf(circle));
       for (const [position, rival] of rivals.entries()) {
         for (const other of rivals.slice(position + 1)) {
-          if (nodes >= most) return;
+          if (isOver()) return;
           if (!wants(holding, circle, optionsOf(circle))) break;
           if (chooseAgain([circle, rival, other])) better = true;
           yield;
@@ -71,6 +93,17 @@ export function* improve(
       }
     }
   }
+}
+
+/** Whether a circle is without a part that it could have if it were alone. */
+function lacks(
+  { problem, choices }: Holding,
+  circle: number,
+  { anyPlace, anyCoach, anyVolunteer }: Options,
+): boolean {
+  const { site, coach, volunteer } = choices[circle]!;
+  const { place } = problem.sites[circle]![site]!;
+  return (anyPlace && place === -1) || (anyCoach && coach === -1) || (anyVolunteer && volunteer === -1);
 }
 
 /** Whether a circle could have more if it were alone. */
@@ -89,7 +122,7 @@ function wants({ problem, choices }: Holding, circle: number, options: Options):
 function rivalsOf(
   { problem, atPlace, withCoach, withVolunteer, choices }: Holding,
   circle: number,
-  { count, site, daypart }: Options,
+  { count, site, daypart, coaches }: Options,
 ): number[] {
   const rivals = new Set<number>();
   const add = (holder: number): void => {
@@ -98,18 +131,16 @@ function rivalsOf(
   const sites = problem.sites[circle]!;
   const own = choices[circle];
   for (let option = 0; option < count && rivals.size < mostRivals; option++) {
-    const { place, coaches, volunteers } = sites[site[option]!]!;
+    const { place, coaches: there, volunteers } = sites[site[option]!]!;
     const at = daypart[option]!;
     if (place !== -1) add(atPlace[place * daypartsOfWeek + at]!);
-    if (own?.coach === -1) for (const coach of coaches) add(withCoach[coach * daypartsOfWeek + at]!);
+    if (own?.coach === -1) for (const coach of there) add(withCoach[coach * daypartsOfWeek + at]!);
     for (const volunteer of volunteers) add(withVolunteer[volunteer]!);
   }
   if (own?.coach === -1) {
-    for (const coaches of new Set(sites.map((each) => each.coaches))) {
-      for (const coach of coaches) {
-        if (rivals.size >= mostRivals) break;
-        for (let at = 0; at < daypartsOfWeek; at++) add(withCoach[coach * daypartsOfWeek + at]!);
-      }
+    for (const coach of coaches) {
+      if (rivals.size >= mostRivals) break;
+      for (let at = 0; at < daypartsOfWeek; at++) add(withCoach[coach * daypartsOfWeek + at]!);
     }
   }
   return [...rivals];

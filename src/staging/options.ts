@@ -9,6 +9,8 @@ export interface Options {
   readonly parts: Float64Array;
   readonly attendance: Float64Array;
   readonly comfort: Float64Array;
+  readonly mostAttendance: number;
+  readonly mostComfort: number;
   /** Whether any daypart suits a coach, or a volunteer. */
   readonly anyCoach: boolean;
   readonly anyVolunteer: boolean;
@@ -30,16 +32,14 @@ interface Option {
 export function listOptions(problem: StagingProblem, circle: number): Options {
   const listed: Option[] = [];
   let [anyCoach, anyVolunteer, anyPlace] = [false, false, false];
-  for (const [site, { place, dayparts, comfort, coaches, volunteers, volunteerComfort }] of problem.sites[
-    circle
-  ]!.entries()) {
-    const coached = coaches.reduce((bits, coach) => bits | freeOf(problem, coach), 0);
+  for (const [site, own] of problem.sites[circle]!.entries()) {
+    const { place, dayparts, comfort, coaches, coachComfort, volunteers, volunteerComfort } = own;
     for (let daypart = 0; daypart < daypartsOfWeek; daypart++) {
       const bit = 1 << daypart;
       if ((dayparts & bit) === 0) continue;
       const best = volunteers.findIndex((each) => (problem.volunteerDayparts[each]! & bit) !== 0);
-      const hasCoach = (coached & bit) !== 0;
-      anyCoach ||= hasCoach;
+      const coach = coaches.findIndex((each) => (freeOf(problem, each) & bit) !== 0);
+      anyCoach ||= coach !== -1;
       anyVolunteer ||= best !== -1;
       anyPlace ||= place !== -1;
       listed.push({
@@ -47,11 +47,12 @@ export function listOptions(problem: StagingProblem, circle: number): Options {
         daypart,
         parts:
           problem.weight[circle]! *
-          ((hasCoach ? worthOfPart.coach : 0) +
+          ((coach === -1 ? 0 : worthOfPart.coach) +
             (place === -1 ? 0 : worthOfPart.place) +
             (best === -1 ? 0 : worthOfPart.volunteer)),
         attendance: problem.attendance[circle * daypartsOfWeek + daypart]!,
-        comfort: comfort + (best === -1 ? 0 : volunteerComfort[best]!),
+        comfort:
+          comfort + (coach === -1 ? 0 : coachComfort[coach]!) + (best === -1 ? 0 : volunteerComfort[best]!),
       });
     }
   }
@@ -63,6 +64,8 @@ export function listOptions(problem: StagingProblem, circle: number): Options {
     parts: Float64Array.from(listed, ({ parts }) => parts),
     attendance: Float64Array.from(listed, ({ attendance }) => attendance),
     comfort: Float64Array.from(listed, ({ comfort }) => comfort),
+    mostAttendance: listed.reduce((most, { attendance }) => Math.max(most, attendance), 0),
+    mostComfort: listed.reduce((most, { comfort }) => Math.max(most, comfort), 0),
     anyCoach,
     anyVolunteer,
     anyPlace,

@@ -10,6 +10,8 @@ export interface Site {
   /** Whole number: how easily members get there. */
   readonly comfort: number;
   readonly coaches: Int32Array;
+  /** `[coaches]` Whole numbers, not ascending. */
+  readonly coachComfort: Float64Array;
   readonly volunteers: Int32Array;
   /** `[volunteers]` Whole numbers, not ascending. */
   readonly volunteerComfort: Float64Array;
@@ -33,6 +35,13 @@ export interface StagingProblem {
   readonly coachCapacity: Int32Array;
   /** `[volunteers]` One bit per daypart; none for those who are taken. */
   readonly volunteerDayparts: Int32Array;
+}
+
+/** Whole numbers that a comfort of 1 is worth. */
+const comfortUnit = 2 ** 20;
+
+export function wholeComfort(comfort: number): number {
+  return Math.round(comfort * comfortUnit);
 }
 
 /** What each part counts, times the weight of its circle. */
@@ -68,6 +77,7 @@ export function worthOfChoice(problem: StagingProblem, circle: number, choice: C
     attendance: problem.attendance[circle * daypartsOfWeek + choice.daypart]!,
     comfort:
       site.comfort +
+      (choice.coach === -1 ? 0 : site.coachComfort[site.coaches.indexOf(choice.coach)]!) +
       (choice.volunteer === -1 ? 0 : site.volunteerComfort[site.volunteers.indexOf(choice.volunteer)]!),
   };
 }

@@ -1,16 +1,16 @@
 import type { Policy } from '../model/policy.js';
 import type { Participant, Pool } from '../model/pool.js';
-import type { Setting, SettingPart } from '../model/setting.js';
+import type { MissingPart, Setting, SettingPart } from '../model/setting.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { dayparts } from '../problem/availability.js';
 import { waysOf } from '../problem/compile.js';
-import { shuffleIds } from '../record/shuffle.js';
+import { shuffleSteps } from '../record/shuffle.js';
 import { cannotCome, type Gathering, gather, meetingsOf } from './circle.js';
 import { compileStaging, type Ground, openNearness } from './compile.js';
-import { type Holding, openHolding } from './holding.js';
+import { openHolding } from './holding.js';
 import { listMissing } from './lack.js';
-import type { Choice } from './problem.js';
-import { solve } from './solve.js';
+import type { Choice, StagingProblem } from './problem.js';
+import { type Solution, solve } from './solve.js';
 import { survey } from './surroundings.js';
 
 /** What decides where and when circles meet, and who is there for them. */
@@ -20,6 +20,8 @@ export interface Stage {
   readonly policy: Policy;
   readonly vocabulary: Vocabulary;
   readonly seed: number;
+  /** Asked often: whether what is best so far must do. Default never. */
+  readonly isHurried?: () => boolean;
 }
 
 /** Settings of circles. */
@@ -45,16 +47,37 @@ export function keepsSettings({ meetingPlaces, coaches, volunteers }: Stage['hea
  */
 export function* stage(
   circles: ReadonlyArray<readonly Participant[]>,
-  { head, policy, vocabulary, seed }: Stage,
+  given: Stage,
 ): Generator<void, Staged> {
   if (circles.length === 0) return { settings: [], isOptimal: true };
+  const laid = yield* lay(circles, given);
+  const solution = yield* solve(laid.problem, given.isHurried);
+  return { settings: yield* describeAll(laid, solution), isOptimal: solution.isOptimal };
+}
+
+/** All that settings of circles are chosen from. */
+export interface Laid {
+  readonly ground: Ground;
+  readonly problem: StagingProblem;
+  /** What circles of the problem are called from outside: their positions among those that were given. */
+  readonly order: readonly number[];
+  readonly kept: readonly SettingPart[];
+  /** How many were given. */
+  readonly circles: number;
+}
+
+/** Lays out circles and what surrounds them. */
+export function* lay(
+  circles: ReadonlyArray<readonly Participant[]>,
+  { head, policy, vocabulary, seed }: Stage,
+): Generator<void, Laid> {
   const meeting = meetingsOf(vocabulary);
   const gathered: Array<Gathering | undefined> = [];
   for (const members of circles) {
     gathered.push(gather(members, { policy, date: head.date, meetsOf: meeting }));
     yield;
   }
-  const order = inShuffle(gathered, seed);
+  const order = yield* inShuffle(gathered, seed);
   yield;
   const gatherings = order.map((circle) => gathered[circle]!);
   const surroundings = survey(head, policy, seed);
@@ -63,15 +86,22 @@ export function* stage(
   yield;
   const ground: Ground = { gatherings, surroundings, ways, meeting, near };
   const problem = yield* compileStaging(ground);
-  const { choices, isOptimal } = yield* solve(problem);
-  const kept = keptParts(head);
-  const settings: Setting[] = gathered.map(() => nothing);
+  return { ground, problem, order, kept: keptParts(head), circles: circles.length };
+}
+
+/** Says what all circles have and lack, in the order in which they were given. */
+export function* describeAll(
+  { ground, problem, order, kept, circles }: Laid,
+  solution: Pick<Solution, 'holding' | 'optionsOf'>,
+): Generator<void, Setting[]> {
+  const settings: Setting[] = Array(circles).fill(nothing);
   const nobody = openHolding(problem);
-  for (const [circle, choice] of choices.entries()) {
-    settings[order[circle]!] = describe(ground, nobody, circle, choice, kept);
+  for (const [circle, choice] of solution.holding.choices.entries()) {
+    const missing = listMissing(ground, solution, nobody, circle, kept);
+    settings[order[circle]!] = describe(ground, problem, circle, choice!, missing);
     yield;
   }
-  return { settings, isOptimal };
+  return settings;
 }
 
 /** The setting of a circle of nobody. */
@@ -85,9 +115,10 @@ const nothing: Setting = {
 };
 
 /** Circles by the first of their members in a shuffle of seed and id, so that neither their order nor that of ids plays a part. */
-function inShuffle(gathered: ReadonlyArray<Gathering | undefined>, seed: number): number[] {
+function* inShuffle(gathered: ReadonlyArray<Gathering | undefined>, seed: number): Generator<void, number[]> {
   const ids = gathered.flatMap((gathering) => gathering?.members.map(({ id }) => id) ?? []);
-  const rank = new Map(shuffleIds(ids, seed).map((id, position) => [id, position]));
+  const shuffle = yield* shuffleSteps(ids, seed);
+  const rank = new Map(Array.from(shuffle, (at, position) => [ids[at]!, position]));
   const first = gathered.map((gathering) =>
     Math.min(...(gathering?.members.map(({ id }) => rank.get(id)!) ?? [])),
   );
@@ -96,7 +127,8 @@ function inShuffle(gathered: ReadonlyArray<Gathering | undefined>, seed: number)
     .sort((a, b) => first[a]! - first[b]!);
 }
 
-function keptParts({ meetingPlaces, coaches, volunteers }: Stage['head']): SettingPart[] {
+/** Parts that a pool keeps anything of, less the daypart. */
+export function keptParts({ meetingPlaces, coaches, volunteers }: Stage['head']): SettingPart[] {
   return [
     ...(meetingPlaces === undefined ? [] : (['place'] as const)),
     ...(coaches === undefined ? [] : (['coach'] as const)),
@@ -106,14 +138,14 @@ function keptParts({ meetingPlaces, coaches, volunteers }: Stage['head']): Setti
 
 function describe(
   ground: Ground,
-  nobody: Holding,
+  problem: StagingProblem,
   circle: number,
   choice: Choice,
-  kept: readonly SettingPart[],
+  missing: readonly MissingPart[],
 ): Setting {
   const { places, coaches, volunteers } = ground.surroundings;
   const { members } = ground.gatherings[circle]!;
-  const { place } = nobody.problem.sites[circle]![choice.site]!;
+  const { place } = problem.sites[circle]![choice.site]!;
   const daypart = dayparts[choice.daypart]!;
   const idAt = (list: ReadonlyArray<{ readonly said: { readonly id: string } }>, index: number) =>
     index === -1 ? null : list[index]!.said.id;
@@ -123,6 +155,6 @@ function describe(
     coach: idAt(coaches, choice.coach),
     volunteer: idAt(volunteers, choice.volunteer),
     cannotCome: cannotCome(members, daypart),
-    missing: listMissing(ground, nobody, circle, choice, kept),
+    missing,
   };
 }

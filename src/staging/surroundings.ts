@@ -109,9 +109,10 @@ export function reachOf({ stop, reach }: VolunteerAround, to: Stop, ways: Ways):
   return reachFactor(ways.metres(stop, to), reach);
 }
 
-/** Whether somebody shares a language with everybody who says what they speak. */
-export function speaksWithAll(own: readonly string[], others: ReadonlyArray<readonly string[]>): boolean {
-  return own.length === 0 || others.every((languages) => languages.some((each) => own.includes(each)));
+/** With how many of those who say what they speak somebody shares no language. */
+export function countUnspoken(own: readonly string[], others: ReadonlyArray<readonly string[]>): number {
+  if (own.length === 0) return 0;
+  return others.filter((languages) => !languages.some((each) => own.includes(each))).length;
 }
 
 function shuffled<Item extends { readonly id: string }>(

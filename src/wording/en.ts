@@ -33,9 +33,9 @@ export const en: Wording = {
   'weak-spot': ({ criterion, score }) =>
     `Take note: the weakest spot of this circle is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
-    `${medianMetres === null ? 'Between more than half of the homes there is no way to walk.' : `Half of the walks between two homes are ${metres(medianMetres)} at most.`} ` +
+    `${medianMetres === null ? 'Between most homes there is no way to walk.' : `Half of the walks between two homes are ${metres(medianMetres)} at most.`} ` +
     (longestMetres === null || longestMinutes === null
-      ? `There is no way to walk from ${person(one)} to ${person(other)}, or none back.`
+      ? `There is no way to walk between ${person(one)} and ${person(other)}, there and back.`
       : `${person(one)} and ${person(other)} live furthest apart: ${metres(longestMetres)}, ` +
         `${minutes(longestMinutes)} on foot.`),
   helps: (help, names) => `${helps(help, names)}.`,
@@ -164,18 +164,33 @@ export const en: Wording = {
     `The place must have ${list(requires.map((each) => `‘${each}’`))}. ${people(participants, names)} ${participants.length === 1 ? 'asks' : 'ask'} for that.`,
   'has-coach': ({ coach }) => `The coach of this circle can be ‘${coach}’.`,
   'has-volunteer': ({ volunteer }) => `The volunteer of this circle can be ‘${volunteer}’.`,
-  'setting-lacks': ({ part, reason }) => {
-    const why = lackReasons[part][reason];
-    return why === undefined ? `${lacking[part]}.` : `${lacking[part]}: ${why}.`;
+  'most-can-come': ({ daypart, place }) =>
+    `On ${moment(daypart)} the most of them can come at once.${place === null ? '' : ` The place can be ‘${place}’ then.`}`,
+  'setting-broken': ({ parts }) =>
+    `Take note: what was chosen before is not possible, or not any more. It is about ${list(parts.map((part) => `the ${settingWords[part]}`))}. What it says here is chosen anew.`,
+  'setting-lacks': ({ part, reasons }) => tellLack(part, reasons),
+  'place-but-for': ({ participants, reasons }, names) => {
+    const whom = either(participants.map(names.person));
+    const [isFar, isBare] = [reasons.includes('area'), reasons.includes('facilities')];
+    if (isFar && !isBare) return `Every place that is good for the others is too far for ${whom}.`;
+    return isBare && !isFar
+      ? `Every place that is good for the others does not have what ${whom} needs.`
+      : `Every place that is good for the others is too far for ${whom}, or does not have what is needed there.`;
   },
   'you-meet': ({ daypart, place }) =>
     `Your circle can meet on ${moment(daypart)}${place === null ? '' : `, at ‘${place}’`}.`,
+  'does-not-suit-you': () => 'You said that you cannot come then. Talk about it with your coach.',
   'your-coach': ({ coach }) => `In this proposal the coach of your circle is ‘${coach}’.`,
   'your-volunteer': ({ volunteer }) => `In this proposal the volunteer of your circle is ‘${volunteer}’.`,
-  'settings-whole': ({ whole: number, circles }) =>
-    number === circles
-      ? 'Every circle has all that it needs to begin: a moment, and who and what belongs to it.'
-      : `${number === 0 ? 'None' : whole(number)} of the ${count(circles, 'circle', 'circles')} ${number === 1 ? 'has' : 'have'} all that is needed to begin: a moment, and who and what belongs to it.`,
+  'settings-whole': ({ whole: number, circles, parts }) => {
+    const all = list(parts.map((part) => `a ${settingWords[part]}`));
+    if (circles === 1)
+      return number === 1
+        ? `For the circle there is ${all}.`
+        : `The circle does not have all that it needs yet: ${all}.`;
+    if (number === circles) return `For all ${whole(circles)} circles there is ${all}.`;
+    return `For ${number === 0 ? 'none' : whole(number)} of the ${whole(circles)} circles there is ${all}.`;
+  },
 
   // For one member about themselves
   'your-circle': ({ members }) =>
@@ -362,9 +377,8 @@ export const en: Wording = {
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
     `${people(participants, names)} are to stay together, but ` +
     (apart === null
-      ? `there is no way to walk between ${people(about, names)}. `
-      : `${people(about, names)} live ${metres(apart)} apart. `) +
-    `More than ${metres(most)} is not allowed.`,
+      ? `there is no way to walk between ${people(about, names)}, there and back.`
+      : `${people(about, names)} live ${metres(apart)} apart. More than ${metres(most)} is not allowed.`),
   'together-not-ready': ({ participants, about }, names) =>
     `${people(participants, names)} are to stay together, but ${people(about, names)} ${about.length === 1 ? 'does' : 'do'} not take part yet.`,
   'together-seated': ({ participants, about }, names) =>
@@ -546,7 +560,7 @@ const higher: Readonly<Record<CriterionName, string>> = {
 /** What is so where a rule is broken, after a colon. */
 const broken: Readonly<Record<RuleCode, string>> = {
   size: 'the circle is too large or too small',
-  distance: 'some members live too far apart',
+  distance: 'the way between some members is too long, or there is none',
   stranded: 'somebody has too few members within walking distance',
   dominance: 'too many members have the same label',
   daypart: 'there is no moment in the week when enough members can come',
@@ -560,7 +574,7 @@ const broken: Readonly<Record<RuleCode, string>> = {
 /** What would be so where a rule would be broken, after "because" or a colon. */
 const rules: Readonly<Record<RuleCode, string>> = {
   size: 'a circle would become too large or too small',
-  distance: 'some members would live too far apart',
+  distance: 'the way between some members would be too long, or there is none',
   stranded: 'somebody would have too few members within walking distance',
   dominance: 'too many members would have the same label',
   daypart: 'there would be no moment in the week when enough members can come',
@@ -758,39 +772,84 @@ const months = [
   'December',
 ];
 
-type LackReasons = { readonly [Reason in MissingReason]?: string };
-
-/** What a circle lacks. */
-const lacking = {
-  daypart: 'There is no good moment for this circle',
-  place: 'There is no place for this circle',
-  coach: 'There is no coach for this circle',
-  volunteer: 'There is no volunteer for this circle',
+const settingWords = {
+  daypart: 'moment',
+  place: 'place',
+  coach: 'coach',
+  volunteer: 'volunteer',
 } as const satisfies Record<SettingPart, string>;
 
-const nobodyOf = (whom: string): LackReasons => ({
-  none: `no ${whom} is known yet`,
-  area: `no ${whom} can come here`,
-  language: `no ${whom} nearby speaks a language of every member`,
-  dayparts: `no ${whom} nearby can come when the members can`,
-  taken: `whoever could be here is already needed by other circles`,
-  clash: `whoever could be here does not go with the place, the moment or the coach of this circle`,
+/** What a circle lacks, and why. */
+function tellLack(part: SettingPart, reasons: readonly MissingReason[]): string {
+  if (part === 'daypart') return 'There is no moment when enough members can come.';
+  const { whole: wholeReason, otherwise, clauses } = lackReasons[part];
+  const lacks = `There is no ${settingWords[part]} for this circle`;
+  const [only, ...others] = reasons;
+  if (only === undefined) return `${lacks}.`;
+  const told = others.length === 0 ? wholeReason[only] : undefined;
+  const why = told ?? `${otherwise} ${either(reasons.flatMap((reason) => clauses[reason] ?? []))}`;
+  return `${lacks}: ${why}.`;
+}
+
+/** Why there is no place, coach or volunteer. */
+interface LackReasons {
+  /** Where there is only this reason, and it is about all. */
+  readonly whole: { readonly [Reason in MissingReason]?: string };
+  /** Who or what would do, but for what follows. */
+  readonly otherwise: string;
+  readonly clauses: { readonly [Reason in MissingReason]?: string };
+}
+
+const nobodyOf = (whom: string): Omit<LackReasons, 'clauses'> => ({
+  whole: {
+    none: `no ${whom} is known yet`,
+    area: `no ${whom} can come here`,
+    unused: 'there is somebody who would do and is free',
+  },
+  otherwise: `whoever could be the ${whom} here otherwise`,
 });
 
-/** Those that there are of each. */
-const lackReasons: Readonly<Record<SettingPart, LackReasons>> = {
-  daypart: { dayparts: 'there is no moment on which enough members can come' },
+const lackReasons: Readonly<Record<Exclude<SettingPart, 'daypart'>, LackReasons>> = {
   place: {
-    none: 'no places are known yet',
-    area: 'no place is near enough for every member',
-    seats: 'the places nearby are too small',
-    facilities: 'the places nearby do not have what members need',
-    dayparts: 'the places nearby are not free when the members can come',
-    taken: 'the places nearby are already needed by other circles',
-    clash: 'the places nearby do not go with the coach of this circle',
+    whole: {
+      none: 'no places are known yet',
+      area: 'no good place is near enough for every member',
+      unused: 'there is a place that would do and is free',
+    },
+    otherwise: 'a place nearby that is good otherwise',
+    clauses: {
+      area: 'is too far for one or two members',
+      seats: 'is too small',
+      facilities: 'does not have what members need',
+      dayparts: 'is not free when enough members can come',
+      full: 'is already used by running circles',
+      taken: 'is already needed by another circle',
+      clash: 'is not free then or is too far for the coach',
+      unused: 'is not chosen',
+    },
   },
-  coach: nobodyOf('coach'),
-  volunteer: nobodyOf('volunteer'),
+  coach: {
+    ...nobodyOf('coach'),
+    clauses: {
+      language: 'cannot talk with enough members',
+      dayparts: 'cannot come when enough members can',
+      full: 'has no room for a new circle now',
+      taken: 'is already needed by another circle',
+      clash: 'cannot come then or does not come to that place',
+      unused: 'is not chosen',
+    },
+  },
+  volunteer: {
+    ...nobodyOf('volunteer'),
+    clauses: {
+      language: 'cannot talk with every member',
+      dayparts: 'cannot come when enough members can',
+      full: 'is already with a running circle',
+      taken: 'is already needed by another circle',
+      clash: 'cannot come then or lives too far from the place',
+      unused: 'is not chosen',
+    },
+  },
 };
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
@@ -833,7 +892,7 @@ function placesAmong(number: number, placed: number, part?: number): string {
   return `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place${part === undefined ? '' : `: ${percentage(part)}`}.`;
 }
 
-function moment(daypart: Daypart): string {
+export function moment(daypart: Daypart): string {
   return tellDaypart(daypart, dayparts, ' ');
 }
 

@@ -33,9 +33,9 @@ export const nl: Wording = {
   'weak-spot': ({ criterion, score }) =>
     `Let op: het zwakste punt van deze cirkel is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
-    `${medianMetres === null ? 'Tussen meer dan de helft van de huizen is geen looproute.' : `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}.`} ` +
+    `${medianMetres === null ? 'Meestal is er geen looproute tussen twee huizen.' : `De helft van de looproutes tussen twee huizen is hoogstens ${metres(medianMetres)}.`} ` +
     (longestMetres === null || longestMinutes === null
-      ? `Van ${person(one)} naar ${person(other)} is geen looproute, of niet terug.`
+      ? `Tussen ${person(one)} en ${person(other)} is er geen looproute heen en terug.`
       : `${person(one)} en ${person(other)} wonen het verst uit elkaar: ${metres(longestMetres)}, ` +
         `${minutes(longestMinutes)} lopen.`),
   helps: (help, names) => `${helps(help, names)}.`,
@@ -165,18 +165,33 @@ export const nl: Wording = {
     `De plek moet ${list(requires.map((each) => `‘${each}’`))} hebben. Daar ${participants.length === 1 ? 'vraagt' : 'vragen'} ${people(participants, names)} om.`,
   'has-coach': ({ coach }) => `De coach van deze cirkel kan ‘${coach}’ zijn.`,
   'has-volunteer': ({ volunteer }) => `De goede buur van deze cirkel kan ‘${volunteer}’ zijn.`,
-  'setting-lacks': ({ part, reason }) => {
-    const why = lackReasons[part][reason];
-    return why === undefined ? `${lacking[part]}.` : `${lacking[part]}: ${why}.`;
+  'most-can-come': ({ daypart, place }) =>
+    `Op ${moment(daypart)} kunnen de meesten tegelijk.${place === null ? '' : ` De plek kan dan ‘${place}’ zijn.`}`,
+  'setting-broken': ({ parts }) =>
+    `Let op: wat eerder was gekozen, kan niet of niet meer. Het gaat om ${list(parts.map((part) => `${part === 'daypart' ? 'het' : 'de'} ${settingWords[part]}`))}. Wat hier staat, is opnieuw gekozen.`,
+  'setting-lacks': ({ part, reasons }) => tellLack(part, reasons),
+  'place-but-for': ({ participants, reasons }, names) => {
+    const whom = either(participants.map(names.person));
+    const [isFar, isBare] = [reasons.includes('area'), reasons.includes('facilities')];
+    if (isFar && !isBare) return `Elke plek die voor de anderen goed is, is te ver voor ${whom}.`;
+    return isBare && !isFar
+      ? `Elke plek die voor de anderen goed is, heeft niet wat ${whom} nodig heeft.`
+      : `Elke plek die voor de anderen goed is, is te ver voor ${whom} of heeft niet wat daar nodig is.`;
   },
   'you-meet': ({ daypart, place }) =>
     `Je cirkel kan bij elkaar komen op ${moment(daypart)}${place === null ? '' : `, in ‘${place}’`}.`,
+  'does-not-suit-you': () => 'Je gaf aan dat je dan niet kunt. Praat erover met je coach.',
   'your-coach': ({ coach }) => `De coach van je cirkel is in dit voorstel ‘${coach}’.`,
   'your-volunteer': ({ volunteer }) => `De goede buur van je cirkel is in dit voorstel ‘${volunteer}’.`,
-  'settings-whole': ({ whole: number, circles }) =>
-    number === circles
-      ? 'Elke cirkel heeft alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.'
-      : `${number === 0 ? 'Geen' : whole(number)} van de ${count(circles, 'cirkel', 'cirkels')} ${number <= 1 ? 'heeft' : 'hebben'} alles wat nodig is om te beginnen: een moment en wie en wat er verder bij hoort.`,
+  'settings-whole': ({ whole: number, circles, parts }) => {
+    const all = list(parts.map((part) => `een ${settingWords[part]}`));
+    if (circles === 1)
+      return number === 1
+        ? `Voor de cirkel is er ${all}.`
+        : `De cirkel heeft nog niet alles wat nodig is: ${all}.`;
+    if (number === circles) return `Voor alle ${whole(circles)} cirkels is er ${all}.`;
+    return `Voor ${number === 0 ? 'geen' : whole(number)} van de ${whole(circles)} cirkels is er ${all}.`;
+  },
 
   // For one member about themselves
   'your-circle': ({ members }) =>
@@ -367,9 +382,8 @@ export const nl: Wording = {
   'together-too-far': ({ participants, about, metres: apart, most }, names) =>
     `${people(participants, names)} horen bij elkaar in de cirkel, maar ` +
     (apart === null
-      ? `tussen ${people(about, names)} is geen looproute. `
-      : `${people(about, names)} wonen ${metres(apart)} uit elkaar. `) +
-    `Meer dan ${metres(most)} mag niet.`,
+      ? `tussen ${people(about, names)} is geen looproute heen en terug.`
+      : `${people(about, names)} wonen ${metres(apart)} uit elkaar. Meer dan ${metres(most)} mag niet.`),
   'together-not-ready': ({ participants, about }, names) =>
     `${people(participants, names)} horen bij elkaar in de cirkel, maar ${people(about, names)} ${about.length === 1 ? 'doet' : 'doen'} nog niet mee.`,
   'together-seated': ({ participants, about }, names) =>
@@ -553,7 +567,7 @@ const higher: Readonly<Record<CriterionName, string>> = {
 /** What is so where a rule is broken, after a colon. */
 const broken: Readonly<Record<RuleCode, string>> = {
   size: 'de cirkel is te groot of te klein',
-  distance: 'sommige leden wonen te ver uit elkaar',
+  distance: 'tussen sommige leden is de looproute te lang, of er is er geen',
   stranded: 'iemand heeft te weinig leden op loopafstand',
   dominance: 'te veel leden hebben hetzelfde kenmerk',
   daypart: 'er is geen moment in de week waarop genoeg leden kunnen',
@@ -567,7 +581,7 @@ const broken: Readonly<Record<RuleCode, string>> = {
 /** What would be so where a rule would be broken, after "want" or a colon. */
 const rules: Readonly<Record<RuleCode, string>> = {
   size: 'dan wordt een cirkel te groot of te klein',
-  distance: 'dan wonen sommige leden te ver uit elkaar',
+  distance: 'dan is tussen sommige leden de looproute te lang, of er is er geen',
   stranded: 'dan heeft iemand te weinig leden op loopafstand',
   dominance: 'dan hebben te veel leden hetzelfde kenmerk',
   daypart: 'dan is er geen moment in de week waarop genoeg leden kunnen',
@@ -769,39 +783,84 @@ const months = [
   'december',
 ];
 
-type LackReasons = { readonly [Reason in MissingReason]?: string };
-
-/** What a circle lacks. */
-const lacking = {
-  daypart: 'Er is geen goed moment voor deze cirkel',
-  place: 'Er is geen plek voor deze cirkel',
-  coach: 'Er is geen coach voor deze cirkel',
-  volunteer: 'Er is geen goede buur voor deze cirkel',
+const settingWords = {
+  daypart: 'moment',
+  place: 'plek',
+  coach: 'coach',
+  volunteer: 'goede buur',
 } as const satisfies Record<SettingPart, string>;
 
-const nobodyOf = (whom: string): LackReasons => ({
-  none: `er is nog geen ${whom} bekend`,
-  area: `er is geen ${whom} die hier in de buurt kan komen`,
-  language: `geen ${whom} in de buurt spreekt een taal van alle leden`,
-  dayparts: `geen ${whom} in de buurt kan als de leden kunnen`,
-  taken: `wie hier kan helpen, is al nodig voor andere cirkels`,
-  clash: `wie hier kan helpen, past niet bij de plek, het moment of de coach van deze cirkel`,
+/** What a circle lacks, and why. */
+function tellLack(part: SettingPart, reasons: readonly MissingReason[]): string {
+  if (part === 'daypart') return 'Er is geen moment waarop genoeg leden kunnen.';
+  const { whole: wholeReason, otherwise, clauses } = lackReasons[part];
+  const lacks = `Er is geen ${settingWords[part]} voor deze cirkel`;
+  const [only, ...others] = reasons;
+  if (only === undefined) return `${lacks}.`;
+  const told = others.length === 0 ? wholeReason[only] : undefined;
+  const why = told ?? `${otherwise}, ${either(reasons.flatMap((reason) => clauses[reason] ?? []))}`;
+  return `${lacks}: ${why}.`;
+}
+
+/** Why there is no place, coach or volunteer. */
+interface LackReasons {
+  /** Where there is only this reason, and it is about all. */
+  readonly whole: { readonly [Reason in MissingReason]?: string };
+  /** Who or what would do, but for what follows. */
+  readonly otherwise: string;
+  readonly clauses: { readonly [Reason in MissingReason]?: string };
+}
+
+const nobodyOf = (whom: string): Omit<LackReasons, 'clauses'> => ({
+  whole: {
+    none: `er is nog geen ${whom} bekend`,
+    area: `er is geen ${whom} die hier in de buurt kan komen`,
+    unused: 'er is wel iemand die kan en vrij is',
+  },
+  otherwise: `wie hier verder ${whom} kan zijn`,
 });
 
-/** Those that there are of each. */
-const lackReasons: Readonly<Record<SettingPart, LackReasons>> = {
-  daypart: { dayparts: 'er is geen moment waarop genoeg leden kunnen' },
+const lackReasons: Readonly<Record<Exclude<SettingPart, 'daypart'>, LackReasons>> = {
   place: {
-    none: 'er zijn nog geen plekken bekend',
-    area: 'geen plek is voor alle leden dichtbij genoeg',
-    seats: 'de plekken in de buurt zijn te klein',
-    facilities: 'de plekken in de buurt hebben niet wat leden nodig hebben',
-    dayparts: 'de plekken in de buurt zijn niet vrij als de leden kunnen',
-    taken: 'de plekken in de buurt zijn al nodig voor andere cirkels',
-    clash: 'de plekken in de buurt passen niet bij de coach van deze cirkel',
+    whole: {
+      none: 'er zijn nog geen plekken bekend',
+      area: 'geen goede plek is voor alle leden dichtbij genoeg',
+      unused: 'er is wel een plek die goed en vrij is',
+    },
+    otherwise: 'een plek in de buurt die verder goed is',
+    clauses: {
+      area: 'is te ver voor een of twee leden',
+      seats: 'is te klein',
+      facilities: 'heeft niet wat leden nodig hebben',
+      dayparts: 'is niet vrij als genoeg leden kunnen',
+      full: 'is al in gebruik bij lopende cirkels',
+      taken: 'is al nodig voor een andere cirkel',
+      clash: 'is dan niet vrij of is te ver voor de coach',
+      unused: 'is niet gekozen',
+    },
   },
-  coach: nobodyOf('coach'),
-  volunteer: nobodyOf('goede buur'),
+  coach: {
+    ...nobodyOf('coach'),
+    clauses: {
+      language: 'kan niet met genoeg leden praten',
+      dayparts: 'kan niet als genoeg leden kunnen',
+      full: 'heeft nu geen ruimte voor een nieuwe cirkel',
+      taken: 'is al nodig voor een andere cirkel',
+      clash: 'kan dan niet of komt niet op die plek',
+      unused: 'is niet gekozen',
+    },
+  },
+  volunteer: {
+    ...nobodyOf('goede buur'),
+    clauses: {
+      language: 'kan niet met elk lid praten',
+      dayparts: 'kan niet als genoeg leden kunnen',
+      full: 'is al bij een lopende cirkel',
+      taken: 'is al nodig voor een andere cirkel',
+      clash: 'kan dan niet of woont te ver van de plek',
+      unused: 'is niet gekozen',
+    },
+  },
 };
 
 function helps({ giver, receiver, need }: HelpRelation, names: Names): string {
@@ -846,7 +905,7 @@ function placesAmong(number: number, placed: number, part?: number): string {
   return `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats${part === undefined ? '' : `: ${percentage(part)}`}.`;
 }
 
-function moment(daypart: Daypart): string {
+export function moment(daypart: Daypart): string {
   return tellDaypart(daypart, dayparts, '');
 }
 

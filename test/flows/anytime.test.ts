@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poolKinds } from '../../bench/pools.js';
+import { surrounded } from '../../bench/setting.js';
 import {
   type Effort,
   type Phase,
@@ -14,6 +15,9 @@ import { ownTime, watchTurns } from '../support/late.js';
 const pools = {
   dense300: parsePool(poolKinds.dense(300, 1)),
   spread300: parsePool(poolKinds.spread(300, 1)),
+  surrounded300: parsePool(
+    surrounded(poolKinds.dense(300, 1), { places: 12, coaches: 10, volunteers: 20 }, 1),
+  ),
   dense1000: parsePool(poolKinds.dense(1000, 1)),
   spread1000: parsePool(poolKinds.spread(1000, 1)),
 };
@@ -69,6 +73,36 @@ describe.each(['this thread', 'two workers'])('by %s', (who) => {
     expect(proposal.value).toBeCloseTo(last.value, 9);
     expect(proposal.unplaced.some(({ reason }) => reason.code === 'not-examined')).toBe(true);
     expect(waited).toBeLessThan(100);
+  });
+
+  test('an abort while settings are chosen is answered at once', async () => {
+    const controller = new AbortController();
+    let aborted = 0;
+    let reasons = 0;
+    // What is asked for the first time takes longer, whatever it is.
+    await proposeCircles(pools.surrounded300, { effort: short, ...(workers && { workers }) });
+    const proposal = await proposeCircles(pools.surrounded300, {
+      effort: short,
+      ...(workers && { workers }),
+      now: ownTime,
+      signal: controller.signal,
+      onProgress: ({ phase }) => {
+        // Told at each slice, and once more at the end of the phase: what comes after it are settings.
+        if (phase === 'reasons' && reasons++ === 0) {
+          setTimeout(() => {
+            aborted = ownTime();
+            controller.abort();
+          }, 0);
+        }
+      },
+    });
+    const waited = ownTime() - aborted;
+    expect(proposal.stoppedBy).toBe('abort');
+    expect(proposal.circles.length).toBeGreaterThan(10);
+    expect(waited).toBeLessThan(100);
+    // All of them or none: on a slow machine even the first best may come too late.
+    const having = proposal.circles.filter(({ setting }) => setting !== undefined).length;
+    expect([0, proposal.circles.length]).toContain(having);
   });
 
   test('the end of its time is the end of the search, and reasons have as long again', async () => {

@@ -22,6 +22,7 @@ import {
   reciprocityOf,
   repair,
   reportFairness,
+  stageCircles,
   suggestCircles,
   version,
 } from '../../src/index.js';
@@ -122,6 +123,25 @@ async function kringmaker(args: readonly string[], circumstances: Circumstances 
 }
 
 const quick = ['--effort', 'quick', '--policy', 'policy.json'];
+
+test('the command line chooses settings for a saved proposal, as the library does', async () => {
+  const surrounded: PoolInput = {
+    ...small,
+    meetingPlaces: [{ id: 'hall', point: { lat: 51.925, lon: 4.25 }, dayparts: ['tue-morning'] }],
+    coaches: [{ id: 'ann', starts: 1 }],
+  };
+  const circles = [['p-01', 'p-02', 'p-03'], ['p-04']];
+  await writeFile(join(folder, 'surrounded.json'), JSON.stringify(surrounded));
+  const args = ['stage', 'surrounded.json', '--proposal', 'circles.json', '--seed', '3', '--format', 'json'];
+  const { code, out } = await kringmaker(args);
+  expect(code).toBe(0);
+  const saved = JSON.parse(out);
+  const staging = stageCircles(surrounded, circles, { seed: 3 });
+  expect(saved.circles).toEqual(staging.circles.map(({ members, setting }) => ({ members, setting })));
+  expect({ ...saved, circles: circles.map((members) => ({ members })) }).toEqual(
+    JSON.parse(await readFile(join(folder, 'circles.json'), 'utf8')),
+  );
+});
 
 describe.concurrent('the command line proposes', () => {
   test('the same bytes twice, as JSON where nobody watches', async ({ expect }) => {

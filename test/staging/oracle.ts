@@ -12,7 +12,7 @@ import {
 import { oracleDistanceMetres } from '../support/oracle/distance.js';
 
 /** Everything in the way of what a circle could have; each can be thought away. */
-export type Obstacle = 'area' | 'seats' | 'facilities' | 'language' | 'dayparts' | 'taken';
+export type Obstacle = 'area' | 'seats' | 'facilities' | 'language' | 'dayparts' | 'full';
 
 /** What one circle could have, as things and people themselves. */
 export interface OracleSetting {
@@ -73,6 +73,11 @@ export function openOracle(pool: Pool, policy: Policy) {
       (member) => member.languages.length === 0 || member.languages.some((each) => languages.includes(each)),
     );
 
+  /** With a member who says nothing everybody speaks. */
+  const speaksWithEnough = (coach: Coach, members: readonly Participant[]) =>
+    members.filter((member) => speaks(coach, [member])).length >=
+    Math.ceil(policy.languages.share * members.length - 1e-9);
+
   const usesAt = (key: 'place' | 'coach', id: string, daypart: Daypart) =>
     pool.circles.some((circle) => circle[key] === id && circle.daypart === daypart);
   const capacity = ({ id, starts, circles }: Coach) =>
@@ -87,17 +92,18 @@ export function openOracle(pool: Pool, policy: Policy) {
   const where = (members: readonly Participant[], place: MeetingPlace | undefined) =>
     (place?.point ?? middle(members)) as { lat: number; lon: number };
 
+  const isFar = (member: Participant, place: MeetingPlace) =>
+    factor(walking(member.home, place.point), reachOf(member)) <= 1e-9;
+
   /** What keeps a circle from a place at this time. */
   const ofPlace = (members: readonly Participant[], place: MeetingPlace, daypart: Daypart): Obstacle[] => [
-    ...(members.some((member) => factor(walking(member.home, place.point), reachOf(member)) <= 1e-9)
-      ? (['area'] as const)
-      : []),
+    ...(members.some((member) => isFar(member, place)) ? (['area'] as const) : []),
     ...((place.seats ?? Number.POSITIVE_INFINITY) < members.length ? (['seats'] as const) : []),
     ...(members.some(({ requires = [] }) => requires.some((each) => !place.facilities.includes(each)))
       ? (['facilities'] as const)
       : []),
     ...(suits(place, daypart) ? [] : (['dayparts'] as const)),
-    ...(usesAt('place', place.id, daypart) ? (['taken'] as const) : []),
+    ...(usesAt('place', place.id, daypart) ? (['full'] as const) : []),
   ];
   const ofCoach = (
     members: readonly Participant[],
@@ -113,9 +119,9 @@ export function openOracle(pool: Pool, policy: Policy) {
         walking(coach.point, at) > coach.reach + 1e-9);
     return [
       ...(isAway ? (['area'] as const) : []),
-      ...(speaks(coach, members) ? [] : (['language'] as const)),
+      ...(speaksWithEnough(coach, members) ? [] : (['language'] as const)),
       ...(suits(coach, daypart) ? [] : (['dayparts'] as const)),
-      ...(usesAt('coach', coach.id, daypart) || capacity(coach) === 0 ? (['taken'] as const) : []),
+      ...(usesAt('coach', coach.id, daypart) || capacity(coach) === 0 ? (['full'] as const) : []),
     ];
   };
   const ofVolunteer = (
@@ -129,7 +135,7 @@ export function openOracle(pool: Pool, policy: Policy) {
       : []),
     ...(speaks(volunteer, members) ? [] : (['language'] as const)),
     ...(suits(volunteer, daypart) ? [] : (['dayparts'] as const)),
-    ...(pool.circles.some((circle) => circle.volunteer === volunteer.id) ? (['taken'] as const) : []),
+    ...(pool.circles.some((circle) => circle.volunteer === volunteer.id) ? (['full'] as const) : []),
   ];
 
   /** All that one circle could have if it were alone. */
@@ -187,6 +193,7 @@ export function openOracle(pool: Pool, policy: Policy) {
       (place
         ? mean(members.map((member) => factor(walking(member.home, place.point), reachOf(member))))
         : 0) +
+      (coach && speaks(coach, members) ? 0.1 : 0) +
       (volunteer
         ? factor(walking(volunteer.home, where(members, place)), reachOf(volunteer)) +
           (eases(members, volunteer) ? 0.1 : 0)
@@ -234,6 +241,9 @@ export function openOracle(pool: Pool, policy: Policy) {
     attendance,
     enough,
     suits,
+    isFar,
+    usesAt,
+    capacity,
   };
 }
 

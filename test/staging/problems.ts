@@ -24,11 +24,15 @@ export function inventProblem(seed: number, plenty: Plenty): StagingProblem {
     const supporters = some(volunteers, 60)
       .map((each) => ({ each, eases: below(3) }))
       .sort((a, b) => b.eases - a.eases);
+    const coached = some(coaches, 60)
+      .map((each) => ({ each, eases: below(2) }))
+      .sort((a, b) => b.eases - a.eases);
     return {
       place,
       dayparts: place === -1 ? allowed : allowed & placeFree[place]!,
       comfort,
-      coaches: Int32Array.from(some(coaches, 60)),
+      coaches: Int32Array.from(coached, ({ each }) => each),
+      coachComfort: Float64Array.from(coached, ({ eases }) => eases),
       volunteers: Int32Array.from(supporters, ({ each }) => each),
       volunteerComfort: Float64Array.from(supporters, ({ eases }) => eases),
     };

@@ -39,6 +39,33 @@ test('no place, coach or volunteer serves more than they can, whatever the neigh
   );
 });
 
+test('what is said to be taken is not free, however many circles want it', () => {
+  const crowd = { circles: 14, members: 3, places: 3, coaches: 4, volunteers: 6 };
+  let told = 0;
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100_000 }), (seed) => {
+      const { pool: input, circles } = inventNeighbourhood(seed, crowd);
+      const pool = parsePool(input);
+      const oracle = openOracle(pool, parsePolicy());
+      const { circles: staged } = stageCircles(pool, circles, { seed });
+      const settings = staged.map(({ setting }) => oracle.read(setting));
+      for (const [circle, { setting }] of staged.entries()) {
+        const members = pool.participants.filter(({ id }) => circles[circle]!.includes(id));
+        for (const { part, reason } of setting.missing) {
+          if (part === 'daypart' || reason !== 'taken') continue;
+          told++;
+          const isFree = oracle
+            .everySetting(members)
+            .some((own) => own[part] !== undefined && oracle.goTogether(settings.with(circle, own)));
+          expect(isFree).toBe(false);
+        }
+      }
+    }),
+    { numRuns: 12 },
+  );
+  expect(told).toBeGreaterThan(20);
+});
+
 test('settings are the same in whatever order everything is given', () => {
   fc.assert(
     fc.property(invented, fc.integer({ min: 1, max: 1000 }), ({ seed, pool, circles }, salt) => {

@@ -98,13 +98,24 @@ const facts: readonly Fact[] = [
   { code: 'you-meet', daypart: 'tue-morning', place: 'parish' },
   { code: 'your-coach', coach: 'coach-a' },
   { code: 'your-volunteer', volunteer: 'v-1' },
-  { code: 'settings-whole', whole: 0, circles: 3 },
-  { code: 'settings-whole', whole: 1, circles: 3 },
-  { code: 'settings-whole', whole: 2, circles: 3 },
-  { code: 'settings-whole', whole: 3, circles: 3 },
+  { code: 'settings-whole', whole: 0, circles: 3, parts: settingParts },
+  { code: 'settings-whole', whole: 1, circles: 1, parts: ['daypart', 'place'] },
+  { code: 'settings-whole', whole: 0, circles: 1, parts: ['daypart', 'coach'] },
+  { code: 'settings-whole', whole: 2, circles: 3, parts: settingParts },
+  { code: 'settings-whole', whole: 3, circles: 3, parts: settingParts },
   ...settingParts.flatMap((part) =>
-    missingReasons.map((reason): Fact => ({ code: 'setting-lacks', part, reason })),
+    missingReasons.map((reason): Fact => ({ code: 'setting-lacks', part, reasons: [reason] })),
   ),
+  { code: 'setting-lacks', part: 'place', reasons: ['area', 'seats', 'facilities'] },
+  { code: 'setting-lacks', part: 'coach', reasons: ['language', 'full'] },
+  { code: 'setting-lacks', part: 'volunteer', reasons: ['dayparts', 'taken', 'clash'] },
+  { code: 'place-but-for', participants: ['p-1'], reasons: ['area'] },
+  { code: 'place-but-for', participants: ['p-1', 'p-2'], reasons: ['facilities'] },
+  { code: 'place-but-for', participants: ['p-1', 'p-2'], reasons: ['area', 'facilities'] },
+  { code: 'most-can-come', daypart: 'tue-morning', place: null },
+  { code: 'most-can-come', daypart: 'tue-morning', place: 'parish' },
+  { code: 'setting-broken', parts: ['daypart', 'coach'] },
+  { code: 'does-not-suit-you', daypart: 'tue-morning' },
   { code: 'newcomer-talent', talent: 'cooking', gain: 0.004, missing: 2 },
   { code: 'newcomer-need', need: 'groceries', gain: 0, uses: [], missing: 1 },
   { code: 'newcomer-mix', attribute: 'route', label: 'wijkteam', members: 3, most: 1, missing: 3 },
@@ -154,7 +165,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
     expect(sayFacts(facts).join('\n')).toMatchInlineSnapshot(`
       "Let op, dit mag niet: niet alle leden verstaan elkaar goed genoeg. Dat gaat over p-1 en p-2.
       Een wens is niet gehaald: te veel leden hebben hetzelfde kenmerk. Dat gaat over 5 leden.
-      Een wens is niet gehaald: sommige leden wonen te ver uit elkaar. Dat gaat over 4 leden.
+      Een wens is niet gehaald: tussen sommige leden is de looproute te lang, of er is er geen. Dat gaat over 4 leden.
       Niemand in de cirkel heeft een kenmerk gemeen met p-1, terwijl anderen wel op elkaar lijken. Let op dat p-1 zich thuis voelt.
       In deze cirkel zou p-1 alleen hulp geven.
       p-1 zou in deze cirkel vooral hulp geven en minder terugkrijgen.
@@ -277,7 +288,7 @@ describe('sentences fit nobody, one, all and hardly any difference', () => {
     expect(sayFacts(facts, { language: 'en' }).join('\n')).toMatchInlineSnapshot(`
       "Not allowed: not all members understand each other well enough. This concerns p-1 and p-2.
       A wish is not met: too many members have the same label. This concerns 5 members.
-      A wish is not met: some members live too far apart. This concerns 4 members.
+      A wish is not met: the way between some members is too long, or there is none. This concerns 4 members.
       Nobody in the circle has a label in common with p-1, while others are alike. Make sure that p-1 feels at home.
       In this circle p-1 would only give help.
       p-1 would mostly give help in this circle, and get less in return.

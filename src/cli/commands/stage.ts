@@ -16,7 +16,7 @@ const options = {
     help: 'A whole number from 0 to 4294967295; default that of the proposal, or 1. Decides ties.',
     read: readSeed,
   },
-  out: file('Save the settings as JSON in this file, whole or not at all.'),
+  out: file('Save the proposal with these settings as JSON in this file, whole or not at all.'),
 } as const;
 
 /** Chooses when and where circles meet, and who is there for them. */
@@ -29,15 +29,15 @@ export const stage: Command = {
     about:
       'Chooses for all circles at once, from the meeting places, coaches and volunteers of the pool, so that nobody ' +
       'serves more circles than they can. Members stay where they are. What a circle cannot have is named with the ' +
-      'reason. propose does the same at its end; this is for circles that people changed since.',
+      'reasons. The result is the proposal with these settings. propose does the same at its end; this is for circles that people changed since.',
     examples: [
       {
         line: 'kringmaker stage pool.json --proposal proposal.json --format table',
         does: 'shows when and where each circle could meet, and with whom',
       },
       {
-        line: 'kringmaker stage pool.json --proposal proposal.json --seed 7 --out settings.json',
-        does: 'saves that, with ties decided in another way',
+        line: 'kringmaker stage pool.json --proposal proposal.json --seed 7 --out staged.json',
+        does: 'saves the proposal with these settings, with ties decided in another way',
       },
     ],
     exitCodes: [0, 1, 2],
@@ -52,10 +52,17 @@ export const stage: Command = {
       readWholeProposal('proposal', values.proposal),
     );
     checkCircles('proposal', proposal.circles, pool);
-    const result = ofProposal(() =>
+    const staging = ofProposal(() =>
       stageCircles(pool, proposal, { ...(policy && { policy }), ...(seed !== undefined && { seed }) }),
     );
-    await deliver({ result, table: (width) => tabulateStaging(result, width), format, out });
+    const result = {
+      ...proposal,
+      circles: proposal.circles.map((circle, each) => ({
+        ...circle,
+        setting: staging.circles[each]!.setting,
+      })),
+    };
+    await deliver({ result, table: (width) => tabulateStaging(staging, width), format, out });
     return 0;
   },
 };

@@ -30,7 +30,7 @@ const describe: Readonly<Record<RuleCode, (violation: Violation, policy: Policy)
   size: ({ participants }, { size }) =>
     `${count(participants.length, 'member')}, while a circle has ${size.min} to ${size.max}`,
   distance: ({ participants }, { reach }) =>
-    `${names(participants)} live more than ${reach.between} walking metres apart`,
+    `${names(participants)} have to walk more than ${reach.between} metres to each other, or have no way`,
   stranded: ({ participants }) => `${names(participants)} has too few others within reach`,
   dominance: ({ participants, attribute = '' }) =>
     `too many have the same label of ${name(attribute)}: ${names(participants)}`,

@@ -10,17 +10,13 @@ const id = z.union([text, z.null()]);
 const moment = z.union([daypart, z.null()]);
 
 /** As much of a setting as is read back. */
-export interface SavedSetting extends Pick<Setting, 'daypart' | 'place' | 'coach' | 'volunteer'> {
-  readonly missing: ReadonlyArray<{ readonly part: string; readonly reason: string }>;
-}
+export type SavedSetting = Pick<Setting, 'daypart' | 'place' | 'coach' | 'volunteer'>;
 
-/** Parts and reasons that came later are no complaint. */
 export const savedSetting: z.ZodType<SavedSetting> = z.object({
   daypart: moment,
   place: id,
   coach: id,
   volunteer: id,
-  missing: z.array(z.object({ part: text, reason: text })).max(limits.perParticipant),
 });
 
 /** When a circle meets, and whether that is a moment for enough members. */
@@ -31,7 +27,14 @@ export const meetingMoment: z.ZodType<MeetingMoment> = z.object({
 
 const missingPart: z.ZodType<MissingPart> = z.looseObject({
   part: z.enum(settingParts),
-  reason: z.enum(missingReasons),
+  reasons: z
+    .array(z.enum(missingReasons))
+    .meta({ description: 'Each keeps some of those out that would do otherwise' }),
+  participants: z.exactOptional(
+    z
+      .array(text)
+      .meta({ description: 'Ids of one or two members without whom there would be a place, sorted' }),
+  ),
 });
 
 /** A whole setting, for whoever reads one elsewhere. */
