@@ -54,7 +54,7 @@ export * from './model/leaning.js';
 export type * from './model/ledger.js';
 export * from './model/levers.js';
 export type * from './model/missing.js';
-export type * from './model/moment.js';
+export type { MeetingMoment } from './model/moment.js';
 export type * from './model/neighbourhood.js';
 export type * from './model/network.js';
 export type * from './model/observation.js';

@@ -1,6 +1,7 @@
-import { allDayparts, type Daypart } from './model/daypart.js';
+import type { Daypart } from './model/daypart.js';
 import type { Fact } from './model/facts/facts.js';
 import type { Words } from './model/vocabulary.js';
+import { allDayparts } from './model/week.js';
 import { buurtcirkel } from './vocabulary/buurtcirkel.js';
 import { type Language, languages, namesFrom, say, sayMoment } from './wording/say.js';
 

@@ -1,9 +1,10 @@
 import { locate, reachFactor } from '../geography/distance.js';
 import type { Stop } from '../geography/stop.js';
-import { type Daypart, inWeek } from '../model/daypart.js';
+import type { Daypart } from '../model/daypart.js';
 import type { Partner } from '../model/neighbourhood.js';
 import type { PartnerForNeed, PartnerForTalent } from '../model/partners.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import { inWeek } from '../model/week.js';
 import type { Ground } from '../placement/ground.js';
 import { shuffleIds } from '../record/shuffle.js';
 import { type Deal, dealsIn, offeredFor, wishedFor } from './deals.js';

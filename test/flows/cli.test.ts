@@ -143,6 +143,39 @@ test('the command line chooses settings for a saved proposal, as the library doe
   );
 });
 
+test('a themed pool can be written line by line, and a theme that is not there is answered with those that are', async () => {
+  const written = join(folder, 'themed.jsonl');
+  const ended = await kringmaker(['theme', 'pool.json', '--theme', 'cooking', '--out', 'themed.jsonl']);
+  expect(ended.code).toBe(0);
+  expect(ended.err).toContain('are eligible');
+  const [pool] = [JSON.parse((await kringmaker(['theme', 'pool.json', '--theme', 'cooking'])).out)];
+  const lines = readFileSync(written, 'utf8').trimEnd().split('\n');
+  expect(lines.length).toBe(pool.participants.length + 1);
+  const whole = await kringmaker(['validate', 'themed.jsonl', '--json']);
+  expect([whole.code, JSON.parse(whole.out).participants]).toEqual([0, pool.participants.length]);
+  const { code, err } = await kringmaker(['theme', 'pool.json', '--theme', 'kokn']);
+  expect([code, err]).toEqual([
+    1,
+    'theme: This is neither a file that can be read nor one of elderly, young-women, cooking.\n',
+  ]);
+});
+
+test('what surrounds the people of a pool is counted when it is validated', async () => {
+  const around = {
+    version: 1,
+    date: '2026-11-22',
+    participants: [],
+    meetingPlaces: [{ id: 'hall', point: { lat: 51.925, lon: 4.25 } }],
+    coaches: [{ id: 'ann' }],
+  };
+  await writeFile(join(folder, 'around.json'), JSON.stringify(around));
+  const { out } = await kringmaker(['validate', 'around.json', '--format', 'json']);
+  expect(JSON.parse(out)).toMatchObject({ valid: true, meetingPlaces: 1, coaches: 1 });
+  expect(JSON.parse(out)).not.toHaveProperty('volunteers');
+  const table = await kringmaker(['validate', 'around.json', '--format', 'table']);
+  expect(table.out).toContain('1 meeting place, 1 coach.');
+});
+
 describe.concurrent('the command line proposes', () => {
   test('the same bytes twice, as JSON where nobody watches', async ({ expect }) => {
     const [one, other] = await Promise.all([1, 2].map(() => kringmaker(['propose', 'pool.json', ...quick])));

@@ -82,7 +82,7 @@ async function readOwnTheme(path: string, pool: Pool | CompactPool): Promise<The
     return await readTheme(path, pool);
   } catch (error) {
     if (!(error instanceof Failure) || error.issues[0]?.code !== 'unreadable-file') throw error;
-    const message = `This is neither a file that can be read nor ${themeNames.join(', ')}.`;
+    const message = `This is neither a file that can be read nor one of ${themeNames.join(', ')}.`;
     throw unusable('theme', [{ code: 'unreadable-file', path: '', message }]);
   }
 }

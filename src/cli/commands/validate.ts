@@ -1,7 +1,7 @@
 import type { Command, ExitCode } from '../command.js';
 import { readPool } from '../inputs.js';
 import { deliver } from '../output.js';
-import { paragraph } from '../table/rows.js';
+import { wrap } from '../table/rows.js';
 import { count } from '../table/words.js';
 
 /** What a pool may say of the neighbourhood. */
@@ -54,7 +54,7 @@ export const validate: Command = {
         circles,
         ...Object.fromEntries(around.map(({ key, number }) => [key, number])),
       },
-      table: (width) => paragraph(`The pool can be used: ${told.join(', ')}.`, width),
+      table: (width) => wrap(`The pool can be used: ${told.join(', ')}.`, '', '  ', width),
       format,
     });
     return 0;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { allDayparts, type Daypart } from '../../model/daypart.js';
+import type { Daypart } from '../../model/daypart.js';
+import { allDayparts } from '../../model/week.js';
 import { limits } from '../limits.js';
 import { asked } from '../reading/asked.js';
 
