@@ -416,7 +416,7 @@ describe.concurrent('the command line validates', () => {
 
   test('in one sentence for people', async ({ expect }) => {
     const { out } = await kringmaker(['validate', 'two-towns.json'], { terminal: ['stdout'] });
-    expect(out).toBe('The pool can be used: 240 participants, 2 running circles.\n');
+    expect(out).toBe('The pool can be used: 240 participants, 2 running circles, 11 meeting places, 2 coaches, 9\n  volunteers, 7 partners, 1 barrier.\n');
   });
 
   test('nothing on standard output for a pool that cannot be used', async ({ expect }) => {
