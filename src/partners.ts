@@ -1,6 +1,8 @@
 import { checkMembers } from './evaluate.js';
+import { parseMoment } from './input/parse-moment.js';
 import type { CompactPool } from './model/compact-pool.js';
 import type { Fact } from './model/facts/facts.js';
+import { type MeetingMoment, momentOf } from './model/moment.js';
 import type { CirclePartners } from './model/partners.js';
 import type { PolicyInput } from './model/policy.js';
 import type { PoolInput } from './model/pool.js';
@@ -15,10 +17,11 @@ import { resolveVocabulary } from './vocabulary/resolve.js';
  * Finds partners around a circle of these people: those that could help members with what nobody in the circle can, or one
  * alone, and those that can use what members are able to do.
  *
- * A partner must be within twice the own reach of the member, and there at a time that suits them. Nothing of this counts in a
- * score, or as help among members. For the coach.
+ * A partner must be within twice the own reach of the member, and open at a time that suits them: another one than when the
+ * circle meets by its setting, or the running circle that they are in. Nothing of this counts in a score, or as help among
+ * members. For the coach.
  *
- * @throws InputError when pool or policy cannot be used.
+ * @throws InputError when pool, policy or setting cannot be used.
  * @throws RangeError when an id is not in the pool, or is given twice.
  * @throws TypeError when a policy is given beside a prepared pool.
  * @example
@@ -28,14 +31,16 @@ export function findPartners(
   pool: PoolInput | CompactPool | PreparedPool,
   memberIds: readonly string[],
   policy?: PolicyInput,
+  setting?: MeetingMoment,
 ): CirclePartners {
   if (!Array.isArray(memberIds)) throw new TypeError('members must be a list of ids');
+  const moment = setting === undefined ? null : momentOf(parseMoment(setting));
   const ground = groundFor(pool, policy);
   checkMembers(ground.pool, memberIds);
   const outside = openOutside(ground, resolveVocabulary(ground.pool.vocabulary));
   return outside === undefined
     ? { members: [...memberIds].sort(), needs: [], talents: [] }
-    : partnersOf(ground, outside, memberIds);
+    : partnersOf(ground, outside, memberIds, moment);
 }
 
 /** Says which partners could be of use as facts, for `sayFacts`: the most useful alone. */

@@ -1,7 +1,9 @@
+import type { Daypart } from './model/daypart.js';
 import type { Fact } from './model/facts/facts.js';
 import type { Words } from './model/vocabulary.js';
+import { allDayparts } from './model/week.js';
 import { buurtcirkel } from './vocabulary/buurtcirkel.js';
-import { type Language, languages, namesFrom, say } from './wording/say.js';
+import { type Language, languages, namesFrom, say, sayMoment } from './wording/say.js';
 
 /** How facts are put into words. */
 export interface SayOptions {
@@ -25,4 +27,17 @@ export function sayFacts(facts: readonly Fact[], options: SayOptions = {}): stri
   if (!languages.includes(language)) throw new RangeError('language must be nl or en');
   const names = namesFrom(vocabulary, language, nameOf);
   return facts.map((fact) => say(fact, language, names));
+}
+
+/**
+ * Says a daypart as people do: `dinsdagochtend`, `Tuesday morning`.
+ *
+ * @throws RangeError when there is no such daypart or language.
+ * @example
+ * const when = sayDaypart('tue-morning', { language: 'en' });
+ */
+export function sayDaypart(daypart: Daypart, { language = 'nl' }: Pick<SayOptions, 'language'> = {}): string {
+  if (!allDayparts.includes(daypart)) throw new RangeError('daypart must be one of the week');
+  if (!languages.includes(language)) throw new RangeError('language must be nl or en');
+  return sayMoment(daypart, language);
 }

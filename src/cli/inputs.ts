@@ -37,8 +37,13 @@ import { readNetworkCsv } from './network-csv.js';
 
 /** Reads a pool from a file, line by line if it is JSON Lines, or from standard input when the path is `-`. */
 export function readPool(path: string): Promise<Pool | CompactPool> {
-  if (/\.(jsonl|ndjson)$/i.test(path)) return readLines('pool', path);
+  if (isJsonLines(path)) return readLines('pool', path);
   return readInput('pool', path === '-' ? buffer(process.stdin) : readFile(path), parsePool);
+}
+
+/** Whether a file is called as one of JSON Lines. */
+export function isJsonLines(path: string): boolean {
+  return /\.(jsonl|ndjson)$/i.test(path);
 }
 
 /** Reads a policy; without a path it is the default one. */

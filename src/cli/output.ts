@@ -17,15 +17,17 @@ interface Delivery {
   readonly format: Format | undefined;
   /** File for the JSON, instead of stdout. */
   readonly out?: string | undefined;
+  /** What goes in that file, where it is not this JSON. */
+  readonly text?: string;
 }
 
 /**
  * Writes a result. A file always gets JSON, since a saved result is something to load again; the table is for
  * whoever sits at a terminal or asks for it.
  */
-export async function deliver({ result, table, csv, format, out }: Delivery): Promise<void> {
+export async function deliver({ result, table, csv, format, out, text }: Delivery): Promise<void> {
   const json = `${JSON.stringify(result, null, 2)}\n`;
-  if (out !== undefined) await save(out, json);
+  if (out !== undefined) await save(out, text ?? json);
   const chosen = format ?? (process.stdout.isTTY ? 'table' : 'json');
   if (chosen === 'table') {
     // Some terminals say that they have no columns at all.

@@ -2,6 +2,7 @@ import { circleFacts } from '../explanation/circle-facts.js';
 import { memberFacts } from '../explanation/member-facts.js';
 import { coarsen, coarseRadius } from '../geography/coarse.js';
 import type { CircleStory, CoachDossier, LeftOverStory } from '../model/dossier.js';
+import { momentOf } from '../model/moment.js';
 import { partnersOf } from '../outside/circle-partners.js';
 import { partnerFacts } from '../outside/facts.js';
 import { findRemedies } from '../placement/remedies.js';
@@ -37,7 +38,7 @@ function tellCircle(story: Story, id: string, ids: readonly string[]): CircleSto
   const setting = story.settingOf(ids);
   const facts = circleFacts(circle);
   const { score, scores, people } = circle.evaluation;
-  const partners = story.outside && partnersOf(story.ground, story.outside, ids);
+  const partners = story.outside && partnersOf(story.ground, story.outside, ids, momentOf(setting?.setting));
   return {
     id,
     score,

@@ -1,6 +1,7 @@
 import type { WeighedRelation } from '../explanation/relations.js';
 import type { MemberDossier } from '../model/dossier.js';
 import type { Fact } from '../model/facts/facts.js';
+import { momentOf } from '../model/moment.js';
 import { factsForOne } from '../outside/facts.js';
 import { dossierHead } from './head.js';
 import { ownSettingFacts } from './setting-facts.js';
@@ -49,7 +50,9 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
     ...evaluation.evidence.complementarity.uncovered
       .filter((need) => need.participant === participant && !revealing.has(need.need))
       .map(({ need }): Fact => ({ code: 'your-need-unmet', need })),
-    ...(story.outside === undefined ? [] : factsForOne(story.ground, story.outside, participant)),
+    ...(story.outside === undefined
+      ? []
+      : factsForOne(story.ground, story.outside, participant, momentOf(setting?.setting))),
     { code: 'ask-your-coach', participant },
   ];
 }

@@ -1,6 +1,7 @@
 import type { TeamDossier } from '../model/dossier.js';
 import type { CriterionName, Evaluation } from '../model/evaluation.js';
 import type { Fact } from '../model/facts/facts.js';
+import { momentOf } from '../model/moment.js';
 import { partnersOf } from '../outside/circle-partners.js';
 import { dossierHead } from './head.js';
 import type { Story } from './story.js';
@@ -63,10 +64,10 @@ function rounded(number: number, parts: number): number {
 }
 
 /** How many partners are of use, where that is about enough people, by what is not sensitive. */
-function outsideFacts({ ground, outside, places }: Story, sensitive: ReadonlySet<string>): Fact[] {
+function outsideFacts({ ground, outside, places, settingOf }: Story, sensitive: ReadonlySet<string>): Fact[] {
   if (outside === undefined) return [];
   const matches = places.circles
-    .map(({ members }) => partnersOf(ground, outside, members))
+    .map(({ members }) => partnersOf(ground, outside, members, momentOf(settingOf(members)?.setting)))
     .flatMap(({ needs, talents }) => [...needs, ...talents])
     .filter(({ need }) => need === null || !sensitive.has(need));
   const people = new Set(matches.map(({ participant }) => participant)).size;

@@ -17,7 +17,7 @@ export interface CoachPart {
     readonly circle: string;
     /** `setting`: the proposal has this coach for it. `area`: it has none, and this one works there. */
     readonly by: 'setting' | 'area';
-    /** Ids of members who came by a route that this coach does not take, where nobody takes all; sorted. */
+    /** Ids of members who came by a route that this coach does not take; sorted. Settings do not look at routes. */
     readonly otherRoutes: readonly string[];
   }>;
   /** Ids of those who are ready, without a place, live where this coach works and came by a route that they take; sorted. */

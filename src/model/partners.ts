@@ -1,9 +1,13 @@
+import type { Daypart } from './daypart.js';
+
 /** A way from a member's home to a partner. */
 interface PartnerWay {
   /** Walking metres from the member's home. */
   readonly metres: number;
   /** How long that member takes. */
   readonly minutes: number;
+  /** When the partner is open, in the order of the week; empty where it does not say. */
+  readonly dayparts: readonly Daypart[];
 }
 
 /** A need of a member that hardly anybody in the circle can help with, and a partner nearby that can. */

@@ -3,7 +3,7 @@ import type { Stop } from '../geography/ways.js';
 import type { AddressedProposal, CoachPart, ReferrerPart, UnheardReason } from '../model/address.js';
 import type { Ground } from '../placement/ground.js';
 import { middleOf } from '../placement/walking.js';
-import { openHearing } from './hearing.js';
+import { openHearing, otherRoutesOf } from './hearing.js';
 
 /** A circle of a proposal, with as much of its setting as says where it goes. */
 export interface StagedCircle {
@@ -20,18 +20,20 @@ export interface StagedCircle {
 export function addressCircles(ground: Ground, circles: readonly StagedCircle[]): AddressedProposal {
   const { pool } = ground;
   const hear = openHearing(ground);
-  const parts = new Map((pool.coaches ?? []).map(({ id }) => [id, { circles: [], leftOver: [] } as Draft]));
+  const coaches = new Map((pool.coaches ?? []).map((coach) => [coach.id, coach]));
+  const parts = new Map([...coaches.keys()].map((id) => [id, { circles: [], leftOver: [] } as Draft]));
 
   const unheardCircles: Array<{ circle: string; reason: UnheardReason; members: readonly string[] }> = [];
   for (const circle of circles) {
     const { id, members, coach } = circle;
     if (members.length === 0) continue;
     if (coach !== null) {
-      parts.get(coach)!.circles.push({ circle: id, by: 'setting', otherRoutes: [] });
+      const otherRoutes = otherRoutesOf(coaches.get(coach)!, [...members].sort(), ground.participant);
+      parts.get(coach)!.circles.push({ circle: id, by: 'setting', otherRoutes });
       continue;
     }
-    const { coaches, reason } = hear(whereIs(ground, circle), [...members].sort());
-    for (const { coach: each, otherRoutes } of coaches) {
+    const { coaches: hearing, reason } = hear(whereIs(ground, circle), [...members].sort());
+    for (const { coach: each, otherRoutes } of hearing) {
       parts.get(each.id)!.circles.push({ circle: id, by: 'area', otherRoutes });
     }
     if (reason !== null) unheardCircles.push({ circle: id, reason, members });
@@ -42,8 +44,8 @@ export function addressCircles(ground: Ground, circles: readonly StagedCircle[])
   const unheardPeople: Array<{ participant: string; reason: UnheardReason }> = [];
   for (const participant of leftOver) {
     const at: Stop = { point: ground.person(participant).home, of: ['participant', participant] };
-    const { coaches, reason } = hear(at, [participant]);
-    for (const { coach } of coaches) parts.get(coach.id)!.leftOver.push(participant);
+    const { coaches: hearing, reason } = hear(at, [participant]);
+    for (const { coach } of hearing) parts.get(coach.id)!.leftOver.push(participant);
     if (reason !== null) unheardPeople.push({ participant, reason });
   }
 

@@ -1,3 +1,4 @@
+import type { Daypart } from '../model/daypart.js';
 import type { Fact } from '../model/facts/facts.js';
 import type { CirclePartners, PartnerForNeed, PartnerForTalent } from '../model/partners.js';
 import type { Ground } from '../placement/ground.js';
@@ -32,28 +33,35 @@ export function partnerFacts({ needs, talents }: CirclePartners): Fact[] {
  * What there is to tell a member of partners: all that is about their own needs and talents. Whether others in the circle can
  * help makes no difference, since that could tell what others need.
  */
-export function factsForOne(ground: Ground, outside: Outside, participant: string): Fact[] {
+export function factsForOne(
+  ground: Ground,
+  outside: Outside,
+  participant: string,
+  moment: Daypart | null,
+): Fact[] {
   const { needs } = ground.participant(participant)!;
   const meeting = needs
-    .flatMap(({ need }) => outside.meeting(participant, need))
+    .flatMap(({ need }) => outside.meeting(participant, need, moment))
     .sort(outside.compare)
     .map(
-      ({ partner, need, metres, minutes }): Fact<'partner-for-you'> => ({
+      ({ partner, need, metres, minutes, dayparts }): Fact<'partner-for-you'> => ({
         code: 'partner-for-you',
         partner,
         need,
         metres,
         minutes,
+        dayparts,
       }),
     );
-  const wanting = outside.using(participant).map(
-    ({ partner, talent, need, metres, minutes }): Fact<'partner-wants-yours'> => ({
+  const wanting = outside.using(participant, moment).map(
+    ({ partner, talent, need, metres, minutes, dayparts }): Fact<'partner-wants-yours'> => ({
       code: 'partner-wants-yours',
       partner,
       talent,
       need,
       metres,
       minutes,
+      dayparts,
     }),
   );
   return [...fewEach(meeting, ({ need }) => [need]), ...fewEach(wanting, ({ talent }) => [talent])];
@@ -69,6 +77,7 @@ function whoAndHowFar(same: ReadonlyArray<PartnerForNeed | PartnerForTalent>) {
     minutes: Math.min(...minutes),
     mostMetres: nearestFirst.at(-1)!.metres,
     mostMinutes: Math.max(...minutes),
+    dayparts: same[0]!.dayparts,
   };
 }
 

@@ -41,13 +41,22 @@ export function openHearing({
     if (coaches.length === 0) return { coaches: [], reason: 'none' };
     const near = coaches
       .filter((coach) => worksAt(coach, at))
-      .map((coach) => ({ coach, otherRoutes: ids.filter((id) => !takes(coach, participant(id)!.route)) }));
+      .map((coach) => ({ coach, otherRoutes: otherRoutesOf(coach, ids, participant) }));
     if (near.length === 0) return { coaches: [], reason: 'area' };
     const takingAll = near.filter(({ otherRoutes }) => otherRoutes.length === 0);
     const taking =
       takingAll.length > 0 ? takingAll : near.filter(({ otherRoutes }) => otherRoutes.length < ids.length);
     return { coaches: taking, reason: taking.length > 0 ? null : 'routes' };
   };
+}
+
+/** Ids of those who came by a route that a coach does not take. */
+export function otherRoutesOf(
+  coach: Coach,
+  ids: readonly string[],
+  participant: Ground['participant'],
+): string[] {
+  return ids.filter((id) => !takes(coach, participant(id)!.route));
 }
 
 /** A route of which nothing is known keeps nobody out. */

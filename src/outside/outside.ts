@@ -1,9 +1,10 @@
 import { locate, reachFactor } from '../geography/distance.js';
 import type { Stop } from '../geography/stop.js';
+import type { Daypart } from '../model/daypart.js';
 import type { Partner } from '../model/neighbourhood.js';
 import type { PartnerForNeed, PartnerForTalent } from '../model/partners.js';
-import type { Daypart } from '../model/pool.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import { inWeek } from '../model/week.js';
 import type { Ground } from '../placement/ground.js';
 import { shuffleIds } from '../record/shuffle.js';
 import { type Deal, dealsIn, offeredFor, wishedFor } from './deals.js';
@@ -13,10 +14,13 @@ export type NeedMatch = Omit<PartnerForNeed, 'helpers'>;
 
 /** The partners of a pool, laid out for what they and people could do for each other. */
 export interface Outside {
-  /** Partners to which somebody can come that meet a need, the strongest first, then the nearest. */
-  meeting(participant: string, need: string): NeedMatch[];
+  /**
+   * Partners to which somebody can come that meet a need, the strongest first, then the nearest. Not when their circle meets: at
+   * the moment given, or that of the running circle they are in.
+   */
+  meeting(participant: string, need: string, moment?: Daypart | null): NeedMatch[];
   /** Partners to which somebody can come that can use what they are able to do, likewise. */
-  using(participant: string): PartnerForTalent[];
+  using(participant: string, moment?: Daypart | null): PartnerForTalent[];
   /** Orders matches: the strongest first, then the nearest. Equals go by a shuffle, and of one partner by slugs. */
   compare(a: Match, b: Match): number;
 }
@@ -33,38 +37,42 @@ export function openOutside(
   const compare = inOrder(partners);
 
   /** The way to a partner; `undefined` where it is too far or never at a time that suits. */
-  const wayTo = (participant: string, partner: Partner) => {
+  const wayTo = (participant: string, partner: Partner, moment: Daypart | null = null) => {
     const { said, home } = ground.person(participant);
-    if (!shareDaypart(said.dayparts, partner.dayparts)) return undefined;
+    const meets = moment ?? ground.seatingOf(participant)?.circle.daypart;
+    if (!canCome(said.dayparts, partner.dayparts, meets)) return undefined;
     const from: Stop = { point: home, of: ['participant', participant] };
     const to: Stop = { point: locate(partner.point), of: ['partner', partner.id] };
     const metres = ground.ways.metres(from, to);
     const reach = said.reach ?? policy.reach.personal;
-    return reachFactor(metres, reach) > 0
-      ? { metres, minutes: ground.ways.minutes(from, to, reach) }
-      : undefined;
+    if (reachFactor(metres, reach) <= 0) return undefined;
+    const minutes = ground.ways.minutes(from, to, reach);
+    return { metres, minutes, dayparts: inWeek(partner.dayparts) };
   };
 
   const match = <Match>(
     participant: string,
     deals: readonly Deal[] | undefined,
+    moment: Daypart | null | undefined,
     make: (deal: Deal) => Match,
-  ): Array<Match & { partner: string; participant: string; metres: number; minutes: number }> =>
+  ) =>
     (deals ?? []).flatMap((deal) => {
-      const way = wayTo(participant, deal.partner);
+      const way = wayTo(participant, deal.partner, moment);
       return way === undefined ? [] : [{ partner: deal.partner.id, participant, ...make(deal), ...way }];
     });
 
   return {
-    meeting: (participant, need) =>
-      match(participant, offers.get(need), ({ by, strength }) => ({ need, talent: by, strength })).sort(
-        compare,
-      ),
-    using: (participant) =>
+    meeting: (participant, need, moment) =>
+      match(participant, offers.get(need), moment, ({ by, strength }) => ({
+        need,
+        talent: by,
+        strength,
+      })).sort(compare),
+    using: (participant, moment) =>
       ground
         .participant(participant)!
         .talents.flatMap(({ talent, level }) =>
-          match(participant, wishes.get(talent), ({ by, strength }) => ({
+          match(participant, wishes.get(talent), moment, ({ by, strength }) => ({
             talent,
             need: by,
             strength: level * strength,
@@ -75,9 +83,15 @@ export function openOutside(
   };
 }
 
-/** Either says nothing of when it suits, or both can on one of these. */
-function shareDaypart(some: readonly Daypart[], others: readonly Daypart[]): boolean {
-  return some.length === 0 || others.length === 0 || some.some((daypart) => others.includes(daypart));
+/** Both can at some daypart other than the one at which the circle meets. Who says nothing can always. */
+function canCome(
+  person: readonly Daypart[],
+  partner: readonly Daypart[],
+  meets: Daypart | undefined,
+): boolean {
+  const dayparts = person.length === 0 ? partner : person;
+  if (dayparts.length === 0) return true;
+  return dayparts.some((daypart) => daypart !== meets && (partner.length === 0 || partner.includes(daypart)));
 }
 
 /** What matches are ordered by. */

@@ -273,7 +273,7 @@ export const en: Wording = {
         : ` For ${whole(tooFar)} of them everybody who can do that lives too far away.`) +
     (outside === undefined
       ? ''
-      : ` ${capital(partnersNamed(outside.partners))} could help ${outside.people === number ? (number === 1 ? 'this person' : 'them') : `${whole(outside.people)} of them`}.`) +
+      : ` ${list(outside.partners.map(organisation))} could help ${outside.people === number ? (number === 1 ? 'this person' : 'them') : `${whole(outside.people)} of them`}.`) +
     (talents.length === 0 || outside?.people === nobody + tooFar
       ? ''
       : ` Look for somebody with the talent ${either(talents.map(names.talent))}.`),
@@ -281,23 +281,28 @@ export const en: Wording = {
   'nothing-missing': () => 'It was not found that anybody is missing.',
 
   // Partners around a circle
-  'partner-meets-need': ({ partner, need, participants, helpers, ...far }, names) =>
-    `Partner ${partner} could do something for ${people(participants, names)}: ${names.need(need)}. ` +
-    `${helpers === 0 ? 'Nobody else in this circle can' : `In this circle only ${whole(helpers)} other member can`}. ${walk(far)}`,
-  'partner-wants-talent': ({ partner, talent, need, participants, ...far }, names) =>
+  'partner-meets-need': ({ partner, need, participants, helpers, ...way }, names) =>
+    `${organisation(partner)} could help ${people(participants, names)} with ${names.need(need)}. ` +
+    (helpers === 0
+      ? 'Nobody in this circle can. '
+      : participants.length === 1
+        ? 'Only 1 member of this circle can help with that. '
+        : 'Each of them has only 1 member here who can help with that. ') +
+    visit(partner, way),
+  'partner-wants-talent': ({ partner, talent, need, participants, ...way }, names) =>
     (need === null
-      ? `Partner ${partner} can use the talent ${names.talent(talent)}. ${people(participants, names)} ${participants.length === 1 ? 'has' : 'have'} it. `
-      : `Partner ${partner} asks for ${names.need(need)}. ${people(participants, names)} could do something for that with the talent ${names.talent(talent)}. `) +
-    walk(far),
-  'partner-for-you': ({ partner, need, metres, minutes }, names) =>
-    `For your need ${names.need(need)} you can also go to partner ${partner}. ${walk({ metres, minutes })}`,
-  'partner-wants-yours': ({ partner, talent, need, metres, minutes }, names) =>
+      ? `${organisation(partner)} is looking for somebody with the talent ${names.talent(talent)}. ${people(participants, names)} ${participants.length === 1 ? 'has' : 'have'} that talent. `
+      : `${organisation(partner)} asks for ${names.need(need)}. ${people(participants, names)} could help there with ${names.talent(talent)}. `) +
+    visit(partner, way),
+  'partner-for-you': ({ partner, need, ...way }, names) =>
+    `For your need ${names.need(need)} you can also go to ${organisation(partner)}. ${visit(partner, way)}`,
+  'partner-wants-yours': ({ partner, talent, need, ...way }, names) =>
     (need === null
-      ? `Partner ${partner} can use your talent ${names.talent(talent)}. `
-      : `Partner ${partner} asks for ${names.need(need)}. Your talent ${names.talent(talent)} is of use there. `) +
-    walk({ metres, minutes }),
+      ? `${organisation(partner)} is looking for somebody with your talent ${names.talent(talent)}. `
+      : `${organisation(partner)} asks for ${names.need(need)}. Your talent ${names.talent(talent)} is of use there. `) +
+    visit(partner, way),
   'partners-of-use': ({ partners }) =>
-    `${count(partners, 'partner', 'partners')} nearby could do something for members of circles, or members for ${partners === 1 ? 'that partner' : 'them'}.`,
+    `${count(partners, 'organisation', 'organisations')} nearby could help members, or members could help there.`,
 
   // Whether a run is fair
   'run-considered': ({ considered, placed, leftOver }) =>
@@ -682,20 +687,31 @@ function vicinity({ lat, lon, radius }: Vicinity): string {
   return radius === 0 ? `near ${point}` : `within ${metres(radius)} of ${point}`;
 }
 
-/** `partner a`, `the partners a and b`. */
-function partnersNamed(ids: readonly string[]): string {
-  return ids.length === 1 ? `partner ${ids[0]}` : `the partners ${list(ids)}`;
+/** What a partner is called, between quotation marks. */
+function organisation(id: string): string {
+  return `‘${id}’`;
 }
 
-/** How far it is to a partner: the nearest and the furthest of those who would go there. */
-function walk(far: {
+/** How far it is to a partner, and when it is open if it says so. */
+function visit(
+  partner: string,
+  { dayparts, ...far }: Far & { readonly dayparts: readonly Daypart[] },
+): string {
+  if (dayparts.length === 0) return walk(far);
+  return `${walk(far)} ${organisation(partner)} is open on ${list(dayparts.map(moment))}.`;
+}
+
+/** How far it is: for the nearest and the furthest of those who would go. */
+interface Far {
   readonly metres: number;
   readonly minutes: number;
   readonly mostMetres?: number;
   readonly mostMinutes?: number;
-}): string {
+}
+
+function walk(far: Far): string {
   const { mostMetres = far.metres, mostMinutes = far.minutes } = far;
-  if (mostMetres < nextDoor) return 'That is at the same address or close by.';
+  if (mostMetres < nextDoor) return 'It is at the same address or close by.';
   const length =
     Math.round(far.metres) === Math.round(mostMetres)
       ? metres(mostMetres)
@@ -707,7 +723,7 @@ function walk(far: {
       : least === 0
         ? `at most ${minutes(most)}`
         : `about ${whole(least)} to ${count(most, 'minute', 'minutes')}`;
-  return `That is ${length}, ${duration} on foot.`;
+  return `It is ${length} on foot, ${duration}.`;
 }
 
 function newcomer(missing: number): string {
@@ -882,7 +898,7 @@ function placesAmong(number: number, placed: number, part?: number): string {
   return `${whole(placed)} of them ${placed === 1 ? 'has' : 'have'} a place${part === undefined ? '' : `: ${percentage(part)}`}.`;
 }
 
-function moment(daypart: Daypart): string {
+export function moment(daypart: Daypart): string {
   return tellDaypart(daypart, dayparts, ' ');
 }
 

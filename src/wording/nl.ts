@@ -276,7 +276,7 @@ export const nl: Wording = {
         : ` Voor ${whole(tooFar)} van hen woont iedereen die dat kan te ver weg.`) +
     (outside === undefined
       ? ''
-      : ` ${capital(partnersNamed(outside.partners))} ${outside.partners.length === 1 ? 'kan' : 'kunnen'} ${outside.people === number ? (number === 1 ? 'deze persoon' : 'hen') : `${whole(outside.people)} van hen`} wel helpen.`) +
+      : ` ${list(outside.partners.map(organisation))} ${outside.partners.length === 1 ? 'kan' : 'kunnen'} ${outside.people === number ? (number === 1 ? 'deze persoon' : 'hen') : `${whole(outside.people)} van hen`} wel helpen.`) +
     (talents.length === 0 || outside?.people === nobody + tooFar
       ? ''
       : ` Zoek iemand met het talent ${either(talents.map(names.talent))}.`),
@@ -284,23 +284,30 @@ export const nl: Wording = {
   'nothing-missing': () => 'Er is niet gevonden dat er iemand ontbreekt.',
 
   // Partners around a circle
-  'partner-meets-need': ({ partner, need, participants, helpers, ...far }, names) =>
-    `Partner ${partner} kan iets doen voor ${people(participants, names)}: ${names.need(need)}. ` +
-    `${helpers === 0 ? 'In deze cirkel kan niemand anders dat' : `In deze cirkel kan verder maar ${whole(helpers)} lid dat`}. ${walk(far)}`,
-  'partner-wants-talent': ({ partner, talent, need, participants, ...far }, names) =>
+  'partner-meets-need': ({ partner, need, participants, helpers, ...way }, names) =>
+    `${organisation(partner)} kan ${people(participants, names)} helpen met ${names.need(need)}. ` +
+    (helpers === 0
+      ? 'Niemand in deze cirkel kan dat. '
+      : participants.length === 1
+        ? 'In deze cirkel is er maar 1 lid dat daarbij kan helpen. '
+        : 'Ieder van hen heeft in deze cirkel maar 1 lid dat daarbij kan helpen. ') +
+    visit(partner, way),
+  'partner-wants-talent': ({ partner, talent, need, participants, ...way }, names) =>
     (need === null
-      ? `Partner ${partner} kan het talent ${names.talent(talent)} gebruiken. ${people(participants, names)} ${participants.length === 1 ? 'heeft' : 'hebben'} dat. `
-      : `Partner ${partner} vraagt om ${names.need(need)}. ${people(participants, names)} ${participants.length === 1 ? 'kan' : 'kunnen'} daar iets voor doen met het talent ${names.talent(talent)}. `) +
-    walk(far),
-  'partner-for-you': ({ partner, need, metres, minutes }, names) =>
-    `Voor je hulpvraag ${names.need(need)} kun je ook naar partner ${partner}. ${walk({ metres, minutes })}`,
-  'partner-wants-yours': ({ partner, talent, need, metres, minutes }, names) =>
+      ? `${organisation(partner)} zoekt iemand met het talent ${names.talent(talent)}. ${people(participants, names)} ${participants.length === 1 ? 'heeft' : 'hebben'} dat talent. `
+      : `${organisation(partner)} vraagt om ${names.need(need)}. ${people(participants, names)} ${participants.length === 1 ? 'kan' : 'kunnen'} daarbij helpen met ${names.talent(talent)}. `) +
+    visit(partner, way),
+  'partner-for-you': ({ partner, need, ...way }, names) =>
+    `Voor je hulpvraag ${names.need(need)} kun je ook terecht bij ${organisation(partner)}. ${visit(partner, way)}`,
+  'partner-wants-yours': ({ partner, talent, need, ...way }, names) =>
     (need === null
-      ? `Partner ${partner} kan je talent ${names.talent(talent)} gebruiken. `
-      : `Partner ${partner} vraagt om ${names.need(need)}. Je talent ${names.talent(talent)} komt daar van pas. `) +
-    walk({ metres, minutes }),
+      ? `${organisation(partner)} zoekt iemand met jouw talent ${names.talent(talent)}. `
+      : `${organisation(partner)} vraagt om ${names.need(need)}. Jouw talent ${names.talent(talent)} komt daar van pas. `) +
+    visit(partner, way),
   'partners-of-use': ({ partners }) =>
-    `${count(partners, 'partner', 'partners')} in de buurt ${partners === 1 ? 'kan' : 'kunnen'} iets voor leden van cirkels doen, of leden voor ${partners === 1 ? 'die partner' : 'hen'}.`,
+    partners === 1
+      ? '1 organisatie in de buurt kan leden helpen, of leden kunnen daar helpen.'
+      : `${whole(partners)} organisaties in de buurt kunnen leden helpen, of leden kunnen daar helpen.`,
 
   // Whether a run is fair
   'run-considered': ({ considered, placed, leftOver }) =>
@@ -692,20 +699,31 @@ function vicinity({ lat, lon, radius }: Vicinity): string {
   return radius === 0 ? `dicht bij ${point}` : `binnen ${metres(radius)} van ${point}`;
 }
 
-/** `partner a`, `de partners a en b`. */
-function partnersNamed(ids: readonly string[]): string {
-  return ids.length === 1 ? `partner ${ids[0]}` : `de partners ${list(ids)}`;
+/** What a partner is called, between quotation marks. */
+function organisation(id: string): string {
+  return `‘${id}’`;
 }
 
-/** How far it is to a partner: the nearest and the furthest of those who would go there. */
-function walk(far: {
+/** How far it is to a partner, and when it is open if it says so. */
+function visit(
+  partner: string,
+  { dayparts, ...far }: Far & { readonly dayparts: readonly Daypart[] },
+): string {
+  if (dayparts.length === 0) return walk(far);
+  return `${walk(far)} ${organisation(partner)} is open op ${list(dayparts.map(moment))}.`;
+}
+
+/** How far it is: for the nearest and the furthest of those who would go. */
+interface Far {
   readonly metres: number;
   readonly minutes: number;
   readonly mostMetres?: number;
   readonly mostMinutes?: number;
-}): string {
+}
+
+function walk(far: Far): string {
   const { mostMetres = far.metres, mostMinutes = far.minutes } = far;
-  if (mostMetres < nextDoor) return 'Dat is op hetzelfde adres of vlakbij.';
+  if (mostMetres < nextDoor) return 'Het is op hetzelfde adres of vlakbij.';
   const length =
     Math.round(far.metres) === Math.round(mostMetres)
       ? metres(mostMetres)
@@ -717,7 +735,7 @@ function walk(far: {
       : least === 0
         ? `hoogstens ${minutes(most)}`
         : `ongeveer ${whole(least)} tot ${count(most, 'minuut', 'minuten')}`;
-  return `Dat is ${length}, ${duration} lopen.`;
+  return `Het is ${length} lopen, ${duration}.`;
 }
 
 function newcomer(missing: number): string {
@@ -894,7 +912,7 @@ function placesAmong(number: number, placed: number, part?: number): string {
   return `${whole(placed)} van hen ${placed === 1 ? 'heeft' : 'hebben'} een plaats${part === undefined ? '' : `: ${percentage(part)}`}.`;
 }
 
-function moment(daypart: Daypart): string {
+export function moment(daypart: Daypart): string {
   return tellDaypart(daypart, dayparts, '');
 }
 

@@ -1,7 +1,8 @@
+import type { Daypart } from '../model/daypart.js';
 import type { Fact, FactCode } from '../model/facts/facts.js';
 import type { Words } from '../model/vocabulary.js';
-import { en } from './en.js';
-import { nl } from './nl.js';
+import { en, moment as momentInEnglish } from './en.js';
+import { moment as momentInDutch, nl } from './nl.js';
 import type { Names, Wording } from './wording.js';
 
 /** The languages that sentences come in. */
@@ -16,6 +17,13 @@ const unknown: Readonly<Record<Language, string>> = {
   nl: 'Hierover is in deze versie geen zin.',
   en: 'This version has no sentence for this.',
 };
+
+const moments = { nl: momentInDutch, en: momentInEnglish } as const;
+
+/** What a daypart is called. */
+export function sayMoment(daypart: Daypart, language: Language): string {
+  return moments[language](daypart);
+}
 
 /** Puts one fact into a sentence. */
 export function say<Code extends FactCode>(fact: Fact<Code>, language: Language, names: Names): string {

@@ -146,6 +146,39 @@ test('the command line chooses settings for a saved proposal, as the library doe
   );
 });
 
+test('a themed pool can be written line by line, and a theme that is not there is answered with those that are', async () => {
+  const written = join(folder, 'themed.jsonl');
+  const ended = await kringmaker(['theme', 'pool.json', '--theme', 'cooking', '--out', 'themed.jsonl']);
+  expect(ended.code).toBe(0);
+  expect(ended.err).toContain('are eligible');
+  const [pool] = [JSON.parse((await kringmaker(['theme', 'pool.json', '--theme', 'cooking'])).out)];
+  const lines = readFileSync(written, 'utf8').trimEnd().split('\n');
+  expect(lines.length).toBe(pool.participants.length + 1);
+  const whole = await kringmaker(['validate', 'themed.jsonl', '--json']);
+  expect([whole.code, JSON.parse(whole.out).participants]).toEqual([0, pool.participants.length]);
+  const { code, err } = await kringmaker(['theme', 'pool.json', '--theme', 'kokn']);
+  expect([code, err]).toEqual([
+    1,
+    'theme: This is neither a file that can be read nor one of elderly, young-women, cooking.\n',
+  ]);
+});
+
+test('what surrounds the people of a pool is counted when it is validated', async () => {
+  const around = {
+    version: 1,
+    date: '2026-11-22',
+    participants: [],
+    meetingPlaces: [{ id: 'hall', point: { lat: 51.925, lon: 4.25 } }],
+    coaches: [{ id: 'ann' }],
+  };
+  await writeFile(join(folder, 'around.json'), JSON.stringify(around));
+  const { out } = await kringmaker(['validate', 'around.json', '--format', 'json']);
+  expect(JSON.parse(out)).toMatchObject({ valid: true, meetingPlaces: 1, coaches: 1 });
+  expect(JSON.parse(out)).not.toHaveProperty('volunteers');
+  const table = await kringmaker(['validate', 'around.json', '--format', 'table']);
+  expect(table.out).toContain('1 meeting place, 1 coach.');
+});
+
 describe.concurrent('the command line proposes', () => {
   test('the same bytes twice, as JSON where nobody watches', async ({ expect }) => {
     const [one, other] = await Promise.all([1, 2].map(() => kringmaker(['propose', 'pool.json', ...quick])));
@@ -386,7 +419,9 @@ describe.concurrent('the command line validates', () => {
 
   test('in one sentence for people', async ({ expect }) => {
     const { out } = await kringmaker(['validate', 'two-towns.json'], { terminal: ['stdout'] });
-    expect(out).toBe('The pool can be used: 240 participants, 2 running circles.\n');
+    expect(out).toBe(
+      'The pool can be used: 240 participants, 2 running circles, 11 meeting places, 2 coaches, 9\n  volunteers, 7 partners, 1 barrier.\n',
+    );
   });
 
   test('nothing on standard output for a pool that cannot be used', async ({ expect }) => {

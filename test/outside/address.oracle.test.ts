@@ -191,8 +191,13 @@ describe('a circle that has a coach', () => {
     addressProposal(input, proposal).coaches.map(({ coach: id, circles }) => [id, circles]);
 
   test('goes to that coach alone, wherever they work', () => {
+    expect(circlesOf(proposalWith({ coach: 'here', place: null }))).toEqual([
+      ['far', []],
+      ['here', [{ circle: 'k-1', by: 'setting', otherRoutes: [] }]],
+    ]);
+    // Settings do not look at routes: it is said who came by another one.
     expect(circlesOf(proposalWith({ coach: 'far', place: null }))).toEqual([
-      ['far', [{ circle: 'k-1', by: 'setting', otherRoutes: [] }]],
+      ['far', [{ circle: 'k-1', by: 'setting', otherRoutes: ['a'] }]],
       ['here', []],
     ]);
   });

@@ -143,23 +143,23 @@ describe('an example', () => {
         '\n\n',
       ),
     ).toMatchInlineSnapshot(`
-      "Partner desk kan iets doen voor p-1: ‘Overzicht van mijn geld’. In deze cirkel kan niemand anders dat. Dat is 260 m, ongeveer 3 minuten lopen.
-      Partner desk kan iets doen voor p-1 en p-2: ‘Post en formulieren’. In deze cirkel kan niemand anders dat. Dat is 260 tot 520 m, ongeveer 3 tot 10 minuten lopen.
-      Partner kitchen kan het talent ‘Koken’ gebruiken. p-1 heeft dat. Dat is op hetzelfde adres of vlakbij.
-      Partner kitchen vraagt om ‘Samen eten’. p-3 kan daar iets voor doen met het talent ‘Bakken’. Dat is op hetzelfde adres of vlakbij.
+      "‘desk’ kan p-1 helpen met ‘Overzicht van mijn geld’. Niemand in deze cirkel kan dat. Het is 260 m lopen, ongeveer 3 minuten.
+      ‘desk’ kan p-1 en p-2 helpen met ‘Post en formulieren’. Niemand in deze cirkel kan dat. Het is 260 tot 520 m lopen, ongeveer 3 tot 10 minuten.
+      ‘kitchen’ zoekt iemand met het talent ‘Koken’. p-1 heeft dat talent. Het is op hetzelfde adres of vlakbij.
+      ‘kitchen’ vraagt om ‘Samen eten’. p-3 kan daarbij helpen met ‘Bakken’. Het is op hetzelfde adres of vlakbij.
 
-      Voor je hulpvraag ‘Overzicht van mijn geld’ kun je ook naar partner desk. Dat is 260 m, ongeveer 3 minuten lopen.
-      Voor je hulpvraag ‘Post en formulieren’ kun je ook naar partner desk. Dat is 260 m, ongeveer 3 minuten lopen.
-      Partner kitchen kan je talent ‘Koken’ gebruiken. Dat is op hetzelfde adres of vlakbij.
+      Voor je hulpvraag ‘Overzicht van mijn geld’ kun je ook terecht bij ‘desk’. Het is 260 m lopen, ongeveer 3 minuten.
+      Voor je hulpvraag ‘Post en formulieren’ kun je ook terecht bij ‘desk’. Het is 260 m lopen, ongeveer 3 minuten.
+      ‘kitchen’ zoekt iemand met jouw talent ‘Koken’. Het is op hetzelfde adres of vlakbij.
 
-      Partner desk could do something for p-1: ‘Keeping track of my money’. Nobody else in this circle can. That is 260 m, about 3 minutes on foot.
-      Partner desk could do something for p-1 and p-2: ‘Letters and forms’. Nobody else in this circle can. That is 260 to 520 m, about 3 to 10 minutes on foot.
-      Partner kitchen can use the talent ‘Cooking’. p-1 has it. That is at the same address or close by.
-      Partner kitchen asks for ‘Eating together’. p-3 could do something for that with the talent ‘Baking’. That is at the same address or close by.
+      ‘desk’ could help p-1 with ‘Keeping track of my money’. Nobody in this circle can. It is 260 m on foot, about 3 minutes.
+      ‘desk’ could help p-1 and p-2 with ‘Letters and forms’. Nobody in this circle can. It is 260 to 520 m on foot, about 3 to 10 minutes.
+      ‘kitchen’ is looking for somebody with the talent ‘Cooking’. p-1 has that talent. It is at the same address or close by.
+      ‘kitchen’ asks for ‘Eating together’. p-3 could help there with ‘Baking’. It is at the same address or close by.
 
-      For your need ‘Keeping track of my money’ you can also go to partner desk. That is 260 m, about 3 minutes on foot.
-      For your need ‘Letters and forms’ you can also go to partner desk. That is 260 m, about 3 minutes on foot.
-      Partner kitchen can use your talent ‘Cooking’. That is at the same address or close by."
+      For your need ‘Keeping track of my money’ you can also go to ‘desk’. It is 260 m on foot, about 3 minutes.
+      For your need ‘Letters and forms’ you can also go to ‘desk’. It is 260 m on foot, about 3 minutes.
+      ‘kitchen’ is looking for somebody with your talent ‘Cooking’. It is at the same address or close by."
     `);
   });
 
@@ -184,17 +184,17 @@ describe('an example', () => {
     expect(
       [sayFacts(facts).join('\n'), sayFacts(facts, { language: 'en' }).join('\n')].join('\n\n'),
     ).toMatchInlineSnapshot(`
-      "1 partner in de buurt kan iets voor leden van cirkels doen, of leden voor die partner.
-      3 partners in de buurt kunnen iets voor leden van cirkels doen, of leden voor hen.
-      3 mensen vragen om ‘Boodschappen’. Er is niemand die dat kan. Partner desk kan hen wel helpen.
-      3 mensen vragen om ‘Boodschappen’. Voor 2 van hen is er niemand die dat kan. De partners desk en hall kunnen 1 van hen wel helpen. Zoek iemand met het talent ‘Boodschappen doen’.
-      1 persoon vraagt om ‘Boodschappen’. Er is niemand die dat kan. Partner desk kan deze persoon wel helpen.
+      "1 organisatie in de buurt kan leden helpen, of leden kunnen daar helpen.
+      3 organisaties in de buurt kunnen leden helpen, of leden kunnen daar helpen.
+      3 mensen vragen om ‘Boodschappen’. Er is niemand die dat kan. ‘desk’ kan hen wel helpen.
+      3 mensen vragen om ‘Boodschappen’. Voor 2 van hen is er niemand die dat kan. ‘desk’ en ‘hall’ kunnen 1 van hen wel helpen. Zoek iemand met het talent ‘Boodschappen doen’.
+      1 persoon vraagt om ‘Boodschappen’. Er is niemand die dat kan. ‘desk’ kan deze persoon wel helpen.
 
-      1 partner nearby could do something for members of circles, or members for that partner.
-      3 partners nearby could do something for members of circles, or members for them.
-      3 people ask for ‘Groceries’. There is nobody who can do that. Partner desk could help them.
-      3 people ask for ‘Groceries’. For 2 of them there is nobody who can do that. The partners desk and hall could help 1 of them. Look for somebody with the talent ‘Grocery shopping’.
-      1 person asks for ‘Groceries’. There is nobody who can do that. Partner desk could help this person."
+      1 organisation nearby could help members, or members could help there.
+      3 organisations nearby could help members, or members could help there.
+      3 people ask for ‘Groceries’. There is nobody who can do that. ‘desk’ could help them.
+      3 people ask for ‘Groceries’. For 2 of them there is nobody who can do that. ‘desk’ and ‘hall’ could help 1 of them. Look for somebody with the talent ‘Grocery shopping’.
+      1 person asks for ‘Groceries’. There is nobody who can do that. ‘desk’ could help this person."
     `);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type Daypart,
   evaluateCircle,
   explainPartners,
   findMissing,
@@ -9,9 +10,11 @@ import {
   parsePool,
   proposeCirclesSync,
   resolveVocabulary,
+  sayFacts,
 } from '../../src/index.js';
 import { arbitraryPartners, withPartners } from '../support/arbitraries/partners.js';
 import { arbitraryPool, arbitrarySmallCircles } from '../support/arbitraries.js';
+import { maassluis, participant, pool } from '../support/builders.js';
 import { oracleDistanceMetres } from '../support/oracle/index.js';
 import { strayNumbers } from '../support/telling.js';
 import { permuted } from '../support/transformations.js';
@@ -28,21 +31,28 @@ const cases = fc
 const detour = 1.3;
 const ownReach = 800;
 
+const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].flatMap((day) =>
+  ['morning', 'afternoon', 'evening'].map((part) => `${day}-${part}` as Daypart),
+);
+
+/** When a circle meets: often when partners are open. */
+const moments = fc.constantFrom(null, 'tue-morning', 'thu-afternoon', 'sat-evening', 'sun-evening');
+
 /** Every pair of somebody and a partner, tried one after the other. */
-function bruteForce(input: PoolInput, members: readonly string[]) {
-  const pool = parsePool(input);
-  const { meets } = resolveVocabulary(pool.vocabulary);
+function bruteForce(input: PoolInput, members: readonly string[], moment: Daypart | null) {
+  const parsed = parsePool(input);
+  const { meets } = resolveVocabulary(parsed.vocabulary);
   const { evidence } = evaluateCircle(input, members);
   const needs: string[] = [];
   const talents: string[] = [];
   for (const id of members) {
-    const person = pool.participants.find((each) => each.id === id)!;
-    for (const partner of pool.partners ?? []) {
+    const person = parsed.participants.find((each) => each.id === id)!;
+    for (const partner of parsed.partners ?? []) {
       const metres = detour * oracleDistanceMetres(person.home, partner.point);
-      const canCome =
-        person.dayparts.length === 0 ||
-        partner.dayparts.length === 0 ||
-        person.dayparts.filter((daypart) => partner.dayparts.includes(daypart)).length > 0;
+      const free = week
+        .filter((daypart) => person.dayparts.length === 0 || person.dayparts.includes(daypart))
+        .filter((daypart) => partner.dayparts.length === 0 || partner.dayparts.includes(daypart));
+      const canCome = free.some((daypart) => daypart !== moment);
       if (!canCome || metres >= 2 * (person.reach ?? ownReach) - 1e-6) continue;
       for (const { need } of person.needs) {
         const isOwn = (each: { participant: string; need: string }) =>
@@ -85,11 +95,13 @@ function bruteForce(input: PoolInput, members: readonly string[]) {
 describe('partners around a circle', () => {
   test('are those that trying every member and partner gives', () => {
     let found = 0;
+    let missed = 0;
     fc.assert(
-      fc.property(cases, ({ input }) => {
+      fc.property(cases, moments, ({ input }, moment) => {
         const members = input.participants.map(({ id }) => id).slice(0, 6);
-        const { needs, talents } = findPartners(input, members);
+        const { needs, talents } = findPartners(input, members, undefined, { daypart: moment });
         found += Math.min(needs.length, talents.length);
+        missed += findPartners(input, members).needs.length - needs.length;
         expect({
           needs: needs
             .map((each) =>
@@ -99,11 +111,67 @@ describe('partners around a circle', () => {
           talents: talents
             .map((each) => JSON.stringify([each.participant, each.talent, each.partner, each.strength]))
             .sort(),
-        }).toEqual(bruteForce(input, members));
+        }).toEqual(bruteForce(input, members, moment));
       }),
       { numRuns: 80 },
     );
     expect(found).toBeGreaterThan(20);
+    expect(missed).toBeGreaterThan(3);
+  });
+
+  test('say when they are open, in the order of the week', () => {
+    const input = pool([participant('a', { needs: ['groceries'] }), participant('b')], {
+      partners: [
+        { id: 'shop', point: maassluis, offers: ['shopping'], dayparts: ['thu-afternoon', 'mon-morning'] },
+      ],
+    });
+    expect(findPartners(input, ['a', 'b']).needs[0]?.dayparts).toEqual(['mon-morning', 'thu-afternoon']);
+    expect(sayFacts(explainPartners(findPartners(input, ['a', 'b'])))).toEqual([
+      '‘shop’ kan a helpen met ‘Boodschappen’. Niemand in deze cirkel kan dat. Het is op hetzelfde adres of vlakbij. ‘shop’ is open op maandagochtend en donderdagmiddag.',
+    ]);
+  });
+
+  test('are not for who is in their circle then, proposed or running', () => {
+    const of = (daypart: Daypart, runs: Daypart | null) =>
+      findPartners(
+        pool([participant('a', { needs: ['groceries'] }), participant('b')], {
+          partners: [{ id: 'shop', point: maassluis, offers: ['shopping'], dayparts: ['mon-morning'] }],
+          circles:
+            runs === null
+              ? []
+              : [{ id: 'k', members: [{ participant: 'a' }, { participant: 'b' }], daypart: runs }],
+        }),
+        ['a', 'b'],
+        undefined,
+        { daypart },
+      ).needs.length;
+    expect(of('mon-morning', null)).toBe(0);
+    expect(of('tue-morning', null)).toBe(1);
+    expect(of('tue-morning', 'mon-morning')).toBe(1);
+    const running = pool([participant('a', { needs: ['groceries'] }), participant('b')], {
+      partners: [{ id: 'shop', point: maassluis, offers: ['shopping'], dayparts: ['mon-morning'] }],
+      circles: [{ id: 'k', members: [{ participant: 'a' }, { participant: 'b' }], daypart: 'mon-morning' }],
+    });
+    expect(findPartners(running, ['a', 'b']).needs).toEqual([]);
+    expect(findMissing(running, { effort: 20 }).unmetNeeds.map(({ outside }) => outside)).toEqual([
+      undefined,
+    ]);
+  });
+
+  test('count a moment that does not suit enough members as none, and refuse one that is not of the week', () => {
+    const input = pool([participant('a', { needs: ['groceries'] }), participant('b')], {
+      partners: [{ id: 'shop', point: maassluis, offers: ['shopping'], dayparts: ['mon-morning'] }],
+    });
+    const lacking = { daypart: 'mon-morning', missing: [{ part: 'daypart', reason: 'dayparts' }] } as const;
+    expect(findPartners(input, ['a', 'b'], undefined, lacking).needs.length).toBe(1);
+    expect(() =>
+      findPartners(input, ['a', 'b'], undefined, JSON.parse('{"daypart": "Mrs. Private"}')),
+    ).toThrow(
+      expect.objectContaining({
+        issues: [expect.objectContaining({ code: 'unknown-value', path: 'daypart' })],
+        message: expect.not.stringContaining('Private'),
+      }),
+    );
   });
 
   test('come in the same order however the input is, with the strongest and nearest first', () => {
@@ -132,10 +200,10 @@ describe('partners around a circle', () => {
         const { partners: _, ...without } = input;
         const members = input.participants.map(({ id }) => id).slice(0, 6);
         expect(evaluateCircle(input, members, policy)).toEqual(evaluateCircle(without, members, policy));
-        const [one, other] = [input, without].map((pool) => proposeCirclesSync(pool, { policy, effort: 60 }));
+        const [one, other] = [input, without].map((each) => proposeCirclesSync(each, { policy, effort: 60 }));
         expect({ ...one, inputHash: '' }).toEqual({ ...other, inputHash: '' });
         expect(one!.inputHash).not.toBe(other!.inputHash);
-        const [with_, plain] = [input, without].map((pool) => findMissing(pool, { policy, effort: 60 }));
+        const [with_, plain] = [input, without].map((each) => findMissing(each, { policy, effort: 60 }));
         expect(with_!.unmetNeeds.map(({ outside: _, ...need }) => need)).toEqual(plain!.unmetNeeds);
         expect({ ...with_, unmetNeeds: [] }).toEqual({ ...plain, unmetNeeds: [] });
       }),

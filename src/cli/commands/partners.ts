@@ -1,7 +1,13 @@
-import { type CirclePartners, findPartners, preparePool } from '../../index.js';
+import {
+  type CirclePartners,
+  findPartners,
+  type MeetingMoment,
+  preparePool,
+  type SavedProposal,
+} from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { usage } from '../errors.js';
-import { readAll, readPolicy, readPool, readProposal } from '../inputs.js';
+import { ofProposal, readAll, readPolicy, readPool, readWholeProposal } from '../inputs.js';
 import { checkCircles, checkMembers } from '../members.js';
 import { file, readIds, readLanguage } from '../options.js';
 import { deliver } from '../output.js';
@@ -24,6 +30,9 @@ const options = {
   out: file('Save the result as JSON in this file, whole or not at all.'),
 } as const;
 
+/** A circle that may say when it meets; what it says is looked at where it is used. */
+type StagedCircle = SavedProposal['circles'][number] & { readonly setting?: MeetingMoment };
+
 /** Finds partners around circles. */
 export const partners: Command = {
   name: 'partners',
@@ -34,7 +43,7 @@ export const partners: Command = {
     about:
       'Looks among the partners of the pool for those that can help with needs that nobody in the circle can help ' +
       'with, or one member alone, and for those that can use talents of members. A partner must be within twice the ' +
-      'own reach of the member, at a time that suits. It counts in no score. The JSON holds all that was found, ' +
+      'own reach of the member, and open at a time that suits them and is not when the circle meets. It counts in no score. The JSON holds all that was found, ' +
       'the table the most useful in sentences.',
     examples: [
       {
@@ -57,7 +66,9 @@ export const partners: Command = {
     const [pool, policy, proposal] = await readAll(
       readPool(path),
       readPolicy(values.policy),
-      readProposal(values.proposal),
+      values.proposal === undefined
+        ? Promise.resolve(undefined)
+        : readWholeProposal('proposal', values.proposal),
     );
     const telling = { language, words: wordsOf(pool) };
     if (members !== undefined) {
@@ -72,10 +83,12 @@ export const partners: Command = {
       });
       return 0;
     }
-    const circles = proposal?.circles ?? [];
+    const circles: readonly StagedCircle[] = proposal?.circles ?? [];
     checkCircles('proposal', circles, pool);
     const prepared = preparePool(pool, policy);
-    const found: CirclePartners[] = circles.map((circle) => findPartners(prepared, circle.members));
+    const found: CirclePartners[] = ofProposal(() =>
+      circles.map(({ members, setting }) => findPartners(prepared, members, undefined, setting)),
+    );
     await deliver({
       result: { circles: found },
       table: (width) => tabulatePartners(found, { ...telling, width }),

@@ -1,7 +1,7 @@
-import { narrowToTheme, themeNames, themes } from '../../index.js';
+import { type CompactPool, narrowToTheme, type Pool, type Theme, themeNames, themes } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
-import { usage } from '../errors.js';
-import { readPool, readTheme } from '../inputs.js';
+import { Failure, unusable, usage } from '../errors.js';
+import { isJsonLines, readPool, readTheme } from '../inputs.js';
 import { tell } from '../notice.js';
 import { file, readText } from '../options.js';
 import { deliver } from '../output.js';
@@ -15,7 +15,9 @@ const options = {
     help: `${themeNames.join(', ')}, or a file with a theme. Labels of the named ones are examples.`,
     read: readText,
   },
-  out: file('Save the pool as JSON in this file, whole or not at all.'),
+  out: file(
+    'Save the pool as JSON in this file, or as JSON Lines if it is called .jsonl or .ndjson, whole or not at all.',
+  ),
 } as const;
 
 /** Narrows a pool to a theme. */
@@ -51,7 +53,7 @@ export const theme: Command = {
       pool: result,
       eligible,
       leftOut,
-    } = narrowToTheme(pool, named === undefined ? await readTheme(wanted, pool) : themes[named]);
+    } = narrowToTheme(pool, named === undefined ? await readOwnTheme(wanted, pool) : themes[named]);
     const { otherLabel, otherSubject, unknownLabel } = leftOut;
     const all = eligible + otherLabel + otherSubject + unknownLabel;
     await deliver({
@@ -64,11 +66,28 @@ export const theme: Command = {
       ],
       format,
       out,
+      ...(out !== undefined && isJsonLines(out) && { text: poolLines(result) }),
     });
     await tell(
-      `${eligible} of ${count(all, 'candidate')} can get a place; ${unknownLabel} are left out only because a label is unknown.`,
+      `${eligible} of ${count(all, 'candidate')} are eligible; ${unknownLabel} are left out only because a label is unknown.`,
       { json },
     );
     return 0;
   },
 };
+
+/** Reads a theme from a file; where there is none, a name may have been meant. */
+async function readOwnTheme(path: string, pool: Pool | CompactPool): Promise<Theme> {
+  try {
+    return await readTheme(path, pool);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.issues[0]?.code !== 'unreadable-file') throw error;
+    const message = `This is neither a file that can be read nor one of ${themeNames.join(', ')}.`;
+    throw unusable('theme', [{ code: 'unreadable-file', path: '', message }]);
+  }
+}
+
+/** A pool as it is read line by line: all but the participants first, then each of them. */
+function poolLines({ participants, ...head }: Pool): string {
+  return [head, ...participants].map((line) => `${JSON.stringify(line)}\n`).join('');
+}

@@ -1,7 +1,17 @@
 import type { Command, ExitCode } from '../command.js';
 import { readPool } from '../inputs.js';
 import { deliver } from '../output.js';
+import { wrap } from '../table/rows.js';
 import { count } from '../table/words.js';
+
+/** What a pool may say of the neighbourhood. */
+const surroundings = [
+  { key: 'meetingPlaces', noun: 'meeting place', plural: 'meeting places' },
+  { key: 'coaches', noun: 'coach', plural: 'coaches' },
+  { key: 'volunteers', noun: 'volunteer', plural: 'volunteers' },
+  { key: 'partners', noun: 'partner', plural: 'partners' },
+  { key: 'barriers', noun: 'barrier', plural: 'barriers' },
+] as const;
 
 /** Says whether a pool can be used. */
 export const validate: Command = {
@@ -11,7 +21,7 @@ export const validate: Command = {
   help: {
     usage: 'pool.json',
     about:
-      'Reads a pool and counts its participants and its running circles. Everything that is wrong is ' +
+      'Reads a pool and counts its participants, its running circles and what it says of their surroundings. Everything that is wrong is ' +
       'told at once, by its place in the file and without a word of what stands there, since that may ' +
       'be about a person. Valid means that it can be used, not that it is true.',
     examples: [
@@ -26,12 +36,25 @@ export const validate: Command = {
   async run({ pool: path, format }): Promise<ExitCode> {
     const pool = await readPool(path);
     const participants = 'ids' in pool ? pool.ids.length : pool.participants.length;
-    const circles = ('head' in pool ? pool.head : pool).circles.length;
+    const head = 'head' in pool ? pool.head : pool;
+    const circles = head.circles.length;
+    const around = surroundings.flatMap(({ key, noun, plural }) => {
+      const number = head[key]?.length;
+      return number === undefined ? [] : [{ key, number, told: count(number, noun, plural) }];
+    });
+    const told = [
+      count(participants, 'participant'),
+      count(circles, 'running circle'),
+      ...around.map((each) => each.told),
+    ];
     await deliver({
-      result: { valid: true, participants, circles },
-      table: () => [
-        `The pool can be used: ${count(participants, 'participant')}, ${count(circles, 'running circle')}.`,
-      ],
+      result: {
+        valid: true,
+        participants,
+        circles,
+        ...Object.fromEntries(around.map(({ key, number }) => [key, number])),
+      },
+      table: (width) => wrap(`The pool can be used: ${told.join(', ')}.`, '', '  ', width),
       format,
     });
     return 0;

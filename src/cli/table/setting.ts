@@ -1,4 +1,4 @@
-import type { Setting, Staging } from '../../index.js';
+import { type MissingReason, type Setting, type SettingPart, type Staging, sayDaypart } from '../../index.js';
 import { row } from './rows.js';
 import { count, listed, name } from './words.js';
 
@@ -8,7 +8,7 @@ export function tabulateSetting(
   width: number,
 ): string[] {
   const meets = [
-    ...(daypart === null ? [] : [daypart]),
+    ...(daypart === null ? [] : [sayDaypart(daypart, { language: 'en' })]),
     ...(place === null ? [] : [`at ${name(place)}`]),
     ...(coach === null ? [] : [`with coach ${name(coach)}`]),
     ...(volunteer === null ? [] : [`${coach === null ? 'with' : 'and'} volunteer ${name(volunteer)}`]),
@@ -20,17 +20,42 @@ export function tabulateSetting(
       ? []
       : row(
           'lacks',
-          missing.map(({ part, reasons }) => `${part} (${reasons.join(' or ')})`).join(', '),
+          missing
+            .map(
+              ({ part, reasons: why }) => `${parts[part]}: ${why.map((each) => reasons[each]).join(', or ')}`,
+            )
+            .join('; '),
           width,
         )),
   ];
 }
 
+const parts: Readonly<Record<SettingPart, string>> = {
+  daypart: 'a moment',
+  place: 'a place',
+  coach: 'a coach',
+  volunteer: 'a volunteer',
+};
+
+/** Why, of those near enough: each of these of some at least. */
+const reasons: Readonly<Record<MissingReason, string>> = {
+  none: 'the pool holds none',
+  area: 'too far away',
+  seats: 'too small',
+  facilities: 'without what a member requires',
+  language: 'no language shared with enough members',
+  dayparts: 'not when enough members can',
+  full: 'no room for another circle',
+  taken: 'another circle has it',
+  clash: 'not together with the rest',
+  unused: 'there is one that would do',
+};
+
 /** Circles with their settings. */
 export function tabulateStaging({ circles, optimal }: Staging, width: number): string[] {
   const whole = circles.filter(({ setting }) => setting.missing.length === 0).length;
   return [
-    `${count(circles.length, 'circle')}, ${whole} of which lack nothing`,
+    `${count(circles.length, 'circle')}, ${whole} of which ${whole === 1 ? 'lacks' : 'lack'} nothing`,
     ...(optimal ? [] : ['Not all ways to choose were looked at: there may be better ones.']),
     ...circles.flatMap(({ id, members, setting }) => [
       '',

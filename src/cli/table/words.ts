@@ -1,9 +1,9 @@
 import { unbroken } from './rows.js';
 import { visible } from './visible.js';
 
-/** `1 circle`, `2 circles`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** `1 circle`, `2 circles`; `2 coaches` where the plural is given. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 /** A number from 0 to 1, or a dash where nothing could be measured. */

@@ -41,7 +41,11 @@ export function checkBarriers(pool: HeadDraft, report: Report): void {
       if (lines === undefined || report.size > before || !isWhole(at)) return;
       const nearest = lines.nearest(0, locate(at));
       if (nearest !== undefined && straightMetres(locate(at), nearest) > besideTheLine) {
-        report.add('off-the-line', [...path, 'crossings', place, ...step]);
+        report.add(
+          'off-the-line',
+          [...path, 'crossings', place, ...step],
+          `it must be within ${besideTheLine} metres of it`,
+        );
       }
     });
   });

@@ -43,7 +43,7 @@ export const inputIssueCodes = {
   'since-after-date': 'This began after the date of the pool',
   'leaves-before-since': 'This day of leaving comes before the day of joining',
   'duplicate-stop': 'This stop is in the list before',
-  'not-square': 'The ways have not one row and one column for each stop',
+  'not-square': 'There must be one row and one column for each stop',
   'off-the-line': 'This crossing does not lie on its line',
   'reach-without-point': 'There is a reach, and no point that it starts from',
   'helps-self': 'Nobody helps themselves: this is the giver too',

@@ -1,3 +1,4 @@
+import { isForbiddenName } from '../forbidden-names.js';
 import { definitionOf, type Schema } from './definition.js';
 import { type Kind, keysOf, unreadable } from './foreign.js';
 import { byKind, kindAskedBy } from './kind.js';
@@ -16,8 +17,10 @@ export function choiceReader(options: readonly Schema[], readerOf: (schema: Sche
     readers.set(kindAskedBy(definition), read);
     if (definition.type === 'object') forms.push({ keys: Object.keys(definition.shape), read });
   }
-  if (forms.length > 1) readers.set('object', formReader(forms));
-  return byKind(readers);
+  if (forms.length < 2) return byKind(readers);
+  const keys = forms.map((form) => form.keys.join(' and ')).join(', or ');
+  readers.set('object', formReader(forms));
+  return byKind(readers, { object: `an object with ${keys}` });
 }
 
 interface Form {
@@ -25,7 +28,7 @@ interface Form {
   readonly read: Reader;
 }
 
-/** Without any key of any form, the first form says what is missing. */
+/** Without any key of any form, the first form says what is missing, and keys that no form knows are held against all of them. */
 function formReader(forms: readonly Form[]): Reader {
   const asked = `it must have ${forms.map(({ keys }) => keys.join(' and ')).join(', or else ')}`;
   return (reading, value) => {
@@ -33,6 +36,7 @@ function formReader(forms: readonly Form[]): Reader {
     if (present === unreadable) return reading.issue('unreadable');
     const meant = forms.filter(({ keys }) => keys.some((key) => present.includes(key)));
     if (meant.length > 1) return reading.issue('mixed-forms', asked);
+    if (meant.length === 0 && !present.every(isForbiddenName)) reading.issue('unknown-key', asked);
     const { read } = meant[0] ?? forms[0]!;
     return read(reading, value);
   };

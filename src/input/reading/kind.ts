@@ -25,9 +25,12 @@ export function kindAskedBy(definition: Definition): Kind {
   }
 }
 
-/** Makes a reader that hands a value to the reader of its kind, and refuses values of any other kind. */
-export function byKind(readers: ReadonlyMap<Kind, Reader>): Reader {
-  const asked = `it must be ${[...readers.keys()].map((kind) => words[kind]).join(' or ')}`;
+/** Makes a reader that hands a value to the reader of its kind, and refuses values of any other kind in these words. */
+export function byKind(
+  readers: ReadonlyMap<Kind, Reader>,
+  wordsFor: Readonly<Partial<Record<Kind, string>>> = {},
+): Reader {
+  const asked = `it must be ${[...readers.keys()].map((kind) => wordsFor[kind] ?? words[kind]).join(' or ')}`;
   return (reading, value) => {
     const kind = kindOf(value);
     const read = readers.get(kind);

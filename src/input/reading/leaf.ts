@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { InputIssueCode } from '../issues/codes.js';
+import { askedBy } from './asked.js';
 import type { Schema } from './definition.js';
 import type { Reader } from './reading.js';
 
@@ -8,6 +9,10 @@ export function leafReader(schema: Schema): Reader {
   return (reading, value) => {
     if (z.safeParse(schema, value).success) return value;
     const [first] = z.safeParse(schema, value, silent).error!.issues;
+    const words = askedBy(schema);
+    if (first!.code === 'invalid_value' && words !== undefined) {
+      return reading.issue('unknown-value', `it must be ${words}`);
+    }
     return reading.issue(...toOurs(first!));
   };
 }

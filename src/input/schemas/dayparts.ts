@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import type { Daypart, PartOfDay, Weekday } from '../../model/pool.js';
+import type { Daypart } from '../../model/daypart.js';
+import { allDayparts } from '../../model/week.js';
 import { limits } from '../limits.js';
+import { asked } from '../reading/asked.js';
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
-const partsOfDay = ['morning', 'afternoon', 'evening'] as const satisfies readonly PartOfDay[];
-
-export const daypart: z.ZodType<Daypart> = z.enum(
-  weekdays.flatMap((day) => partsOfDay.map((part): Daypart => `${day}-${part}`)),
-);
+export const daypart: z.ZodType<Daypart> = z
+  .enum(allDayparts)
+  .register(asked, { words: 'a day mon to sun, a hyphen, and morning, afternoon or evening' });
 
 export const dayparts = z.array(daypart).max(limits.perParticipant);

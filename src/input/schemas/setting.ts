@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { MeetingMoment } from '../../model/moment.js';
 import { type MissingPart, missingReasons, type Setting, settingParts } from '../../model/setting.js';
+import { limits } from '../limits.js';
 import { daypart } from './dayparts.js';
 import { text } from './text.js';
 
@@ -15,6 +17,12 @@ export const savedSetting: z.ZodType<SavedSetting> = z.object({
   place: id,
   coach: id,
   volunteer: id,
+});
+
+/** When a circle meets, and whether that is a moment for enough members. */
+export const meetingMoment: z.ZodType<MeetingMoment> = z.object({
+  daypart: z.exactOptional(moment),
+  missing: z.exactOptional(z.array(z.object({ part: text })).max(limits.perParticipant)),
 });
 
 const missingPart: z.ZodType<MissingPart> = z.looseObject({

@@ -1,16 +1,22 @@
-/** How far some people have to go to a partner: the nearest of them, and the furthest, each at their own pace. */
+import type { Daypart } from '../daypart.js';
+
+/**
+ * How far some people have to go to a partner: the nearest of them, and the furthest, each at their own pace. And when it is open;
+ * empty where it does not say.
+ */
 interface Walks {
   readonly metres: number;
   readonly minutes: number;
   readonly mostMetres: number;
   readonly mostMinutes: number;
+  readonly dayparts: readonly Daypart[];
 }
 
 /** Facts about a circle and the partners around it */
 export interface PartnerFacts {
   /**
-   * A partner nearby could help these members with a need that nobody else in the circle can help with, or one alone: `helpers`.
-   * The nearest and the furthest of them walk so far.
+   * A partner nearby could help these members with a need that nobody in the circle can help them with, or for each of them one member alone: `helpers`.
+   * The nearest and the furthest of them walk so far. It is open then: `dayparts`, empty where it does not say.
    */
   readonly 'partner-meets-need': {
     readonly partner: string;
@@ -31,6 +37,7 @@ export interface PartnerFacts {
     readonly need: string;
     readonly metres: number;
     readonly minutes: number;
+    readonly dayparts: readonly Daypart[];
   };
   /** Told to a member: a partner nearby can use a talent of theirs, as such or for a need of its own. */
   readonly 'partner-wants-yours': {
@@ -39,6 +46,7 @@ export interface PartnerFacts {
     readonly need: string | null;
     readonly metres: number;
     readonly minutes: number;
+    readonly dayparts: readonly Daypart[];
   };
   /** Told to a team: so many partners could do something for members of circles, or members for them. Of five members or more. */
   readonly 'partners-of-use': { readonly partners: number };
