@@ -49,10 +49,8 @@ export function openLegs(lines: Lines): Legs {
       // From the same end always: what only touches the straight way may lie to the left of it, or to the right.
       const [first, last] = isAhead(to.point, from.point) ? [to, from] : [from, to];
       const passages = lines.passages(first.point, last.point, isOpen);
-      const onLines = new Set([...first.marks, ...last.marks].map(({ line }) => line));
-      if (passages.length === 1 && !onLines.has(lines.lineOf[passages[0]!.piece]!)) {
-        return Number.POSITIVE_INFINITY;
-      }
+      const crossed = passages.map(({ piece }) => lines.lineOf[piece]!);
+      if (crossed.length > 0 && !isMetAgain(crossed, first, last)) return Number.POSITIVE_INFINITY;
       const whole = millimetres(first.point, last.point);
       const landings = new Map<number, Landing[]>();
       const paths: Paths = Array.from({ length: 2 * passages.length + 2 }, () => []);
@@ -97,6 +95,16 @@ export function openLegs(lines: Lines): Legs {
       return shortestPath(paths, start, finish) / 1000;
     },
   };
+}
+
+/** Whether some line is passed twice, or passed and stood on: along the banks of others nobody comes any further. */
+function isMetAgain(passed: readonly number[], first: LegEnd, last: LegEnd): boolean {
+  return passed.some(
+    (line, place) =>
+      passed.indexOf(line) !== place ||
+      first.marks.some((mark) => mark.line === line) ||
+      last.marks.some((mark) => mark.line === line),
+  );
 }
 
 /** Whether one point is further south than another, or as far and further west, the shorter way round. */

@@ -35,16 +35,23 @@ interface Gate {
 /** What is remembered of a point from which a way past lines was asked for. */
 interface Known {
   readonly end: LegEnd;
-  /** `[gates]` metres to each by one leg, infinite where a barrier lies between; made when first asked for. */
-  legs?: Float64Array;
+  /** To gates by one leg; made when first asked for. */
+  reach?: Reach;
   /** `[gates]` metres by the shortest path to each and over it; made when first asked for. */
   paths?: Float64Array;
 }
 
+/** Which gates one leg leads to, ascending, and how far each is. */
+interface Reach {
+  readonly gates: Int32Array;
+  readonly metres: Float64Array;
+}
+
 /**
  * Opens barriers for ways: `detour` times the legs, plus what each crossing on the way takes. Indexes them, and looks at
- * nothing more before it is asked for: two points with a barrier between take time in proportion to the crossings, and
- * each new point in proportion to their square.
+ * nothing more before it is asked for. Which crossings see each other is found once, in proportion to their square; a new
+ * point then takes time in proportion to the pairs that do, and two points with a barrier between in proportion to the
+ * crossings that one of them sees.
  *
  * Shortest path: Dijkstra (1959), "A note on two problems in connexion with graphs", over legs that cross nothing.
  */
@@ -53,17 +60,15 @@ export function openRoundBarriers(barriers: readonly Barrier[], detour: number):
   const legs = openLegs(lines);
   const gates = listGates(barriers, lines).map((gate): Gate => ({ ...gate, end: legs.endAt(gate.point) }));
   const known = new Map<number, Map<number, Known>>();
-  const between = new Float64Array(gates.length * gates.length).fill(Number.NaN);
+  const extra = Float64Array.from(gates, ({ metres }) => metres);
+  let made: readonly Reach[] | undefined;
 
-  /** Between two gates by one leg; infinite where a barrier lies between. */
-  const leg = (from: number, to: number): number => {
-    const [one, other] = from < to ? [from, to] : [to, from];
-    const cell = one * gates.length + other;
-    if (Number.isNaN(between[cell]!)) {
-      const [a, b] = [gates[one]!, gates[other]!];
-      between[cell] = detour * legs.metres(a.end, b.end, (piece) => a.opens.has(piece) || b.opens.has(piece));
-    }
-    return between[cell]!;
+  /** `[gates]` the others that each reaches by one leg, which is as long in both directions. */
+  const reaches = (): readonly Reach[] => {
+    made ??= reachEachOther(gates, (a, b) =>
+      legs.metres(a.end, b.end, (piece) => a.opens.has(piece) || b.opens.has(piece)),
+    ).map((each) => toReach(each, detour));
+    return made;
   };
   const knownOf = (point: GeographicPoint): Known => {
     let row = known.get(point.lat);
@@ -78,15 +83,15 @@ export function openRoundBarriers(barriers: readonly Barrier[], detour: number):
     }
     return all;
   };
-  const legsOf = (from: Known): Float64Array => {
-    from.legs ??= Float64Array.from(
-      gates,
-      ({ end, opens }) => detour * legs.metres(from.end, end, (piece) => opens.has(piece)),
+  const reachOf = (from: Known): Reach => {
+    from.reach ??= toReach(
+      gates.map(({ end, opens }, gate) => [gate, legs.metres(from.end, end, (piece) => opens.has(piece))]),
+      detour,
     );
-    return from.legs;
+    return from.reach;
   };
   const pathsFrom = (from: Known): Float64Array => {
-    from.paths ??= shortestPaths(legsOf(from), gates, leg);
+    from.paths ??= shortestPaths(reachOf(from), reaches(), extra);
     return from.paths;
   };
   return {
@@ -97,32 +102,72 @@ export function openRoundBarriers(barriers: readonly Barrier[], detour: number):
         ? [knownOf(to), knownOf(from)]
         : [knownOf(from), knownOf(to)];
       let least = detour * legs.metres(first.end, last.end);
-      const near = legsOf(last);
+      const near = reachOf(last);
+      if (near.gates.length === 0) return least;
       const paths = pathsFrom(first);
-      for (let gate = 0; gate < gates.length; gate++) least = Math.min(least, paths[gate]! + near[gate]!);
+      for (let place = 0; place < near.gates.length; place++) {
+        const metres = paths[near.gates[place]!]! + near.metres[place]!;
+        if (metres < least) least = metres;
+      }
       return least;
     },
     keepAway: (from, to, metres) => lines.keepAway(from, to, degreesOf(metres)),
   };
 }
 
-function shortestPaths(
-  legs: Float64Array,
-  gates: readonly Gate[],
-  leg: (from: number, to: number) => number,
-): Float64Array {
-  const paths = legs.map((metres, gate) => metres + gates[gate]!.metres);
-  const open = new Set(gates.keys());
-  for (;;) {
-    let nearest = -1;
-    for (const gate of open) if (nearest === -1 || paths[gate]! < paths[nearest]!) nearest = gate;
-    if (nearest === -1 || paths[nearest] === Number.POSITIVE_INFINITY) return paths;
-    open.delete(nearest);
-    for (const gate of open) {
-      const metres = paths[nearest]! + leg(nearest, gate) + gates[gate]!.metres;
-      if (metres < paths[gate]!) paths[gate] = metres;
+type GateLeg = readonly [gate: number, metres: number];
+
+/** Keeps the legs that lead somewhere. */
+function toReach(all: readonly GateLeg[], detour: number): Reach {
+  const open = all.filter(([, metres]) => metres < Number.POSITIVE_INFINITY);
+  return {
+    gates: Int32Array.from(open, ([gate]) => gate),
+    metres: Float64Array.from(open, ([, metres]) => detour * metres),
+  };
+}
+
+/** `[gates]` the legs from each to the others, of which each is measured once. */
+function reachEachOther(gates: readonly Gate[], measure: (one: Gate, other: Gate) => number): GateLeg[][] {
+  const all = gates.map((): GateLeg[] => []);
+  for (const [one, gate] of gates.entries()) {
+    for (let other = one + 1; other < gates.length; other++) {
+      const metres = measure(gate, gates[other]!);
+      if (metres === Number.POSITIVE_INFINITY) continue;
+      all[one]!.push([other, metres]);
+      all[other]!.push([one, metres]);
     }
   }
+  return all;
+}
+
+/**
+ * The least sum of any path to each gate, added up from its beginning: the same, to the last digit, in whichever order
+ * gates as near as each other are looked at.
+ *
+ * @param extra `[gates]` metres that crossing takes besides
+ */
+function shortestPaths(first: Reach, reaches: readonly Reach[], extra: Float64Array): Float64Array {
+  const paths = new Float64Array(extra.length).fill(Number.POSITIVE_INFINITY);
+  const goOn = ({ gates, metres }: Reach, before: number): void => {
+    for (let place = 0; place < gates.length; place++) {
+      const gate = gates[place]!;
+      const length = before + metres[place]! + extra[gate]!;
+      if (length < paths[gate]!) paths[gate] = length;
+    }
+  };
+  goOn(first, 0);
+  const open = Int32Array.from(extra.keys());
+  for (let left = open.length; left > 0; left--) {
+    let nearest = 0;
+    for (let place = 1; place < left; place++) {
+      if (paths[open[place]!]! < paths[open[nearest]!]!) nearest = place;
+    }
+    const gate = open[nearest]!;
+    if (paths[gate] === Number.POSITIVE_INFINITY) break;
+    open[nearest] = open[left - 1]!;
+    goOn(reaches[gate]!, paths[gate]!);
+  }
+  return paths;
 }
 
 /** All places where lines can be crossed, in an order that depends on where they are alone. */
