@@ -105,6 +105,12 @@ describe('a running circle is refused', () => {
       { policy: { size: policy.size } },
     ],
     [
+      'place',
+      'that would have nowhere to meet',
+      { ...square(), meetingPlaces: [{ id: 'room', point: maassluis, seats: 3 }] },
+      { policy: { ...policy, rules: { place: 'required' } } },
+    ],
+    [
       'score',
       'that would score too low',
       pool([...loners, participant('p', { needs: ['groceries'] })], { circles: square().circles! }),

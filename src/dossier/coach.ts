@@ -21,12 +21,13 @@ const rounding = 1;
 /** Everything there is to say of a proposal, for the coach. */
 export function coachDossier(story: Story): CoachDossier {
   const { value, places } = story;
+  const surroundings = surroundingsOf(story.ground.pool);
   return {
     ...dossierHead(story),
     audience: 'coach',
     homeRadius: Math.ceil(coarseRadius(cellMetres)) + rounding,
     value,
-    surroundings: surroundingsOf(story.ground.pool),
+    ...(surroundings && { surroundings }),
     facts: [...warnings(story), ...wholeFacts(countTotals(story), value)],
     circles: places.circles.map(({ id, members }) => tellCircle(story, id, members)),
     leftOver: places.leftOver.map((id) => tellLeftOver(story, id)),

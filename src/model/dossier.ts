@@ -29,7 +29,8 @@ export interface CoachDossier extends DossierHead {
   /** Nobody lives further than this, in metres, from where they are shown. */
   readonly homeRadius: number;
   readonly value: number;
-  readonly surroundings: Surroundings;
+  /** Where the pool speaks of any. */
+  readonly surroundings?: Surroundings;
   readonly facts: readonly Fact[];
   /** In the order of the proposal. */
   readonly circles: readonly CircleStory[];

@@ -120,7 +120,7 @@ describe('GeoJSON', () => {
       geometry: { type: 'Point', coordinates: [home.lon, home.lat] },
       properties: { id: participant, circle: coach.circles[0]!.id, radius: coach.homeRadius },
     });
-    const { lat, lon } = coach.surroundings.meetingPlaces[0]!.point;
+    const { lat, lon } = coach.surroundings!.meetingPlaces[0]!.point;
     expect(of('meeting-place')[0]!.geometry).toEqual({ type: 'Point', coordinates: [lon, lat] });
   });
 

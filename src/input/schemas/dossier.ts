@@ -44,18 +44,20 @@ const coach = z.object({
   ...head,
   homeRadius: amount,
   value: share,
-  surroundings: z.object({
-    meetingPlaces: z.array(place).max(limits.meetingPlaces),
-    partners: z.array(place).max(limits.partners),
-    barriers: z
-      .array(
-        z.object({
-          line: z.array(point).max(limits.linePoints),
-          crossings: z.array(point).max(limits.crossings),
-        }),
-      )
-      .max(limits.barriers),
-  }),
+  surroundings: z.exactOptional(
+    z.object({
+      meetingPlaces: z.array(place).max(limits.meetingPlaces),
+      partners: z.array(place).max(limits.partners),
+      barriers: z
+        .array(
+          z.object({
+            line: z.array(point).max(limits.linePoints),
+            crossings: z.array(point).max(limits.crossings),
+          }),
+        )
+        .max(limits.barriers),
+    }),
+  ),
   circles: z
     .array(
       z.object({

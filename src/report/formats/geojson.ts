@@ -34,7 +34,7 @@ export interface GeoJsonMap {
  * const { features } = toGeoJson(dossier);
  */
 export function toGeoJson({ circles, leftOver, surroundings, homeRadius }: CoachDossier): GeoJsonMap {
-  const { meetingPlaces, partners, barriers } = surroundings;
+  const { meetingPlaces = [], partners = [], barriers = [] } = surroundings ?? {};
   return {
     type: 'FeatureCollection',
     features: [

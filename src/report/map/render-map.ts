@@ -1,4 +1,4 @@
-import type { CoachDossier } from '../../model/dossier.js';
+import type { CoachDossier, Surroundings } from '../../model/dossier.js';
 import type { Language } from '../../wording/say.js';
 import type { Captions } from '../captions/captions.js';
 import { captionsIn } from '../captions/captions-in.js';
@@ -21,6 +21,7 @@ export interface MapOptions {
 }
 
 const width = 760;
+const nothingAround: Surroundings = { meetingPlaces: [], partners: [], barriers: [] };
 
 /**
  * Draws a proposal, or one circle of it, as a map in SVG: homes as coarse as they are in the dossier, circles as soft shapes,
@@ -48,7 +49,7 @@ export function renderMap(dossier: CoachDossier, options: MapOptions = {}): stri
 
 /** All circles, of data that is plain already. */
 export function drawMap(dossier: CoachDossier, captions: Captions): Markup {
-  const { circles, leftOver, surroundings, homeRadius } = dossier;
+  const { circles, leftOver, surroundings = nothingAround, homeRadius } = dossier;
   const homes = [
     ...circles.flatMap(({ members }) => members.map(({ home }) => home)),
     ...leftOver.map(({ home }) => home),
@@ -109,7 +110,7 @@ export function drawCircleMap(
   nameOf: (id: string) => string,
 ): Markup {
   const circle = dossier.circles[place]!;
-  const { surroundings, homeRadius } = dossier;
+  const { surroundings = nothingAround, homeRadius } = dossier;
   const sheet = drawCircleSheet({ circle, place, surroundings, homeRadius, nameOf }, captions, width);
   const legend = drawLegend({ kinds: ['member', ...sheet.kinds], note: null }, captions, {
     width,
