@@ -17,6 +17,7 @@ export { type CsvOptions, toCsv } from './export.js';
 export { explainFairness, type FairnessOptions, reportFairness } from './fairness.js';
 export { explainVacancy, fillSeat } from './fill.js';
 export { type ForecastOptions, forecast } from './forecast.js';
+export { forget } from './forget.js';
 export { abilitiesOf, type Helper, helpersOf, type WalkingHabits } from './graph/help.js';
 export type { HelpEdge, HelpNetwork } from './graph/help-network.js';
 export { nodeKey, type PoolEdge, type PoolGraph, type PoolNode } from './graph/pool-graph.js';
@@ -33,7 +34,7 @@ export {
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
 export { parseAlternatives } from './input/parse-alternatives.js';
-export { parseAuditRecord, safeParseAuditRecord } from './input/parse-audit-record.js';
+export { parseAuditRecord, parseDecision, safeParseAuditRecord, safeParseDecision } from './input/parse-audit-record.js';
 export { parseChange, safeParseChange } from './input/parse-change.js';
 export { parseCosts, safeParseCosts } from './input/parse-costs.js';
 export { parseDossier } from './input/parse-dossier.js';

@@ -59,12 +59,17 @@ export function parseWholeProposal(value: unknown): ReadProposal {
 }
 
 /**
- * For verbs: checks a decision of people.
+ * Checks a decision of people and gives it, frozen. Whether there is such a circle is for the record to say.
  *
  * @throws InputError with everything that is wrong.
  */
 export function parseDecision(value: unknown): HumanDecision {
   return orThrow(parseOne(value));
+}
+
+/** As {@link parseDecision}, but gives what is wrong instead of throwing it. */
+export function safeParseDecision(value: unknown): Parsed<HumanDecision> {
+  return parseOne(value);
 }
 
 /** Only a change says what circles became, and nobody is in two of them. */
