@@ -1,3 +1,4 @@
+import { toCompactPool } from './compact/to-compact-pool.js';
 import { explanationCodes } from './dossier/codes.js';
 import { openStory } from './explain.js';
 import { parseAuditRecord, parseDecision, parseWholeProposal } from './input/parse-audit-record.js';
@@ -21,6 +22,8 @@ import type { Pool, PoolInput } from './model/pool.js';
 import type { Proposal } from './model/proposal.js';
 import { decisionHashOf, hashesOf, proposalIn } from './record/audit-hashes.js';
 import { hashOf } from './record/hash.js';
+import { hashPool } from './record/hash-pool.js';
+import { finish } from './runtime/pace.js';
 import { buurtcirkelVersion } from './vocabulary/buurtcirkel.js';
 import { resolveVocabulary } from './vocabulary/resolve.js';
 
@@ -59,7 +62,7 @@ export function auditProposal(
   const read = parseWholeProposal(proposal);
   const { label, differenceFromFirst, tradeOffs } = read;
   const request = readRequest(read, options);
-  const { explanations, inputHash } = explain(parsed, read);
+  const inputHash = finish(hashPool(finish(toCompactPool(parsed))));
   if (inputHash !== read.inputHash) throw new RangeError('the proposal was made for another pool');
   const unhashed = {
     kind: 'audit-record',
@@ -70,7 +73,7 @@ export function auditProposal(
       alternative: { label, differenceFromFirst: differenceFromFirst ?? 0 },
     }),
     explanations: {
-      ...explanations,
+      ...explain(parsed, read),
       ...(tradeOffs !== undefined && { tradeOffs: codesIn(tradeOffs) }),
     },
   } as const;
@@ -116,11 +119,10 @@ export function explain(
     ReadProposal,
     'version' | 'circles' | 'unplaced' | 'policy' | 'seed' | 'effort' | 'inputHash'
   >,
-): { readonly explanations: AuditedExplanations; readonly inputHash: string } {
+): AuditedExplanations {
   const reasons = new Map(proposal.unplaced.map(({ participant, reason }) => [participant, reason.code]));
-  const story = openStory(pool, proposal, {});
   const reasonFor = (id: string) => reasons.get(id) ?? 'not-examined';
-  return { explanations: explanationCodes({ ...story, reasonFor }), inputHash: story.inputHash };
+  return explanationCodes({ ...openStory(pool, proposal, {}), reasonFor });
 }
 
 /** For verbs: codes, sorted, each once. */

@@ -54,9 +54,7 @@ export function forget(id: string, kept: Kept): Forgotten {
     alternatives: each(alternatives, 'alternatives', (thing, path) =>
       forgetAlternatives(thing, removal, path),
     ),
-    records: each(records, 'records', (thing, path) =>
-      forgetRecord(parseAuditRecord(thing), removal, path),
-    ),
+    records: each(records, 'records', (thing, path) => forgetRecord(parseAuditRecord(thing), removal, path)),
     dossiers: each(dossiers, 'dossiers', dossiersOf).flat(),
     report: removal.report(),
   });

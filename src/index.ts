@@ -34,7 +34,12 @@ export {
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
 export { parseAlternatives } from './input/parse-alternatives.js';
-export { parseAuditRecord, parseDecision, safeParseAuditRecord, safeParseDecision } from './input/parse-audit-record.js';
+export {
+  parseAuditRecord,
+  parseDecision,
+  safeParseAuditRecord,
+  safeParseDecision,
+} from './input/parse-audit-record.js';
 export { parseChange, safeParseChange } from './input/parse-change.js';
 export { parseCosts, safeParseCosts } from './input/parse-costs.js';
 export { parseDossier } from './input/parse-dossier.js';

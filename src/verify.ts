@@ -6,6 +6,7 @@ import { explain, stampOf } from './audit.js';
 import { toCompactPool } from './compact/to-compact-pool.js';
 import { parseAuditRecord, parseWholeProposal } from './input/parse-audit-record.js';
 import { parsePolicy } from './input/parse-policy.js';
+import { kindOf, valueAt } from './input/reading/foreign.js';
 import { wholePool } from './input/whole-pool.js';
 import type { Alternative } from './model/alternatives.js';
 import type { AuditedRequest, AuditRecord, Difference, Verification } from './model/audit.js';
@@ -50,8 +51,8 @@ export function verifyProposal(
 }
 
 /** Whether a value says that it is an audit record. */
-function isRecord(value: object): value is AuditRecord {
-  return typeof value === 'object' && value !== null && 'kind' in value;
+function isRecord(value: unknown): value is AuditRecord {
+  return kindOf(value) === 'object' && valueAt(value as object, 'kind') !== undefined;
 }
 
 /** @param request how the proposal came about; `undefined` where that is not known */
@@ -126,7 +127,7 @@ function checkRecord(pool: Pool, record: AuditRecord, isSound: boolean): Differe
   const known = new Set(pool.participants.map(({ id }) => id));
   const circles = new Set(record.circles.map(({ id }) => id));
   const { tradeOffs } = explanations;
-  const again = isSound ? explain(pool, record).explanations : explanations;
+  const again = isSound ? explain(pool, record) : explanations;
   return [
     ...differencesOf(record.vocabulary, stampOf(pool), 'vocabulary').map((each) => ({
       ...each,

@@ -95,7 +95,10 @@ function keepAll(pool: Pool, policy: object): Required<Kept> {
     dossiers: [
       explainProposal(pool, proposal, { audience: 'coach' }),
       explainProposal(pool, proposal, { audience: 'team' }),
-      ...[...proposal.circles.flatMap(({ members }) => members), ...proposal.unplaced.map((each) => each.participant)]
+      ...[
+        ...proposal.circles.flatMap(({ members }) => members),
+        ...proposal.unplaced.map((each) => each.participant),
+      ]
         .slice(0, 3)
         .map((participant) => explainProposal(pool, proposal, { audience: 'member', participant })),
     ],

@@ -15,7 +15,10 @@ const numRuns = Number(process.env['KRINGMAKER_RUNS'] ?? 40);
 /** Digits that are changed in each record, one at a time. */
 const digitsPerRecord = 6;
 
-const arbitraryPlaces = fc.array(fc.nat(1_000_000), { minLength: digitsPerRecord, maxLength: digitsPerRecord });
+const arbitraryPlaces = fc.array(fc.nat(1_000_000), {
+  minLength: digitsPerRecord,
+  maxLength: digitsPerRecord,
+});
 
 /** The same JSON with another digit at one place, and where that is; nothing where it is no JSON any more. */
 function withOtherDigit(value: object, pick: number): { changed: object; path: string } | undefined {

@@ -24,7 +24,10 @@ function copy(value: unknown, depth: number): unknown {
   if (kind === 'list') {
     const length = lengthOf(value as object);
     if (length === unreadable) return refuse('unreadable');
-    return Array.from({ length }, (_, position) => copy(valueAt(value as object, position), depth + 1) ?? null);
+    return Array.from(
+      { length },
+      (_, position) => copy(valueAt(value as object, position), depth + 1) ?? null,
+    );
   }
   const keys = keysOf(value as object);
   if (keys === unreadable) return refuse('unreadable');

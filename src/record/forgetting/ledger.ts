@@ -20,7 +20,9 @@ export function forgetInLedger(ledger: Ledger, removal: Removal, path: string): 
         ({ giver, receivers }) =>
           removal.is(giver) || (receivers.length === 1 && receivers.some((id) => removal.is(id))),
       )
-      .map((entry, position) => withoutReceiver(entry, removal, { all: path, one: `${path}.help[${position}]` })),
+      .map((entry, position) =>
+        withoutReceiver(entry, removal, { all: path, one: `${path}.help[${position}]` }),
+      ),
     meetings: ledger.meetings.map((meeting) => ({
       ...meeting,
       present: removal.without(meeting.present, `${path}.meetings.present`),

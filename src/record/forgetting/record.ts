@@ -25,9 +25,7 @@ export function forgetInRecord(record: AuditRecord, removal: Removal, path: stri
       ? decision
       : {
           ...decision,
-          circles: decision.circles.map((members) =>
-            removal.without(members, `${path}.decisions.circles`),
-          ),
+          circles: decision.circles.map((members) => removal.without(members, `${path}.decisions.circles`)),
         },
   );
   if (removal.removals === before) return record;
