@@ -1,7 +1,5 @@
 import { env } from 'node:process';
-
-/** The part of src/ that is mutated, and the folder of test/ that must notice: `npm run mutate -- scoring`. */
-const part = env.PART ?? 'scoring';
+import { part } from './parts.js';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -10,7 +8,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  concurrency: Number(env.CORES ?? 1),
+  concurrency: Number(env['CORES'] ?? 1),
   timeoutMS: 10_000,
   incremental: true,
   incrementalFile: `out/mutation/${part}.json`,

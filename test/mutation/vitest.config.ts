@@ -1,10 +1,10 @@
-import { env } from 'node:process';
 import { defineConfig } from 'vitest/config';
+import { tests } from './parts.js';
 
 /** The quick tests of one part: what mutants of it must not survive. */
 export default defineConfig({
   test: {
-    include: [`test/${env['PART']}/**/*.test.ts`],
+    include: tests,
     environment: 'node',
     isolate: false,
     testTimeout: 30_000,
