@@ -128,7 +128,8 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
     library.proposeCirclesSync(pool, { policy: data.policy, effort, previous: proposal, pins: data.pins }),
   ],
   readHeadersCsv: ({ library, data }) => library.readHeadersCsv(data.spreadsheet),
-  readParticipantsCsv: ({ library, data }) => library.readParticipantsCsv(data.spreadsheet, data.mapping),
+  readParticipantsCsv: ({ library, data }) =>
+    library.readParticipantsCsv(data.spreadsheet, data.mapping, { vocabulary: data.pool.vocabulary! }),
   readPostcodesCsv: ({ library, data }) => [...library.readPostcodesCsv(data.postcodes)],
   reciprocityOf: ({ library, data }) => library.reciprocityOf(data.network),
   relateMembers: ({ library, pool, members, data }) =>
@@ -154,7 +155,9 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   safeParseProposal: ({ library, proposal }) => library.safeParseProposal(proposal),
   safeParseTheme: ({ library, pool, data }) => library.safeParseTheme(data.theme, pool),
   safeReadParticipantsCsv: ({ library, data }) =>
-    library.safeReadParticipantsCsv(data.brokenSpreadsheet, data.mapping),
+    library.safeReadParticipantsCsv(data.brokenSpreadsheet, data.mapping, {
+      vocabulary: data.pool.vocabulary!,
+    }),
   sayDaypart: ({ library }) => library.sayDaypart('tue-morning'),
   sayFacts: ({ library, coach, member, team }) =>
     [coach, member, team].map(({ facts, words }) => library.sayFacts(facts, { vocabulary: words })),

@@ -35,10 +35,15 @@ function someone(person: number): ParticipantInput {
     home: point(person),
     reach: Number(`19${two(person)}.${digits(person)}`),
     talents: [
-      person % 2 === 0 ? 'zqxTalent' : 'zqxBareTalent',
-      { talent: 'cooking', level: Number(`0.7${digits(person)}`) },
+      'cooking',
+      { talent: person % 2 === 0 ? 'zqxTalent' : 'zqxBareTalent', level: Number(`0.7${digits(person)}`) },
+      ...(person % 5 === 0 ? ['zqxRareTalent'] : []),
     ],
-    needs: ['letters-and-forms', { need: 'zqxNeed', weight: Number(`0.6${digits(person)}`) }],
+    needs: [
+      'letters-and-forms',
+      ...(person % 4 === 0 ? ['zqxBareNeed'] : []),
+      { need: 'zqxNeed', weight: Number(`0.6${digits(person)}`) },
+    ],
     backgrounds: { zqxAttribute: person % 3 === 0 ? 'zqxSharedLabel' : `zqxLabel${two(person)}` },
     dayparts: ['tue-morning', 'sat-evening'],
     languages: ['zqxlang', 'nl'],
@@ -50,10 +55,17 @@ function someone(person: number): ParticipantInput {
   };
 }
 
-const people = Array.from({ length: 19 }, (_, person) => someone(person));
+const people: readonly ParticipantInput[] = [
+  ...Array.from({ length: 19 }, (_, person) => someone(person)),
+  // Too far from anybody for a circle, and written in the other way.
+  { ...someone(19), home: { x: 96_392.9191, y: 448_292.9192 } },
+];
 
 /** Somebody who is not in the pool yet. */
 export const referral: ParticipantInput = { ...someone(40), id: 'zqxNewcomer', waitingSince: '2022-12-30' };
+
+/** The same, with their home written in the other way. */
+export const gridReferral: ParticipantInput = { ...referral, home: { x: 76_374.0401, y: 438_274.0402 } };
 
 export const pool: PoolInput = {
   version: 1,
@@ -62,6 +74,7 @@ export const pool: PoolInput = {
     extends: 'buurtcirkel',
     talents: [
       'zqxBareTalent',
+      'zqxRareTalent',
       {
         slug: 'zqxTalent',
         nl: 'zqxTalentNl',
@@ -111,7 +124,7 @@ export const pool: PoolInput = {
       coach: 'zqxCoach',
       volunteer: 'zqxVolunteer',
     },
-    { id: 'zqxOtherCircle', members: [idOf(18)] },
+    { id: 'zqxOtherCircle', members: [idOf(18)], meetingPlace: { x: 76_373.9621, y: 438_273.9622 } },
   ],
   area: { lat: [50.573963, 53.673964], lon: [3.273965, 7.373966] },
   meetingPlaces: [
@@ -141,6 +154,7 @@ export const pool: PoolInput = {
       dayparts: ['tue-morning', 'sat-evening'],
       routes: ['self', 'provider'],
     },
+    { id: 'zqxOtherCoach', point: { x: 76_373.9831, y: 438_273.9832 } },
   ],
   volunteers: [
     {
@@ -151,6 +165,7 @@ export const pool: PoolInput = {
       languages: ['zqxlang'],
       talents: ['zqxTalent'],
     },
+    { id: 'zqxOtherVolunteer', home: { x: 76_373.9881, y: 438_273.9882 } },
   ],
   partners: [
     {
@@ -160,6 +175,7 @@ export const pool: PoolInput = {
       offers: ['zqxTalent', { talent: 'zqxBareTalent' }, { need: 'zqxNeed' }],
       wishes: ['zqxTalent', { talent: 'zqxBareTalent' }, { need: 'zqxNeed' }],
     },
+    { id: 'zqxOtherPartner', point: { x: 76_373.9901, y: 438_273.9902 } },
   ],
   barriers: [
     {
@@ -172,6 +188,7 @@ export const pool: PoolInput = {
         { lat: 51.9173991, lon: 4.3073992 },
         { x: 81_073.995, y: 438_273.996 },
         { at: { lat: 51.9473993, lon: 4.3073994 }, metres: 739.9701 },
+        { at: { x: 81_073.995, y: 438_273.996 }, metres: 739.9702 },
       ],
     },
   ],
@@ -265,7 +282,7 @@ export const costs: LeverCosts = {
   'rules.stranded': 1.74049,
   'rules.daypart': 1.740491,
   'rules.language': 1.740492,
-  'rules.place': 'never',
+  'rules.place': 1.740494,
   'rules.dominance': 1.740493,
 };
 
@@ -293,8 +310,8 @@ export const mapping: Mapping = {
       attribute: 'zqxAttribute',
       values: { zqxCell: 'zqxMapped', zqxOther: null },
     },
-    { header: 'zqxHeaderTick', as: 'talents', ticked: 'cooking' },
-    { header: 'zqxHeaderNeeds', as: 'needs', separator: ',' },
+    { header: 'zqxHeaderTick', as: 'talents', ticked: 'zqxTalent' },
+    { header: 'zqxHeaderNeeds', as: 'needs', separator: 'zqxSeparator' },
     { header: 'zqxHeaderReferrer', as: 'referrer' },
     { header: 'zqxHeaderSince', as: 'waitingSince' },
     { header: 'zqxHeaderReady', as: 'ready', empty: 'no' },
