@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { encodings, type MappedColumn, type Mapping, mappingKeys, separators } from '../../model/mapping.js';
-import { attribute, text } from './text.js';
+import { attribute, header, text } from './text.js';
 
 /** Far more columns than anybody looks through, and rows above the names. */
 const most = { columns: 1_000, headerRow: 20 } as const;
 
 const column: z.ZodType<MappedColumn> = z.strictObject({
-  header: attribute,
+  header,
   as: z.enum(mappingKeys),
   attribute: z.exactOptional(attribute),
   separator: z.exactOptional(text),
