@@ -22,4 +22,4 @@ export const alternatives: z.ZodType<object> = z.object({
     )
     .max(limits.circles),
   facts,
-});
+}).meta({ title: 'Alternatives', description: 'Several proposals for one pool, as a report reads them' });

@@ -21,4 +21,4 @@ export const costs: z.ZodType<LeverCosts> = z.strictObject({
   'rules.language': cost,
   'rules.place': cost,
   'rules.dominance': cost,
-});
+}).meta({ title: 'Costs', description: 'What it costs to make each thing in a policy a step looser' });

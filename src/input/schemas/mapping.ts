@@ -24,4 +24,4 @@ export const mapping: z.ZodType<Mapping> = z.strictObject({
   headerRow: z.exactOptional(z.number().min(1).max(most.headerRow).int()),
   dateOrder: z.exactOptional(z.enum(['day-first', 'month-first'])),
   rows: z.exactOptional(z.enum(['participants', 'statements'])),
-});
+}).meta({ title: 'Mapping', description: 'Which columns of a spreadsheet are taken in, and what they are' });

@@ -11,4 +11,4 @@ export const pins: z.ZodType<Pins> = z.strictObject({
   together: z.exactOptional(z.array(z.array(text).min(2).max(limits.setMembers)).max(limits.sets)),
   circles: z.exactOptional(z.array(text).max(limits.circles)),
   leftOut: z.exactOptional(z.array(text).max(limits.participants)),
-});
+}).meta({ title: 'Pins', description: 'What people decided, to be kept by a new proposal' });

@@ -11,4 +11,4 @@ export const theme: z.ZodType<ThemeInput> = z.strictObject({
   attributes: z.exactOptional(z.record(attribute, some)),
   talents: z.exactOptional(z.array(text).max(limits.perParticipant)),
   needs: z.exactOptional(z.array(text).max(limits.perParticipant)),
-});
+}).meta({ title: 'Theme', description: 'What a circle on a theme is about' });
