@@ -25,7 +25,10 @@ const decisionKeys = {
 /** A decision of people. */
 export const decision = z
   .strictObject(decisionKeys)
-  .meta({ title: 'Decision', description: 'What people decided on a proposal' }) as unknown as z.ZodType<HumanDecision>;
+  .meta({
+    title: 'Decision',
+    description: 'What people decided on a proposal',
+  }) as unknown as z.ZodType<HumanDecision>;
 
 const request = z.strictObject({
   call: z.enum(['proposeCircles', 'proposeAlternatives']),

@@ -40,7 +40,9 @@ const head = {
 const amount = z.number().min(0);
 const place = z.object({ id: text, point });
 
-const coach = z.object({ audience: z.literal('coach'), ...head,
+const coach = z.object({
+  audience: z.literal('coach'),
+  ...head,
   homeRadius: amount,
   value: share,
   surroundings: z.exactOptional(
@@ -97,9 +99,16 @@ const coach = z.object({ audience: z.literal('coach'), ...head,
     .max(limits.participants),
 });
 
-const member = z.object({ audience: z.literal('member'), ...head, participant: text, circle: z.union([text, z.null()]) });
+const member = z.object({
+  audience: z.literal('member'),
+  ...head,
+  participant: text,
+  circle: z.union([text, z.null()]),
+});
 
-const team = z.object({ audience: z.literal('team'), ...head,
+const team = z.object({
+  audience: z.literal('team'),
+  ...head,
   value: score,
   circles: z.array(z.object({ id: text, score, scores, facts })).max(limits.circles),
 });
@@ -110,4 +119,8 @@ export const dossiers: Readonly<Record<Audience, z.ZodType<object>>> = { coach, 
 /** A dossier for any audience, for whoever reads one elsewhere. */
 export const dossier: z.ZodType<object> = z
   .union([coach, member, team])
-  .meta({ type: 'object', title: 'Dossier', description: 'A proposal explained to one audience, as a report reads it' });
+  .meta({
+    type: 'object',
+    title: 'Dossier',
+    description: 'A proposal explained to one audience, as a report reads it',
+  });
