@@ -12,7 +12,9 @@ let other: string;
 /** What a build reads, besides packages. */
 const sources = [
   'src',
+  'release',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   'tsup.config.ts',
   'README.md',
