@@ -104,7 +104,7 @@ describe.each(compilers)('a program in TypeScript, compiled by %s', (compiler) =
     write('required.cts', byRequire());
     for (const file of ['program.mjs', 'required.cjs']) rmSync(join(consumer, file), { force: true });
     faults = compile(compiler, files);
-  }, 60_000);
+  }, 180_000);
 
   test('has no fault, the types of all packages looked at', () => expect(faults).toBe(''));
 
@@ -133,7 +133,7 @@ describe('a page that Vite put together', () => {
       logLevel: 'silent',
       build: { modulePreload: { polyfill: false } },
     });
-  }, 60_000);
+  }, 180_000);
 
   test('gives the bytes that the source gives, on Node', () => {
     const [file] = readdirSync(join(consumer, 'dist/assets')).filter((name) => /^index-.*\.js$/.test(name));
@@ -173,6 +173,6 @@ describe('a page that Vite put together', () => {
         await server.close();
       }
     },
-    60_000,
+    120_000,
   );
 });

@@ -37,7 +37,7 @@ beforeAll(() => {
   for (const name of filesIn(join(root, 'dist')).filter((file) => file.endsWith('.d.ts'))) {
     cpSync(join(root, 'dist', name), join(other, 'dist', name));
   }
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -75,4 +75,4 @@ test('no file that is published names the folder it was built in', () => {
 test('two tarballs are the same, byte for byte', () => {
   const [here, there] = [root, other].map((built) => readFileSync(join(folder, pack(built, folder))));
   expect(here!.equals(there!)).toBe(true);
-});
+}, 120_000);
