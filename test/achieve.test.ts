@@ -4,6 +4,7 @@ import type { PoolInput } from '../src/model/pool.js';
 import { preparePool } from '../src/prepare.js';
 import { sayFacts } from '../src/say.js';
 import { fourNeighbours, twoHelpersForOne } from './scoring/help.js';
+import { exchange } from './scoring/seated.js';
 import { participant, pool } from './support/builders.js';
 
 const everybody = ({ participants }: PoolInput): string[] => participants.map(({ id }) => id);
@@ -74,6 +75,56 @@ describe('what a circle can achieve', () => {
       'balance-possible',
       'balance-achievable',
       'could-get-more',
+    ]);
+  });
+
+  test('is told with who takes part, who does one of the two, and what is lost for want of a way back', () => {
+    const chain = achievable(exchange(3, '0>1:1', '1>2:1'));
+    expect(chain.limits).toEqual({
+      giving: 1,
+      members: [{ participant: 'p2', canGive: 0, canGet: 1 }],
+      returning: 1,
+    });
+    expect(chain.facts).toEqual([
+      { code: 'balance-possible', share: 0.5, members: 3, both: 1, onlyGive: 1, onlyGet: 1 },
+      { code: 'balance-achievable', share: 0, now: 0 },
+      { code: 'could-get-more', participant: 'p2' },
+      { code: 'no-way-back', share: 0.5 },
+    ]);
+    expect([chain.coverable, chain.achievable, chain.headroom, chain.plan]).toEqual([2, 0, 0, []]);
+    const { facts } = achievable(fourNeighbours);
+    expect(facts[0]).toEqual({
+      code: 'balance-possible',
+      share: 0.75,
+      members: 4,
+      both: 3,
+      onlyGive: 0,
+      onlyGet: 0,
+    });
+  });
+
+  test('is a plan of who helps whom with what, the most first, that adds up', () => {
+    const { plan, loops, people } = achievable(exchange(3, '0>1:1', '1>0:0.5', '1>2:0.5', '2>0:0.5'));
+    const told = plan.map(({ giver, receiver, need, talent, amount }) => [
+      giver + receiver,
+      need,
+      talent,
+      amount,
+    ]);
+    expect(told[0]).toEqual(['p0p1', 'need-0-1', 'talent-0-1', 1]);
+    expect(told.slice(1).sort()).toEqual([
+      ['p1p0', 'need-1-0', 'talent-1-0', 0.5],
+      ['p1p2', 'need-1-2', 'talent-1-2', 0.5],
+      ['p2p0', 'need-2-0', 'talent-2-0', 0.5],
+    ]);
+    expect(loops.map(({ amount, steps }) => [amount, steps.length]).sort()).toEqual([
+      [0.5, 2],
+      [0.5, 3],
+    ]);
+    expect(people).toEqual([
+      { participant: 'p0', amount: 1 },
+      { participant: 'p1', amount: 1 },
+      { participant: 'p2', amount: 0.5 },
     ]);
   });
 

@@ -40,8 +40,9 @@ export function stopOf({ said, home }: Person): Stop {
 /** Reads one person from the graph. */
 export function readPerson(graph: PoolGraph, id: string): Person {
   const key = nodeKey.participant(id);
-  const said = graph.getNodeAttributes(key);
-  if (said.kind !== 'participant') throw new RangeError('the graph holds no such participant');
+  // graphology's own error would name the node, which is an id.
+  const said = graph.hasNode(key) ? graph.getNodeAttributes(key) : undefined;
+  if (said?.kind !== 'participant') throw new RangeError('the graph holds no such participant');
   const needs: Statement[] = [];
   const bonds: Bond[] = [];
   let offers = false;

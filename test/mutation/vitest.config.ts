@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { failWhatCannotBeLoaded } from './loading.js';
 import { tests } from './parts.js';
 
 /** The quick tests of one part: what mutants of it must not survive. */
@@ -7,6 +8,7 @@ export default defineConfig({
     include: tests,
     environment: 'node',
     isolate: false,
+    reporters: [failWhatCannotBeLoaded()],
     testTimeout: 30_000,
     setupFiles: ['./test/support/setup.ts'],
   },

@@ -20,11 +20,11 @@ const town = pool(
 describe('people who may not share a circle', () => {
   test('are every pair of each set, and no pair across two sets', () => {
     const { problem } = compiled(town);
+    expect(problem.anyApart).toBe(true);
     const kept = ['ab', 'ac', 'bc', 'ad'];
     const ids = ['a', 'b', 'c', 'd', 'e'];
     for (const [one, first] of ids.entries()) {
       for (const [other, second] of ids.entries()) {
-        if (one === other) continue;
         const pair = [first, second].sort().join('');
         expect([pair, mayNotMeet(problem, one, other)]).toEqual([pair, kept.includes(pair)]);
       }
@@ -38,6 +38,11 @@ describe('people who belong together', () => {
     expect(together.map(({ people, ...rest }) => ({ people: [...people], ...rest }))).toEqual([
       { people: [0, 2, 3], size: 3, position: 0 },
       { people: [1, 4], size: 2, position: 1 },
+    ]);
+    const otherwise = compiled(town, { ids: ['b', 'c', 'e'] }).problem;
+    expect(otherwise.together.map(({ people, position }) => [[...people], position])).toEqual([
+      [[2], 0],
+      [[0, 1], 1],
     ]);
   });
 

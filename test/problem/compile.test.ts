@@ -47,5 +47,7 @@ describe('a compiled pool', () => {
 
 test('somebody who is not in the graph cannot be compiled', () => {
   const small = parsePool(pool([participant('one')]));
-  expect(() => finish(compile(buildPoolGraph(small), ['one', 'stranger'], small, defaultPolicy))).toThrow();
+  expect(() => finish(compile(buildPoolGraph(small), ['one', 'stranger'], small, defaultPolicy))).toThrow(
+    new RangeError('the graph holds no such participant'),
+  );
 });

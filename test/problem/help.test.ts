@@ -68,6 +68,11 @@ describe('how strongly one can help another', () => {
     expect([...problem.strength]).toEqual([...[0, 0.5, 0.7], ...[0, 0, 0], ...[0.7, 0, 0]]);
   });
 
+  test('is nothing for oneself, near or far, and all for somebody with the same need', () => {
+    const { problem } = people({ talents: ['reader'], needs: ['letter'] }, { needs: ['letter'] });
+    expect([...problem.strength]).toEqual([0, 0.8, 0, 0]);
+  });
+
   test('loses nothing, half or all to distance, by the way the help is given', () => {
     const [here, away] = [
       { x: 150_000, y: 450_000 },

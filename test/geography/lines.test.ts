@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { buildLines, comesBefore } from '../../src/geography/lines.js';
+import type { GeographicPoint } from '../../src/model/pool.js';
+
+/** A point by longitude and latitude. */
+const at = (lon: number, lat: number): GeographicPoint => ({ lat, lon });
+const line = (...points: Array<readonly [number, number]>): GeographicPoint[] =>
+  points.map(([lon, lat]) => at(lon, lat));
+
+const wall = line([2, -1], [2, 1]);
+const square = line([4, 1], [6, 1], [6, 3], [4, 3], [4, 1]);
+
+describe('lines', () => {
+  test('are kept as pieces that have a length, by line, with the way they run', () => {
+    const { lineOf, firstOf, isBackward, isClosed } = buildLines([
+      line([0, 0], [0, 1], [0, 1], [0, 0.5]),
+      line([3, 3], [3, 3]),
+      square,
+    ]);
+    expect([...lineOf]).toEqual([0, 0, 2, 2, 2, 2]);
+    expect([...firstOf]).toEqual([0, 2, 2, 6]);
+    expect([...isBackward]).toEqual([0, 1, 0, 0, 1, 1]);
+    expect([...isClosed]).toEqual([0, 1, 1]);
+  });
+
+  test('that are none are in nobody’s way', () => {
+    const none = buildLines([]);
+    expect(none.areCrossed(at(0, 0), at(9, 0))).toBe(false);
+    expect(none.passages(at(0, 0), at(9, 0))).toEqual([]);
+    expect(none.near(at(0, 0), 9)).toEqual([]);
+    expect(none.keepAway(at(0, 0), at(9, 0), 9)).toBe(true);
+    expect(buildLines([line([1, 1], [1, 1])]).nearest(0, at(0, 0))).toBeUndefined();
+  });
+
+  test('close where they begin, also a turn further', () => {
+    expect([...buildLines([line([180, 0], [179, 1], [-180, 0])]).isClosed]).toEqual([1]);
+    expect([...buildLines([line([180, 0], [179, 1], [-180, 0.1])]).isClosed]).toEqual([0]);
+  });
+});
+
+describe('a way across lines', () => {
+  const lines = buildLines([wall, square]);
+
+  test('crosses those that lie between', () => {
+    expect(lines.areCrossed(at(0, 0), at(3, 0))).toBe(true);
+    expect(lines.areCrossed(at(3, 0), at(0, 0))).toBe(true);
+    expect(lines.areCrossed(at(0, 0), at(1, 0))).toBe(false);
+    expect(lines.areCrossed(at(0, 2), at(3, 2))).toBe(false);
+    expect(lines.areCrossed(at(0, -2), at(9, -2))).toBe(false);
+    expect(lines.areCrossed(at(0, 9), at(9, 9))).toBe(false);
+    expect(lines.areCrossed(at(5, 2), at(5, 2))).toBe(false);
+    expect(lines.areCrossed(at(5, 2), at(5, 9))).toBe(true);
+    expect(lines.areCrossed(at(-9, 0), at(-3, 0))).toBe(false);
+    expect(lines.areCrossed(at(7, 2), at(30, 2))).toBe(false);
+  });
+
+  test('does not cross what is open', () => {
+    expect(lines.areCrossed(at(0, 0), at(3, 0), (piece) => piece === 0)).toBe(false);
+    expect(lines.areCrossed(at(0, 0), at(3, 0), (piece) => piece === 1)).toBe(true);
+    expect(lines.passages(at(0, 0), at(3, 0), (piece) => piece === 0)).toEqual([]);
+  });
+
+  test('passes them in order, each way', () => {
+    const passed = (from: GeographicPoint, to: GeographicPoint) =>
+      lines.passages(from, to).map(({ piece, along, share, leads }) => [piece, along, share, leads]);
+    // The wall, the western side of the square, and the eastern one.
+    expect(passed(at(0, 0), at(8, 0))).toEqual([[0, 0.25, 0.5, 1]]);
+    expect(passed(at(3, 2), at(7, 2))).toEqual([
+      [4, 0.25, 0.5, 1],
+      [2, 0.75, 0.5, 1],
+    ]);
+    expect(passed(at(7, 2), at(3, 2))).toEqual([
+      [2, 0.25, 0.5, -1],
+      [4, 0.75, 0.5, -1],
+    ]);
+  });
+
+  test('passes a corner at one place, where it goes through there', () => {
+    const bent = buildLines([line([2, 2], [1, 0], [2, -2])]);
+    const [first, second, ...more] = bent.passages(at(0, 0), at(4, 0));
+    // Moved to its left it passes the upper piece alone.
+    expect(first).toMatchObject({ piece: 0, along: 0.25 });
+    expect([second, more]).toEqual([undefined, []]);
+    const tip = buildLines([line([2, 2], [1, 0], [3, 2])]);
+    const twice = tip.passages(at(0, 0), at(4, 0));
+    expect(twice.map(({ along }) => along)).toEqual([0.25, 0.25]);
+    expect(twice.map(({ piece }) => piece)).toEqual([0, 1]);
+  });
+
+  test('is found the shorter way round, over the line of dates', () => {
+    const far = buildLines([line([179.9, -1], [-179.9, 1])]);
+    expect(far.areCrossed(at(179, 0), at(-179, 0))).toBe(true);
+    expect(far.areCrossed(at(-179, 0), at(179, 0))).toBe(true);
+    expect(far.areCrossed(at(-179.5, 0), at(-179, 0))).toBe(false);
+    expect(far.near(at(-179.99, 0), 0.2)).toEqual([0]);
+    expect(far.near(at(179.99, 0), 0.2)).toEqual([0]);
+    expect(far.keepAway(at(-179.5, 0), at(-179.5, 0), 0.1)).toBe(true);
+    expect(far.keepAway(at(-179.99, -0.5), at(-179.99, -0.5), 0.2)).toBe(false);
+    expect(far.pointOf(0, 0.5)).toEqual(at(180, 0));
+    expect(far.shareOf(0, at(-180, 0))).toBeCloseTo(0.5, 12);
+    expect(far.nearest(0, at(-180, 0))!.lat).toBeCloseTo(0, 12);
+  });
+
+  test('is found over many parts of a long way', () => {
+    const short = buildLines([line([70, -0.001], [70, 0.001])]);
+    expect(short.areCrossed(at(0, 0), at(90, 0))).toBe(true);
+    expect(short.areCrossed(at(0, 0), at(69.999, 0))).toBe(false);
+    expect(short.areCrossed(at(0, -1), at(90, 1))).toBe(false);
+  });
+});
+
+describe('what lies near', () => {
+  const lines = buildLines([wall, square]);
+
+  test('to a point are the pieces within so many degrees of latitude', () => {
+    expect(lines.near(at(3, 0), 1)).toEqual([0]);
+    expect(lines.near(at(3, 0), 0.999)).toEqual([]);
+    expect(lines.near(at(5, 2), 1)).toEqual([1, 2, 3, 4]);
+    expect(lines.near(at(5, 4), 1)).toEqual([3]);
+    expect(lines.at(at(2, 0.5))).toEqual([0]);
+    expect(lines.at(at(4, 1))).toEqual([1, 4]);
+    expect(lines.at(at(3, 0.5))).toEqual([]);
+  });
+
+  test('is nearer where degrees of longitude are shorter', () => {
+    const north = buildLines([line([2, 59], [2, 61])]);
+    // Half as long at 60 degrees.
+    expect(north.near(at(4, 60), 1.001)).toEqual([0]);
+    expect(north.near(at(4, 60), 0.99)).toEqual([]);
+    expect(north.keepAway(at(4, 60), at(5, 60), 0.99)).toBe(true);
+    expect(north.keepAway(at(4, 60), at(5, 60), 1.01)).toBe(false);
+  });
+
+  test('to a way is kept away from, at its ends and between them', () => {
+    expect(lines.keepAway(at(0, 0), at(1, 0), 0.99)).toBe(true);
+    expect(lines.keepAway(at(0, 0), at(1, 0), 1)).toBe(false);
+    expect(lines.keepAway(at(1, 0), at(0, 0), 1)).toBe(false);
+    expect(lines.keepAway(at(0, 2), at(3.9, 2), 0.09)).toBe(true);
+    // An end of the wall comes near to the middle of this way, and that of the square to its end.
+    expect(lines.keepAway(at(0, 1.5), at(3, 1.5), 0.5)).toBe(false);
+    expect(lines.keepAway(at(0, 1.5), at(3, 1.5), 0.49)).toBe(true);
+    expect(lines.keepAway(at(0, -1.5), at(3, -1.5), 0.5)).toBe(false);
+    expect(lines.keepAway(at(0, -1.5), at(3, -1.5), 0.49)).toBe(true);
+    expect(lines.keepAway(at(0, 0), at(3, 0), 0)).toBe(false);
+  });
+
+  test('is nearest on a line, whichever piece that is on', () => {
+    expect(lines.nearest(0, at(5, 0.5))).toEqual(at(2, 0.5));
+    expect(lines.nearest(0, at(5, 9))).toEqual(at(2, 1));
+    expect(lines.nearest(1, at(5, 9))).toEqual(at(5, 3));
+    expect(lines.nearest(1, at(0, 2))).toEqual(at(4, 2));
+    // From the middle all four sides are as near: the one furthest south counts.
+    const round = line([4, -1], [6, -1], [6, 1], [4, 1], [4, -1]);
+    expect(buildLines([round]).nearest(0, at(5, 0))).toEqual(at(5, -1));
+    expect(buildLines([[...round].reverse()]).nearest(0, at(5, 0))).toEqual(at(5, -1));
+  });
+
+  test('has a share of its piece, counted from its southern end', () => {
+    expect(lines.shareOf(0, at(7, 0.5))).toBe(0.75);
+    expect(lines.pointOf(0, 0.25)).toEqual(at(2, -0.5));
+    const downward = buildLines([[...wall].reverse()]);
+    expect(downward.pointOf(0, 0.25)).toEqual(at(2, -0.5));
+  });
+});
+
+describe('where lines touch each other', () => {
+  test('is told by shares of a piece, the corners of its own line left out', () => {
+    const lines = buildLines([wall, line([0, 0], [5, 0]), line([2, 0.5], [3, 0.5])]);
+    expect(lines.contacts(0)).toEqual([
+      [0.5, 0.5],
+      [0.75, 0.75],
+    ]);
+    expect(lines.contacts(1)).toEqual([[0.4, 0.4]]);
+    expect(lines.contacts(2)).toEqual([[0, 0]]);
+    for (const piece of [0, 1, 2, 3]) expect(buildLines([square]).contacts(piece)).toEqual([]);
+  });
+
+  test('is all that lies on itself, where a line turns right back', () => {
+    const back = buildLines([line([0, 0], [0, 4], [0, 1])]);
+    expect(back.contacts(0)).toEqual([[0.25, 1]]);
+    expect(back.contacts(1)).toEqual([[0, 1]]);
+    const whole = buildLines([line([0, 0], [0, 4], [0, 0])]);
+    expect(whole.contacts(0)).toEqual([[0, 1]]);
+  });
+});
+
+test('one point comes before another by latitude, then by longitude', () => {
+  expect(comesBefore(at(9, 1), at(0, 2))).toBe(true);
+  expect(comesBefore(at(0, 2), at(9, 1))).toBe(false);
+  expect(comesBefore(at(0, 1), at(1, 1))).toBe(true);
+  expect(comesBefore(at(1, 1), at(0, 1))).toBe(false);
+  expect(comesBefore(at(1, 1), at(1, 1))).toBe(false);
+});
