@@ -9,7 +9,6 @@ import {
   parseAuditRecord,
   parsePool,
   proposeAlternativesSync,
-  proposeCircles,
   proposeCirclesSync,
   recordDecision,
   replay,
@@ -18,7 +17,6 @@ import {
   verifyProposal,
 } from '../src/index.js';
 import { hashOf } from '../src/record/hash.js';
-import { openWorkers } from '../src/workers/open-workers.js';
 
 const policy = { size: { min: 4, max: 6 } };
 const pool = parsePool(poolKinds.dense(40, 1));
@@ -125,12 +123,14 @@ describe('a proposal that is not as it was', () => {
 
   test('is caught where somebody is taken out, and the numbers that this changes are shown', () => {
     const members = first!.members.slice(1);
+    const { circles, unplaced } = proposal;
+    const everybody = circles.flatMap((circle) => circle.members).length + unplaced.length;
     const { differences } = verifyProposal(pool, { ...proposal, circles: [{ ...first!, members }, ...rest] });
     expect(differences).toContainEqual({
       code: 'not-listed',
       path: 'unplaced',
-      expected: pool.participants.length,
-      found: pool.participants.length - 1,
+      expected: everybody,
+      found: everybody - 1,
     });
     expect(differences.some(({ path }) => path === 'circles[0].score')).toBe(true);
   });
@@ -189,25 +189,13 @@ describe('a proposal that is not as it was', () => {
 });
 
 describe('a run that is done again', () => {
-  test('is the same by threads, whoever did it first', async () => {
-    const workers = openWorkers({ count: 2, url: new URL('../dist/worker.js', import.meta.url) });
-    const large = parsePool(poolKinds.mixed(500, 1));
-    const found = await proposeCircles(large, { effort: 20_000, workers });
-    const made = auditProposal(large, found);
-    const again = await replay(made, large, { workers });
-    await workers.close();
-    expect([again.code, again.isSameLibrary]).toEqual(['same', true]);
-    expect(JSON.stringify(again.proposal)).toBe(JSON.stringify(found));
-    expect(replaySync(made, large).code).toBe('same');
-  });
-
   test('gives the same circles after as many steps where time was up', () => {
-    const large = parsePool(poolKinds.dense(200, 1));
-    const options = { policy, effort: 'thorough', maxSeconds: 0.04 } as const;
+    const large = parsePool(poolKinds.dense(60, 1));
+    const options = { policy, effort: 20_000, maxSeconds: 0.02 } as const;
     const stopped = proposeCirclesSync(large, { ...options, now: ticking() });
     expect(stopped.stoppedBy).toBe('time');
     expect(stopped.circles.length).toBeGreaterThan(0);
-    const made = auditProposal(large, stopped, { maxSeconds: 0.04 });
+    const made = auditProposal(large, stopped, { maxSeconds: 0.02 });
     expect(verifyProposal(large, made).differences).toEqual([]);
     const { code, proposal: again } = replaySync(made, large);
     expect(['same', 'same-circles']).toContain(code);
