@@ -75,7 +75,7 @@ beforeAll(async () => {
   );
   await writeFile(join(folder, 'pool.jsonl'), toLines(small));
   copyFileSync(join(project, 'docs/examples/maassluis-venray.json'), join(folder, 'two-towns.json'));
-  for (const name of ['running.json', 'change.json', 'network.csv', 'ledger.json'])
+  for (const name of ['running.json', 'change.json', 'network.csv', 'ledger.json', 'decision.json'])
     copyFileSync(join(project, 'docs/examples', name), join(folder, name));
   copyFileSync(join(project, 'docs/examples/participants-template.csv'), join(folder, 'people.csv'));
   copyFileSync(join(project, 'docs/examples/participants-mapping.json'), join(folder, 'approved.json'));
