@@ -11,6 +11,7 @@ import {
   type Ledger,
   type LeverCosts,
   type Mapping,
+  type ParseOptions,
   type Pins,
   type Policy,
   type Pool,
@@ -36,9 +37,10 @@ import { describeFault } from './json-fault.js';
 import { readNetworkCsv } from './network-csv.js';
 
 /** Reads a pool from a file, line by line if it is JSON Lines, or from standard input when the path is `-`. */
-export function readPool(path: string): Promise<Pool | CompactPool> {
-  if (isJsonLines(path)) return readLines('pool', path);
-  return readInput('pool', path === '-' ? buffer(process.stdin) : readFile(path), parsePool);
+export function readPool(path: string, options: ParseOptions = {}): Promise<Pool | CompactPool> {
+  if (isJsonLines(path)) return readLines('pool', path, options);
+  const bytes = path === '-' ? buffer(process.stdin) : readFile(path);
+  return readInput('pool', bytes, (value) => parsePool(value, options));
 }
 
 /** Whether a file is called as one of JSON Lines. */
@@ -102,8 +104,12 @@ export function readChange(path: string): Promise<Change> {
 }
 
 /** Reads which columns of a spreadsheet are taken in; without a path that is not said. */
-export async function readMapping(path: string | undefined): Promise<Mapping | undefined> {
-  return path === undefined ? undefined : readInput('mapping', readFile(path), parseMapping);
+export async function readMapping(
+  path: string | undefined,
+  options: ParseOptions = {},
+): Promise<Mapping | undefined> {
+  if (path === undefined) return undefined;
+  return readInput('mapping', readFile(path), (value) => parseMapping(value, options));
 }
 
 /** Reads a spreadsheet that plays this role, from standard input when the path is `-`. */
@@ -165,9 +171,9 @@ async function readInput<Value>(
   }
 }
 
-async function readLines(role: string, path: string): Promise<CompactPool> {
+async function readLines(role: string, path: string, options: ParseOptions): Promise<CompactPool> {
   try {
-    return await readPoolLines(chunksOf(role, path));
+    return await readPoolLines(chunksOf(role, path), options);
   } catch (error) {
     throw ofRole(role, error);
   }

@@ -11,7 +11,7 @@ import type { Command, ExitCode, Given } from '../command.js';
 import { usage } from '../errors.js';
 import { readAll, readMapping, readSpreadsheet } from '../inputs.js';
 import { tell } from '../notice.js';
-import { file, readDate } from '../options.js';
+import { file, forbidOption, readDate } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
 import { accountOfGuess, accountOfImport } from '../table/import.js';
@@ -22,6 +22,7 @@ const options = {
   ),
   postcodes: file('Where postcodes are, as CSV: columns postcode, and lat and lon or x and y.'),
   date: { value: 'DATE', help: 'The date of the pool, as 2026-11-22; default: today.', read: readDate },
+  forbid: forbidOption,
   out: file(
     'Save the pool, or without --mapping the proposed mapping, as JSON in this file, whole or not at all.',
   ),
@@ -38,7 +39,7 @@ export const importPeople: Command = {
   },
   options,
   help: {
-    usage: 'people.csv [--mapping FILE] [--postcodes FILE] [--date DATE] [--out FILE]',
+    usage: 'people.csv [--mapping FILE] [--postcodes FILE] [--date DATE] [--forbid NAME] [--out FILE]',
     about:
       'First proposes a mapping by the names of the columns, and imports nothing. Look at it, change it and save it: then the ' +
       'columns in it are taken in, and no others. Names, birth dates and other columns that are refused can never be in it. ' +
@@ -66,15 +67,15 @@ export const importPeople: Command = {
 };
 
 async function importBy({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
-  const { postcodes: postcodesPath, date = today(), out } = values;
+  const { postcodes: postcodesPath, date = today(), forbid = [], out } = values;
   const [mapping, postcodes] = await readAll(
-    readMapping(values.mapping),
+    readMapping(values.mapping, { forbid }),
     postcodesPath === undefined
       ? Promise.resolve(undefined)
       : readSpreadsheet('postcodes', postcodesPath, readPostcodesCsv),
   );
   const imported = await readSpreadsheet('people', path, (bytes) =>
-    readParticipantsCsv(bytes, mapping!, { date, ...(postcodes && { postcodes }) }),
+    readParticipantsCsv(bytes, mapping!, { date, forbid, ...(postcodes && { postcodes }) }),
   );
   const account = accountOfImport(imported);
   const pool: PoolInput = { version: 1, date, participants: imported.participants };
@@ -86,7 +87,7 @@ async function importBy({ pool: path, values, format, json }: Given<typeof optio
 async function propose({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
   const { guessed, headers } = await readSpreadsheet('people', path, (bytes) => {
     const { headers } = readHeadersCsv(bytes);
-    return { headers, guessed: guessMapping(headers) };
+    return { headers, guessed: guessMapping(headers, { forbid: values.forbid ?? [] }) };
   });
   const account = accountOfGuess(guessed, headers);
   const mapping: Mapping = guessed.mapping;

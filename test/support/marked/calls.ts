@@ -60,6 +60,7 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   achievableHelp: ({ library, pool, members, data }) => library.achievableHelp(pool, members, data.policy),
   addressProposal: ({ library, pool, proposal }) => library.addressProposal(pool, proposal),
   buildGraph: ({ library, pool }) => library.buildGraph(pool).export(),
+  coarsenHomes: ({ library, pool, data }) => library.coarsenHomes(pool, { metres: 250, policy: data.policy }),
   compareProposals: ({ library, pool, alternatives, proposal }) =>
     library.compareProposals(pool, proposal, alternatives.proposals.at(-1)!),
   describeCircle: ({ library, pool, members, data }) => library.describeCircle(pool, members, data.policy),
@@ -104,9 +105,11 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   narrowToTheme: ({ library, pool, data }) => library.narrowToTheme(pool, data.theme),
   observeReciprocity: ({ library, pool, data }) => library.observeReciprocity(pool, 'zqxCircle', data.ledger),
   parseAlternatives: ({ library, alternatives }) => library.parseAlternatives(alternatives),
-  parseChange: ({ library, data }) => Object.values(data.changes).map(library.parseChange),
+  parseChange: ({ library, data }) =>
+    Object.values(data.changes).map((change) => library.parseChange(change)),
   parseCosts: ({ library, data }) => library.parseCosts(data.costs),
-  parseDossier: ({ library, coach, member, team }) => [coach, member, team].map(library.parseDossier),
+  parseDossier: ({ library, coach, member, team }) =>
+    [coach, member, team].map((dossier) => library.parseDossier(dossier)),
   parseLedger: ({ library, pool, data }) => library.parseLedger(data.ledger, pool),
   parseMapping: ({ library, data }) => library.parseMapping(data.mapping),
   parsePins: ({ library, data }) => library.parsePins(data.pins),
@@ -127,6 +130,15 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
     library.proposeCirclesSync(pool, { policy: data.policy, effort }),
     library.proposeCirclesSync(pool, { policy: data.policy, effort, previous: proposal, pins: data.pins }),
   ],
+  pseudonymise: ({ library, pool, proposal, data }) => {
+    const key = 'k'.repeat(32);
+    const ledger = library.parseLedger(data.ledger, pool);
+    return [
+      library.pseudonymise(pool, key, { labels: 'replaced' }),
+      library.pseudonymise(ledger, key),
+      library.pseudonymise(proposal, key),
+    ];
+  },
   readHeadersCsv: ({ library, data }) => library.readHeadersCsv(data.spreadsheet),
   readParticipantsCsv: ({ library, data }) =>
     library.readParticipantsCsv(data.spreadsheet, data.mapping, { vocabulary: data.pool.vocabulary! }),
@@ -145,7 +157,8 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   reportFairness: ({ library, pool, proposal }) =>
     library.reportFairness(pool, { proposal, samples: 2, effort }),
   resolveVocabulary: ({ library, pool }) => library.resolveVocabulary(pool.vocabulary),
-  safeParseChange: ({ library, data }) => Object.values(data.changes).map(library.safeParseChange),
+  safeParseChange: ({ library, data }) =>
+    Object.values(data.changes).map((change) => library.safeParseChange(change)),
   safeParseCosts: ({ library, data }) => library.safeParseCosts(data.costs),
   safeParseLedger: ({ library, pool, data }) => library.safeParseLedger(data.ledger, pool),
   safeParseMapping: ({ library, data }) => library.safeParseMapping(data.mapping),
