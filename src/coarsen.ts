@@ -32,7 +32,8 @@ export interface CoarsePool {
  */
 export function coarsenHomes(pool: PoolInput | CompactPool, options: CoarsenOptions): CoarsePool {
   const { metres } = options;
-  if (!(metres >= 10 && metres <= 10_000)) throw new RangeError('metres must be a number from 10 to 10000');
+  if (!(typeof metres === 'number' && metres >= 10 && metres <= 10_000))
+    throw new RangeError('metres must be a number from 10 to 10000');
   const whole = wholePool(pool);
   const { reach } = parsePolicy(options.policy);
   const coarse = parsePool(coarsenPool(whole, metres));

@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { address } from './commands/address.js';
 import { alternatives } from './commands/alternatives.js';
+import { coarsen } from './commands/coarsen.js';
 import { compare } from './commands/compare.js';
 import { diagnose } from './commands/diagnose.js';
 import { evaluate } from './commands/evaluate.js';
@@ -14,6 +15,7 @@ import { observe } from './commands/observe.js';
 import { partners } from './commands/partners.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
+import { pseudonymise } from './commands/pseudonymise.js';
 import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
 import { report } from './commands/report.js';
@@ -45,5 +47,7 @@ export const commands: readonly Command[] = [
   fairness,
   diagnose,
   importPeople,
+  pseudonymise,
+  coarsen,
   validate,
 ];
