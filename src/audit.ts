@@ -106,7 +106,7 @@ export function stampOf({ vocabulary }: Pool): VocabularyStamp {
   const isShipped = typeof vocabulary === 'string';
   const hasShipped = isShipped || vocabulary.extends !== undefined;
   return {
-    name: isShipped ? vocabulary : hasShipped ? 'buurtcirkel+own' : 'own',
+    source: isShipped ? vocabulary : hasShipped ? 'buurtcirkel+own' : 'own',
     version: hasShipped ? buurtcirkelVersion : null,
     hash: hashOf(resolveVocabulary(vocabulary)),
   };

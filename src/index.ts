@@ -8,6 +8,7 @@ export {
 } from './alternatives.js';
 export { type AuditOptions, auditProposal, recordDecision } from './audit.js';
 export { buildGraph } from './build.js';
+export { type CoarsenOptions, type CoarsePool, coarsenHomes } from './coarsen.js';
 export { type ComparableProposal, type CompareOptions, compareProposals } from './compare.js';
 export { describeCircle, describeNetwork } from './describe.js';
 export { type DiagnoseOptions, diagnose } from './diagnose.js';
@@ -31,6 +32,8 @@ export {
   readPostcodesCsv,
   safeReadParticipantsCsv,
 } from './import.js';
+export { type ForbiddenField, forbiddenFields } from './input/forbidden-fields.js';
+export type { ParseOptions } from './input/forbidden-names.js';
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
 export { parseAlternatives } from './input/parse-alternatives.js';
@@ -61,6 +64,7 @@ export type * from './model/address.js';
 export type * from './model/alternatives.js';
 export * from './model/audit.js';
 export type * from './model/change.js';
+export type * from './model/coarsening.js';
 export type { CompactPool } from './model/compact-pool.js';
 export type * from './model/comparison.js';
 export type * from './model/diagnosis.js';
@@ -111,6 +115,7 @@ export {
   proposeCircles,
   proposeCirclesSync,
 } from './propose.js';
+export { type PseudonymiseOptions, pseudonymise } from './pseudonymise.js';
 export { readPool } from './read.js';
 export { reciprocityOf } from './reciprocity.js';
 export { relateMembers } from './relate.js';

@@ -80,6 +80,7 @@ const layers: Readonly<
   },
   observation: { layers: ['model', 'graph', 'network', 'search'], packages: ['graphology-types'] },
   audit: { layers: ['model', 'explanation', 'record', 'runtime', 'staging', 'placement'], packages: [] },
+  privacy: { layers: ['model', 'geography', 'record'], packages: [] },
   wording: { layers: ['model'], packages: [] },
   report: { layers: ['model', 'wording'], packages: [] },
   verbs: {
@@ -107,6 +108,7 @@ const layers: Readonly<
       'diagnosis',
       'observation',
       'audit',
+      'privacy',
     ],
     packages: ['graphology-types'],
   },

@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { address } from './commands/address.js';
 import { alternatives } from './commands/alternatives.js';
 import { audit } from './commands/audit.js';
+import { coarsen } from './commands/coarsen.js';
 import { compare } from './commands/compare.js';
 import { diagnose } from './commands/diagnose.js';
 import { evaluate } from './commands/evaluate.js';
@@ -16,6 +17,7 @@ import { observe } from './commands/observe.js';
 import { partners } from './commands/partners.js';
 import { preview } from './commands/preview.js';
 import { propose } from './commands/propose.js';
+import { pseudonymise } from './commands/pseudonymise.js';
 import { reciprocity } from './commands/reciprocity.js';
 import { repair } from './commands/repair.js';
 import { replay } from './commands/replay.js';
@@ -53,5 +55,7 @@ export const commands: readonly Command[] = [
   forget,
   diagnose,
   importPeople,
+  pseudonymise,
+  coarsen,
   validate,
 ];

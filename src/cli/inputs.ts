@@ -13,6 +13,7 @@ import {
   type Ledger,
   type LeverCosts,
   type Mapping,
+  type ParseOptions,
   type Pins,
   type Policy,
   type Pool,
@@ -41,9 +42,10 @@ import { describeFault } from './json-fault.js';
 import { readNetworkCsv } from './network-csv.js';
 
 /** Reads a pool from a file, line by line if it is JSON Lines, or from standard input when the path is `-`. */
-export function readPool(path: string): Promise<Pool | CompactPool> {
-  if (isJsonLines(path)) return readLines('pool', path);
-  return readInput('pool', path === '-' ? buffer(process.stdin) : readFile(path), parsePool);
+export function readPool(path: string, options: ParseOptions = {}): Promise<Pool | CompactPool> {
+  if (isJsonLines(path)) return readLines('pool', path, options);
+  const bytes = path === '-' ? buffer(process.stdin) : readFile(path);
+  return readInput('pool', bytes, (value) => parsePool(value, options));
 }
 
 /** Whether a file is called as one of JSON Lines. */
@@ -91,7 +93,7 @@ export async function readDecision(path: string | undefined): Promise<HumanDecis
 
 /** Reads something that is kept about people, whatever it is, from standard input when the path is `-`. */
 export function readKept(path: string): Promise<unknown> {
-  if (isJsonLines(path)) return readLines('kept', path);
+  if (isJsonLines(path)) return readLines('kept', path, {});
   return readInput('kept', path === '-' ? buffer(process.stdin) : readFile(path), (value) => value);
 }
 
@@ -132,8 +134,12 @@ export function readChange(path: string): Promise<Change> {
 }
 
 /** Reads which columns of a spreadsheet are taken in; without a path that is not said. */
-export async function readMapping(path: string | undefined): Promise<Mapping | undefined> {
-  return path === undefined ? undefined : readInput('mapping', readFile(path), parseMapping);
+export async function readMapping(
+  path: string | undefined,
+  options: ParseOptions = {},
+): Promise<Mapping | undefined> {
+  if (path === undefined) return undefined;
+  return readInput('mapping', readFile(path), (value) => parseMapping(value, options));
 }
 
 /** Reads a vocabulary of one's own; without a path it is the shipped one. */
@@ -213,9 +219,9 @@ async function readInput<Value>(
   }
 }
 
-async function readLines(role: string, path: string): Promise<CompactPool> {
+async function readLines(role: string, path: string, options: ParseOptions): Promise<CompactPool> {
   try {
-    return await readPoolLines(chunksOf(role, path));
+    return await readPoolLines(chunksOf(role, path), options);
   } catch (error) {
     throw ofRole(role, error);
   }

@@ -41,6 +41,14 @@ export function file(help: string): Option<string> {
   return { value: 'FILE', help, read: ([path]) => path! };
 }
 
+/** Names of fields that this host refuses beside those that are always refused. */
+export const forbidOption: Option<readonly string[]> = {
+  value: 'NAME',
+  help: 'A name of a field that you refuse, beside those that are always refused; may be given more than once.',
+  repeats: true,
+  read: (texts) => texts,
+};
+
 /** Any text: whether anything is called that is for the pool to say. */
 export function readText([text]: readonly string[]): string {
   return text!;

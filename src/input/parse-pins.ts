@@ -1,5 +1,6 @@
 import type { Pins } from '../model/keeping.js';
 import { checkPins } from './checks/pins.js';
+import type { ParseOptions } from './forbidden-names.js';
 import { orThrow, type Parsed, parser } from './parser.js';
 import { pins } from './schemas/pins.js';
 
@@ -10,11 +11,11 @@ const parse = parser({ schema: pins, check: checkPins, complete: (given) => ({ .
  *
  * @throws InputError with everything that is wrong, when the value is no pins.
  */
-export function parsePins(value: unknown): Pins {
-  return orThrow(parse(value));
+export function parsePins(value: unknown, options?: ParseOptions): Pins {
+  return orThrow(parse(value, options));
 }
 
 /** As {@link parsePins}, but gives what is wrong instead of throwing it. */
-export function safeParsePins(value: unknown): Parsed<Pins> {
-  return parse(value);
+export function safeParsePins(value: unknown, options?: ParseOptions): Parsed<Pins> {
+  return parse(value, options);
 }

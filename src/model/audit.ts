@@ -5,7 +5,7 @@ import type { Proposal } from './proposal.js';
 /** Which talents, needs and meetings of both a pool spoke of. */
 export interface VocabularyStamp {
   /** The shipped vocabulary, one that came with the pool, or that on top of the shipped one. */
-  readonly name: 'buurtcirkel' | 'own' | 'buurtcirkel+own';
+  readonly source: 'buurtcirkel' | 'own' | 'buurtcirkel+own';
   /** Of the shipped one; `null` where it played no part. */
   readonly version: string | null;
   /** `sha256-<hex>` of all talents, needs and meetings in canonical form. */

@@ -15,8 +15,14 @@ const homes = [['lat', 'lon'], ['x', 'y'], ['postcode']] as const satisfies read
 const homeKeys: ReadonlySet<MappingKey> = new Set(homes.flat());
 
 /** Guesses from what stands above columns what they are. What is not known is left out, and refused names always are. */
-export function guess(headers: readonly string[], vocabulary: Vocabulary): GuessedMapping {
-  const known = [...named(headers), ...ticks(headers, vocabulary)];
+export function guess(
+  headers: readonly string[],
+  vocabulary: Vocabulary,
+  isForbidden: (name: string) => boolean,
+): GuessedMapping {
+  const known = [...named(headers), ...ticks(headers, vocabulary)].filter(
+    ({ column }) => !isForbiddenHeader(column.header, isForbidden),
+  );
   const keys = new Set(known.map(({ column }) => column.as));
   const home = homes.find((form) => form.every((key) => keys.has(key)));
   const placed = known
@@ -24,7 +30,7 @@ export function guess(headers: readonly string[], vocabulary: Vocabulary): Guess
     .sort((one, other) => one.at - other.at);
   return {
     mapping: { version: 1, columns: placed.map(({ column }) => column) },
-    columns: accountFor(placed, headers),
+    columns: accountFor(placed, headers, isForbidden),
     missing: [...(keys.has('id') ? [] : ['id' as const]), ...(home === undefined ? ['home' as const] : [])],
   };
 }

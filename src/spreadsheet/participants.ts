@@ -25,6 +25,8 @@ export interface ParticipantsSetting {
   readonly postcodes?: Postcodes | undefined;
   readonly date?: string | undefined;
   readonly area?: Area | undefined;
+  /** Whether a column may not be taken in, whatever the mapping says. */
+  readonly isForbidden: (name: string) => boolean;
 }
 
 interface ReadColumn extends PlacedColumn {
@@ -34,7 +36,7 @@ interface ReadColumn extends PlacedColumn {
 /** Reads participants out of a spreadsheet, and only the columns that the mapping names. */
 export function readParticipants(
   source: string | Uint8Array,
-  { mapping, vocabulary, postcodes, date, area }: ParticipantsSetting,
+  { mapping, vocabulary, postcodes, date, area, isForbidden }: ParticipantsSetting,
   faults: Faults,
 ): ImportedParticipants {
   const assumed = new Map<AssumptionCode, number>();
@@ -66,7 +68,7 @@ export function readParticipants(
   readDrafts({ layout, columns, idAt, rows: mapping.rows ?? 'participants', faults, assume, take });
   return {
     participants,
-    columns: accountFor(placed, layout.headers),
+    columns: accountFor(placed, layout.headers, isForbidden),
     assumptions: [
       ...(decoded.isGuess ? [{ code: 'encoding', value: decoded.encoding! } as const] : []),
       ...(mapping.separator === undefined ? [{ code: 'separator', value: layout.separator } as const] : []),

@@ -78,6 +78,7 @@ beforeAll(async () => {
   for (const name of ['running.json', 'change.json', 'network.csv', 'ledger.json', 'decision.json'])
     copyFileSync(join(project, 'docs/examples', name), join(folder, name));
   copyFileSync(join(project, 'docs/examples/participants-template.csv'), join(folder, 'people.csv'));
+  await writeFile(join(folder, 'key.txt'), 'a key of the host, long enough for it');
   copyFileSync(join(project, 'docs/examples/participants-mapping.json'), join(folder, 'approved.json'));
   copyFileSync(join(project, 'docs/examples/postcodes.csv'), join(folder, 'postcodes.csv'));
   await symlink(program, join(folder, 'kringmaker'));

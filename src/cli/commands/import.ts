@@ -11,7 +11,7 @@ import type { Command, ExitCode, Given } from '../command.js';
 import { usage } from '../errors.js';
 import { readAll, readMapping, readSpreadsheet, readVocabulary } from '../inputs.js';
 import { tell } from '../notice.js';
-import { file, readDate } from '../options.js';
+import { file, forbidOption, readDate } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
 import { accountOfGuess, accountOfImport } from '../table/import.js';
@@ -25,6 +25,7 @@ const options = {
     'The talents and needs that may be stated, as JSON, if they are not the shipped ones; it stands in the pool.',
   ),
   date: { value: 'DATE', help: 'The date of the pool, as 2026-11-22; default: today.', read: readDate },
+  forbid: forbidOption,
   out: file(
     'Save the pool, or without --mapping the proposed mapping, as JSON in this file, whole or not at all.',
   ),
@@ -41,7 +42,8 @@ export const importPeople: Command = {
   },
   options,
   help: {
-    usage: 'people.csv [--mapping FILE] [--postcodes FILE] [--vocabulary FILE] [--date DATE] [--out FILE]',
+    usage:
+      'people.csv [--mapping FILE] [--postcodes FILE] [--vocabulary FILE] [--date DATE] [--forbid NAME] [--out FILE]',
     about:
       'First proposes a mapping by the names of the columns, and imports nothing. Look at it, change it and save it: then the ' +
       'columns in it are taken in, and no others. Names, birth dates and other columns that are refused can never be in it. ' +
@@ -69,9 +71,9 @@ export const importPeople: Command = {
 };
 
 async function importBy({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
-  const { postcodes: postcodesPath, date = today(), out } = values;
+  const { postcodes: postcodesPath, date = today(), forbid = [], out } = values;
   const [mapping, vocabulary, postcodes] = await readAll(
-    readMapping(values.mapping),
+    readMapping(values.mapping, { forbid }),
     readVocabulary(values.vocabulary),
     postcodesPath === undefined
       ? Promise.resolve(undefined)
@@ -80,6 +82,7 @@ async function importBy({ pool: path, values, format, json }: Given<typeof optio
   const imported = await readSpreadsheet('people', path, (bytes) =>
     readParticipantsCsv(bytes, mapping!, {
       date,
+      forbid,
       ...(postcodes && { postcodes }),
       ...(vocabulary && { vocabulary }),
     }),
@@ -100,7 +103,8 @@ async function propose({ pool: path, values, format, json }: Given<typeof option
   const vocabulary = await readVocabulary(values.vocabulary);
   const { guessed, headers } = await readSpreadsheet('people', path, (bytes) => {
     const { headers } = readHeadersCsv(bytes);
-    return { headers, guessed: guessMapping(headers, { ...(vocabulary && { vocabulary }) }) };
+    const forbid = values.forbid ?? [];
+    return { headers, guessed: guessMapping(headers, { forbid, ...(vocabulary && { vocabulary }) }) };
   });
   const account = accountOfGuess(guessed, headers);
   const mapping: Mapping = guessed.mapping;

@@ -22,7 +22,7 @@ export function tabulateRecord(record: AuditRecord, width: number): string[] {
   const pairs: Array<readonly [string, string]> = [
     ['made by', library],
     ['of the pool', inputHash],
-    ['vocabulary', `${vocabulary.name}${vocabulary.version === null ? '' : ` ${vocabulary.version}`}`],
+    ['vocabulary', `${vocabulary.source}${vocabulary.version === null ? '' : ` ${vocabulary.version}`}`],
     ['circles of', `${policy.size.min} to ${policy.size.max} people`],
     ['search', `seed ${seed}, effort ${effort}, ${steps} steps, ended by ${stoppedBy}`],
     [

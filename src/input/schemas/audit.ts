@@ -23,12 +23,10 @@ const decisionKeys = {
 };
 
 /** A decision of people. */
-export const decision = z
-  .strictObject(decisionKeys)
-  .meta({
-    title: 'Decision',
-    description: 'What people decided on a proposal',
-  }) as unknown as z.ZodType<HumanDecision>;
+export const decision = z.strictObject(decisionKeys).meta({
+  title: 'Decision',
+  description: 'What people decided on a proposal',
+}) as unknown as z.ZodType<HumanDecision>;
 
 const request = z.strictObject({
   call: z.enum(['proposeCircles', 'proposeAlternatives']),
@@ -49,7 +47,7 @@ export const audit = z
     kind: z.enum(['audit-record']),
     ...proposalKeys,
     vocabulary: z.strictObject({
-      name: z.enum(['buurtcirkel', 'own', 'buurtcirkel+own']),
+      source: z.enum(['buurtcirkel', 'own', 'buurtcirkel+own']),
       version: z.union([text, z.null()]),
       hash,
     }),

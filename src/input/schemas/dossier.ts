@@ -117,10 +117,8 @@ const team = z.object({
 export const dossiers: Readonly<Record<Audience, z.ZodType<object>>> = { coach, member, team };
 
 /** A dossier for any audience, for whoever reads one elsewhere. */
-export const dossier: z.ZodType<object> = z
-  .union([coach, member, team])
-  .meta({
-    type: 'object',
-    title: 'Dossier',
-    description: 'A proposal explained to one audience, as a report reads it',
-  });
+export const dossier: z.ZodType<object> = z.union([coach, member, team]).meta({
+  type: 'object',
+  title: 'Dossier',
+  description: 'A proposal explained to one audience, as a report reads it',
+});

@@ -61,6 +61,7 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   addressProposal: ({ library, pool, proposal }) => library.addressProposal(pool, proposal),
   auditProposal: ({ library, pool, proposal }) => library.auditProposal(pool, proposal),
   buildGraph: ({ library, pool }) => library.buildGraph(pool).export(),
+  coarsenHomes: ({ library, pool, data }) => library.coarsenHomes(pool, { metres: 250, policy: data.policy }),
   compareProposals: ({ library, pool, alternatives, proposal }) =>
     library.compareProposals(pool, proposal, alternatives.proposals.at(-1)!),
   describeCircle: ({ library, pool, members, data }) => library.describeCircle(pool, members, data.policy),
@@ -109,7 +110,8 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   parseAlternatives: ({ library, alternatives }) => library.parseAlternatives(alternatives),
   parseAuditRecord: ({ library, pool, proposal }) =>
     library.parseAuditRecord(library.auditProposal(pool, proposal)),
-  parseChange: ({ library, data }) => Object.values(data.changes).map(library.parseChange),
+  parseChange: ({ library, data }) =>
+    Object.values(data.changes).map((change) => library.parseChange(change)),
   parseCosts: ({ library, data }) => library.parseCosts(data.costs),
   parseDecision: ({ library }) =>
     library.parseDecision({
@@ -118,7 +120,8 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
       reason: 'known-conflict',
       date: '2026-11-22',
     }),
-  parseDossier: ({ library, coach, member, team }) => [coach, member, team].map(library.parseDossier),
+  parseDossier: ({ library, coach, member, team }) =>
+    [coach, member, team].map((dossier) => library.parseDossier(dossier)),
   parseLedger: ({ library, pool, data }) => library.parseLedger(data.ledger, pool),
   parseMapping: ({ library, data }) => library.parseMapping(data.mapping),
   parsePins: ({ library, data }) => library.parsePins(data.pins),
@@ -139,6 +142,15 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
     library.proposeCirclesSync(pool, { policy: data.policy, effort }),
     library.proposeCirclesSync(pool, { policy: data.policy, effort, previous: proposal, pins: data.pins }),
   ],
+  pseudonymise: ({ library, pool, proposal, data }) => {
+    const key = 'k'.repeat(32);
+    const ledger = library.parseLedger(data.ledger, pool);
+    return [
+      library.pseudonymise(pool, key, { labels: 'replaced' }),
+      library.pseudonymise(ledger, key),
+      library.pseudonymise(proposal, key),
+    ];
+  },
   readHeadersCsv: ({ library, data }) => library.readHeadersCsv(data.spreadsheet),
   readParticipantsCsv: ({ library, data }) =>
     library.readParticipantsCsv(data.spreadsheet, data.mapping, { vocabulary: data.pool.vocabulary! }),
@@ -168,7 +180,8 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   resolveVocabulary: ({ library, pool }) => library.resolveVocabulary(pool.vocabulary),
   safeParseAuditRecord: ({ library, pool, proposal }) =>
     library.safeParseAuditRecord(library.auditProposal(pool, proposal)),
-  safeParseChange: ({ library, data }) => Object.values(data.changes).map(library.safeParseChange),
+  safeParseChange: ({ library, data }) =>
+    Object.values(data.changes).map((change) => library.safeParseChange(change)),
   safeParseCosts: ({ library, data }) => library.safeParseCosts(data.costs),
   safeParseDecision: ({ library }) =>
     library.safeParseDecision({
