@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, policies, pools } from '../src/arbitraries/index.js';
 import {
   evaluateCircle,
   type PolicyInput,
@@ -10,12 +11,6 @@ import {
   proposeCirclesSync,
   resolveVocabulary,
 } from '../src/index.js';
-import {
-  arbitraryMembers,
-  arbitraryPolicy,
-  arbitraryPool,
-  arbitrarySmallCircles,
-} from './support/arbitraries.js';
 import { participant, pool } from './support/builders.js';
 import { expectClose } from './support/close.js';
 import { oracleBest, oracleCandidates, oracleEvaluate, oracleSeverity } from './support/oracle/index.js';
@@ -25,8 +20,8 @@ import { permuted, renamedBackgrounds, renamedEverything, turned } from './suppo
 const effort = 3000;
 
 const task = fc.record({
-  pool: arbitraryPool({ people: { min: 0, max: 30 } }),
-  policy: fc.oneof(arbitrarySmallCircles(), arbitraryPolicy(), fc.constant<PolicyInput>({})),
+  pool: pools({ people: { min: 0, max: 30 } }),
+  policy: fc.oneof(policies({ kind: 'small-circles' }), policies(), fc.constant<PolicyInput>({})),
   seed: fc.nat({ max: 2 ** 32 - 1 }),
 });
 
@@ -64,11 +59,11 @@ test('no required rule is ever broken, whatever the input', () => {
 });
 
 describe('an evaluation depends on nothing but the members and what they said:', () => {
-  const circle = arbitraryPool({ people: { min: 2, max: 14 } }).chain((given) =>
+  const circle = pools({ people: { min: 2, max: 14 } }).chain((given) =>
     fc.record({
       pool: fc.constant(given),
-      members: arbitraryMembers(given),
-      policy: arbitraryPolicy(),
+      members: circlesOf(given),
+      policy: policies(),
       turn: fc.integer({ min: -100, max: 100 }),
       salt: fc.nat(),
     }),
@@ -167,8 +162,8 @@ describe('a proposal is the same', () => {
 test('a longer wait takes nobody out of the best circles, nor into a worse one', () => {
   fc.assert(
     fc.property(
-      arbitraryPool({ people: { min: 5, max: 12 } }),
-      arbitrarySmallCircles(),
+      pools({ people: { min: 5, max: 12 } }),
+      policies({ kind: 'small-circles' }),
       fc.nat(),
       (given, policy, pick) => {
         const candidates = oracleCandidates(parsePool(given));
@@ -200,8 +195,8 @@ function worthFor({ circles, policy }: Proposal, id: string): number {
 
 describe('what somebody did not say', () => {
   test('breaks no rule that it did not break when they had not been asked', () => {
-    const circle = arbitraryPool({ people: { min: 9, max: 14 } }).chain((given) =>
-      fc.record({ pool: fc.constant(given), members: arbitraryMembers(given), policy: arbitraryPolicy() }),
+    const circle = pools({ people: { min: 9, max: 14 } }).chain((given) =>
+      fc.record({ pool: fc.constant(given), members: circlesOf(given), policy: policies() }),
     );
     const said = new Set(['dominance', 'daypart', 'language']);
     fc.assert(
@@ -262,8 +257,8 @@ describe('background shapes which circle, never whether:', () => {
   test('where the mix alone keeps people out, it is their reason, and the larger share that is offered places them', () => {
     fc.assert(
       fc.property(
-        arbitraryPool({ people: { min: 9, max: 14 }, kind: 'oneProvider' }),
-        arbitrarySmallCircles(),
+        pools({ people: { min: 9, max: 14 }, kind: 'oneProvider' }),
+        policies({ kind: 'small-circles' }),
         (given, small) => {
           const policy: PolicyInput = { ...small, rules: { ...small.rules, dominance: 'required' } };
           const proposal = proposeCirclesSync(given, { policy });

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
-import type { NeighbourhoodInput, PartnerSubject, TravelStop } from '../../src/model/neighbourhood.js';
+import fc from 'fast-check';
+import type { NeighbourhoodInput, PartnerSubject, TravelStop } from '../../index.js';
 import { dayparts, home, languages, text } from './traits.js';
 
 /** What can surround participants with these ids; every key may be left out. */

@@ -1,3 +1,5 @@
+import { type PoolInput, parsePool, resolveVocabulary } from '../../index.js';
+
 /** Slugs of which people have some often and others seldom, as in life. */
 export interface Slugs {
   readonly common: readonly string[];
@@ -60,3 +62,15 @@ export function both(one: Words, other: Words): Words {
 }
 
 export const all = ({ common, rare }: Slugs): readonly string[] => [...common, ...rare];
+
+/** The words of a pool's vocabulary, those that are never stated in these pools being rare. */
+export function wordsOf(pool: PoolInput): Words {
+  const { talents, needs } = resolveVocabulary(parsePool(pool).vocabulary);
+  const slugs = (words: ReadonlyArray<{ readonly slug: string }>, often: Slugs): Slugs => {
+    const known = words.map(({ slug }) => slug);
+    const common = known.filter((slug) => often.common.includes(slug));
+    return { common: common.length === 0 ? known : common, rare: known };
+  };
+  const often = both(own, shipped);
+  return { talents: slugs(talents, often.talents), needs: slugs(needs, often.needs) };
+}

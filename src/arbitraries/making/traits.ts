@@ -6,9 +6,10 @@ import type {
   PartOfDay,
   StatedNeed,
   Weekday,
-} from '../../../src/model/pool.js';
-import { today } from '../builders.js';
+} from '../../index.js';
+import { arbitraryDayUntil } from './days.js';
 import { arbitraryStrength } from './numbers.js';
+import { today } from './people.js';
 import type { Slugs, Words } from './slugs.js';
 
 /** Everything somebody may say, but who they are and where they live. */
@@ -17,6 +18,14 @@ export type Traits = Omit<ParticipantInput, 'id' | 'home'>;
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const partsOfDay: readonly PartOfDay[] = ['morning', 'afternoon', 'evening'];
 const allDayparts = weekdays.flatMap((day) => partsOfDay.map((part): Daypart => `${day}-${part}`));
+
+/** Some of four dayparts, or none, which means any. */
+export const someDayparts: fc.Arbitrary<Daypart[]> = fc.subarray<Daypart>([
+  'mon-morning',
+  'tue-afternoon',
+  'wed-evening',
+  'sun-evening',
+]);
 
 /** What people say in these words, and often leave out. */
 export function arbitraryTraits(words: Words): fc.Arbitrary<Traits> {
@@ -28,13 +37,15 @@ export function arbitraryTraits(words: Words): fc.Arbitrary<Traits> {
       backgrounds: arbitraryBackgrounds(),
       dayparts: arbitraryDayparts(),
       languages: arbitraryLanguages(),
-      waitingSince: arbitraryWaitingSince(),
+      // Up to three years ago.
+      waitingSince: arbitraryDayUntil(today, 1100),
     },
     { requiredKeys: [] },
   );
 }
 
 function arbitraryTalents(words: Slugs): fc.Arbitrary<Array<string | OfferedTalent>> {
+  if (isEmpty(words)) return fc.constant([]);
   const named = arbitrarySlug(words);
   const withLevel = fc.record({ talent: named, level: arbitraryStrength });
   return fc.uniqueArray(mostly(named, withLevel), {
@@ -44,12 +55,18 @@ function arbitraryTalents(words: Slugs): fc.Arbitrary<Array<string | OfferedTale
 }
 
 function arbitraryNeeds(words: Slugs): fc.Arbitrary<Array<string | StatedNeed>> {
+  if (isEmpty(words)) return fc.constant([]);
   const named = arbitrarySlug(words);
   const withWeight = fc.record({ need: named, weight: arbitraryStrength });
   return fc.uniqueArray(mostly(named, withWeight), {
     maxLength: 4,
     selector: (said) => (typeof said === 'string' ? said : said.need),
   });
+}
+
+/** A vocabulary of one's own may have no word for what people can do, or for what they want. */
+function isEmpty({ common, rare }: Slugs): boolean {
+  return common.length + rare.length === 0;
 }
 
 function arbitrarySlug({ common, rare }: Slugs): fc.Arbitrary<string> {
@@ -83,13 +100,6 @@ function arbitraryLanguages(): fc.Arbitrary<string[]> {
     { weight: 3, arbitrary: fc.constantFrom<string[][]>(['nl'], ['nl-NL'], ['NL', 'ar'], ['nl', 'nl-BE']) },
     { weight: 1, arbitrary: fc.subarray(['ar', 'tr', 'en-GB', 'pl', 'nl-Latn-BE'], { minLength: 1 }) },
   );
-}
-
-/** Up to three years ago, today included. */
-function arbitraryWaitingSince(): fc.Arbitrary<string> {
-  return fc
-    .integer({ min: 0, max: 1100 })
-    .map((days) => new Date(Date.parse(today) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10));
 }
 
 function mostly<Usual, Unusual>(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { GeographicPoint, RijksdriehoekPoint } from '../../../src/model/pool.js';
-import { maassluis, metresEast, metresNorth } from '../builders.js';
+import type { GeographicPoint, RijksdriehoekPoint } from '../../index.js';
+import { maassluis, metresEast, metresNorth } from './people.js';
 
 /** Where somebody lives, in metres from the middle of the pool. */
 export interface Offset {

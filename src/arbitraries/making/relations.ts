@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PoolInput } from '../../../src/model/pool.js';
+import type { PoolInput } from '../../index.js';
 
 /** Who may not, who must, and who already does share a circle; people by their position in the pool. */
 export interface Relations {
@@ -31,3 +31,29 @@ export function relationsOf(ids: readonly string[], relations: Relations): Parti
     circles: named(relations.circles).map((members, position) => ({ id: `c-${position + 1}`, members })),
   };
 }
+
+/** The same pool with up to three more sets of people who may not share a circle. */
+export function withApart(pool: PoolInput): fc.Arbitrary<PoolInput> {
+  return fc
+    .array(fewOf(pool), { maxLength: 3 })
+    .map((sets) => ({ ...pool, apart: [...(pool.apart ?? []), ...enough(sets)] }));
+}
+
+/** The same pool with up to two more sets of people who share one circle or have none. */
+export function withTogether(pool: PoolInput): fc.Arbitrary<PoolInput> {
+  return fc
+    .array(fewOf(pool), { maxLength: 2 })
+    .map((sets) => ({ ...pool, together: [...(pool.together ?? []), ...enough(sets)] }));
+}
+
+/** Bounds for a choice of at most so many. */
+export function mostOf(ids: readonly string[], most: number): { maxLength: number } {
+  return { maxLength: Math.min(most, ids.length) };
+}
+
+function fewOf({ participants }: PoolInput): fc.Arbitrary<string[]> {
+  const ids = participants.map(({ id }) => id);
+  return fc.shuffledSubarray(ids, { minLength: Math.min(2, ids.length), ...mostOf(ids, 3) });
+}
+
+const enough = (sets: readonly string[][]): string[][] => sets.filter((set) => set.length >= 2);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OwnVocabularyInput } from '../../../src/model/vocabulary.js';
+import type { OwnVocabularyInput } from '../../index.js';
 import { arbitraryShare, arbitraryStrength } from './numbers.js';
 import { all, own, shipped } from './slugs.js';
 

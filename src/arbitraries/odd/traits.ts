@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
-import type { Daypart } from '../../src/model/pool.js';
+import fc from 'fast-check';
+import type { Daypart } from '../../index.js';
 
 /** Names that mean something to JavaScript and must mean nothing here. */
 const oddNames = [

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import type { PoolInput } from '../../../src/model/pool.js';
+import type { PoolInput } from '../../index.js';
 import { arbitraryMixedPool } from './mixed-pools.js';
 import { hundredths } from './numbers.js';
 import { arbitraryOffset, arbitraryOffsetInTwoTowns, inRijksdriehoek } from './places.js';
-import { asRead } from './plain.js';
 import { arbitraryResidents, type PeopleRange, poolOf } from './residents.js';
 import { both, own, shipped } from './slugs.js';
 import { arbitraryTraits } from './traits.js';
@@ -18,7 +17,8 @@ const somewhereInTheCity = arbitraryOffset(cityHalfSide);
 const somewhereInTheVillage = arbitraryOffset(villageHalfSide);
 const somewhereInTwoTowns = arbitraryOffsetInTwoTowns(villageHalfSide, metresBetweenTowns);
 
-const arbitraryPoolOfKind = {
+/** A pool of each kind, by how many people it has. */
+export const poolOfKind = {
   city: (people: PeopleRange) =>
     arbitraryResidents(people, somewhereInTheCity).map((residents) => poolOf(residents)),
 
@@ -82,24 +82,6 @@ const arbitraryPoolOfKind = {
 
   mixed: (people: PeopleRange) => arbitraryMixedPool(people, somewhereInTheCity),
 } satisfies Record<string, (people: PeopleRange) => fc.Arbitrary<PoolInput>>;
-
-export type PoolKind = keyof typeof arbitraryPoolOfKind;
-
-export const poolKinds = Object.keys(arbitraryPoolOfKind) as readonly PoolKind[];
-
-/** A valid pool of one kind, or of any kind when none is given. */
-export function arbitraryPool({
-  people,
-  kind,
-}: {
-  readonly people: PeopleRange;
-  readonly kind?: PoolKind;
-}): fc.Arbitrary<PoolInput> {
-  const kinds = kind === undefined ? poolKinds : [kind];
-  return fc
-    .oneof(...kinds.map((each): fc.Arbitrary<PoolInput> => arbitraryPoolOfKind[each](people)))
-    .map(asRead);
-}
 
 function withEverybody(attribute: string, label: string, pool: PoolInput): PoolInput {
   return {

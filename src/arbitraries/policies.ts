@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { PolicyInput, Severity } from '../../../src/model/policy.js';
-import { arbitraryShare, hundredths } from './numbers.js';
-import { asRead } from './plain.js';
+import type { PolicyInput, Severity } from '../index.js';
+import { arbitraryShare, hundredths } from './making/numbers.js';
+import { asRead } from './making/plain.js';
 
 const arbitrarySeverity = fc.constantFrom<Severity[]>('required', 'preferred', 'off');
 
@@ -33,8 +33,29 @@ const anyPreferences = {
   ),
 };
 
+/** What a policy is like. */
+const policyOfKind = {
+  any: anyPolicy,
+  'small-circles': smallCircles,
+  strict: strictPolicy,
+};
+
+export type PolicyKind = keyof typeof policyOfKind;
+
+/**
+ * Policies, as they may be written.
+ *
+ * - `any`, the default: whatever is allowed, with any of it left out;
+ * - `small-circles`: three or four people who may live rather far apart, so that several circles compete and a search
+ *   is short;
+ * - `strict`: small circles of which so much is asked that often none is possible.
+ */
+export function policies({ kind = 'any' }: { readonly kind?: PolicyKind } = {}): fc.Arbitrary<PolicyInput> {
+  return policyOfKind[kind]();
+}
+
 /** Any policy that is allowed, with any of it left out. */
-export function arbitraryPolicy(): fc.Arbitrary<PolicyInput> {
+function anyPolicy(): fc.Arbitrary<PolicyInput> {
   return fc
     .record(
       {
@@ -59,7 +80,7 @@ export function arbitraryPolicy(): fc.Arbitrary<PolicyInput> {
 }
 
 /** A policy of circles of three or four who may live rather far apart, so that several circles compete. */
-export function arbitrarySmallCircles(): fc.Arbitrary<PolicyInput> {
+function smallCircles(): fc.Arbitrary<PolicyInput> {
   const limits = fc.record({
     size: arbitrarySizes(3, 4),
     reach: fc.record({
@@ -75,6 +96,23 @@ export function arbitrarySmallCircles(): fc.Arbitrary<PolicyInput> {
   return fc
     .tuple(limits, fc.record(anyPreferences, { requiredKeys: [] }))
     .map(([limited, preferred]) => asRead({ ...limited, ...preferred }));
+}
+
+/** A policy of small circles that asks so much that often no circle is possible. */
+function strictPolicy(): fc.Arbitrary<PolicyInput> {
+  return fc
+    .record({
+      size: fc.constantFrom({ min: 3, max: 4 }, { min: 4, max: 5 }, { min: 5, max: 5 }, { min: 6, max: 7 }),
+      reach: fc.record({
+        personal: fc.integer({ min: 150, max: 800 }),
+        between: fc.integer({ min: 500, max: 1500 }),
+      }),
+      composition: fc.record({ maxShare: hundredths(20, 60) }),
+      dayparts: fc.record({ share: hundredths(50, 90) }),
+      languages: fc.record({ share: hundredths(50, 90) }),
+      minimumScore: hundredths(0, 70),
+    })
+    .map(asRead);
 }
 
 function arbitrarySizes(smallest: number, largest: number): fc.Arbitrary<{ min: number; max: number }> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Home, PoolInput } from '../../../src/model/pool.js';
-import { participant, pool } from '../builders.js';
+import type { Home, PoolInput } from '../../index.js';
+import { participant, pool } from './people.js';
 import { inDegrees, type Offset } from './places.js';
 import { shipped } from './slugs.js';
 import { arbitraryTraits, type Traits } from './traits.js';

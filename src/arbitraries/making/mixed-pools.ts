@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { PoolInput } from '../../../src/model/pool.js';
-import { participant, pool } from '../builders.js';
+import type { PoolInput } from '../../index.js';
 import { arbitraryHostileBackgrounds, arbitraryHostileIds } from './hostile.js';
+import { participant, pool } from './people.js';
 import { inDegrees, inRijksdriehoek, type Offset } from './places.js';
 import { arbitraryRelations, relationsOf } from './relations.js';
 import { arbitraryPeople, numberedId, type PeopleRange } from './residents.js';

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import type { MeetingPlaceInput } from '../../../src/model/neighbourhood.js';
-import type { Daypart, ParticipantInput, PoolInput, RunningCircleInput } from '../../../src/model/pool.js';
+import type {
+  Daypart,
+  MeetingPlaceInput,
+  ParticipantInput,
+  PoolInput,
+  RunningCircleInput,
+} from '../../index.js';
 import { arbitraryOffset, inDegrees } from './places.js';
 import { asRead } from './plain.js';
+import { someDayparts } from './traits.js';
 
 const week: readonly Daypart[] = ['mon-morning', 'tue-afternoon', 'wed-evening', 'sun-evening'];
 const facilities = ['step-free', 'ring-line'];
-const someDayparts = fc.subarray([...week]);
 
 /**
  * The same people with places to meet that are scarce for every reason: far, small, seldom free, without what somebody requires, or in
