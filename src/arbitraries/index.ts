@@ -1,8 +1,19 @@
 export { type BrokenPool, brokenPools } from './broken-pools.js';
+export { evaluatingCases, proposingCases } from './cases.js';
 export { changesOf } from './changes.js';
 export { type CircleConstraints, circlesOf } from './circles.js';
 export { leverCosts } from './costs.js';
 export { damaged } from './damaged.js';
+export {
+  type Evaluate,
+  type EvaluatingCase,
+  evaluatingLaws,
+  type JudgedEvaluation,
+} from './laws/evaluating-laws.js';
+export { LawBroken } from './laws/law-broken.js';
+export { laws } from './laws/laws.js';
+export { type JudgedProposal, type ProposalCase, proposalLaws } from './laws/proposal-laws.js';
+export { type Propose, type ProposingCase, proposingLaws } from './laws/proposing-laws.js';
 export { type LedgerConstraints, ledgersOf } from './ledgers.js';
 export { type PoolAddition, poolAdditions } from './making/additions.js';
 export { type PoolOmission, poolOmissions } from './making/omissions.js';
