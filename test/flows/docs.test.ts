@@ -6,8 +6,10 @@ import { dirname, join, posix } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
+import * as fastCheck from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import * as arbitraries from '../../src/arbitraries/index.js';
 import { commands } from '../../src/cli/commands.js';
 import * as exported from '../../src/index.js';
 import { budgetOf } from '../../src/runtime/effort.js';
@@ -29,6 +31,7 @@ const docs = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'ut
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 const pages: readonly Page[] = [...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map(load), ...docs];
 const api = load('docs/reference/api.md');
+const arbitrariesPage = load('docs/reference/arbitraries.md');
 const criteriaPage = load('docs/explanation/what-makes-a-good-circle.md');
 
 /** What stands between two fences. */
@@ -95,7 +98,13 @@ function withExpectations(code: string): string {
 }
 
 const nodeRequire = createRequire(join(project, 'package.json'));
-const requireLibrary = (name: string): unknown => (name === 'kringmaker' ? exported : nodeRequire(name));
+const ourOwn: Readonly<Record<string, unknown>> = {
+  kringmaker: exported,
+  'kringmaker/arbitraries': arbitraries,
+  // As our own tests have it: with it, examples are the same every time.
+  'fast-check': fastCheck,
+};
+const requireLibrary = (name: string): unknown => ourOwn[name] ?? nodeRequire(name);
 const AsyncFunction = (async () => {}).constructor as new (
   ...parts: string[]
 ) => (...values: unknown[]) => Promise<void>;
@@ -164,7 +173,11 @@ function compile(modules: ReadonlyMap<string, string>): ts.Program {
   const options: ts.CompilerOptions = {
     ...configuration.options,
     noUnusedLocals: false,
-    paths: { kringmaker: ['./src/index.ts'], 'kringmaker/workers': ['./src/workers/open-workers.ts'] },
+    paths: {
+      kringmaker: ['./src/index.ts'],
+      'kringmaker/workers': ['./src/workers/open-workers.ts'],
+      'kringmaker/arbitraries': ['./src/arbitraries/index.ts'],
+    },
   };
   const host = ts.createCompilerHost(options, true);
   const { fileExists, readFile, getSourceFile } = host;
@@ -176,7 +189,11 @@ function compile(modules: ReadonlyMap<string, string>): ts.Program {
       ? getSourceFile(name, target, ...rest)
       : ts.createSourceFile(name, code, target, true);
   };
-  return ts.createProgram([...modules.keys(), join(project, 'src/index.ts')], options, host);
+  return ts.createProgram(
+    [...modules.keys(), join(project, 'src/index.ts'), join(project, 'src/arbitraries/index.ts')],
+    options,
+    host,
+  );
 }
 
 /** What the compiler has against the `ts` blocks of some pages, with the pages' own line numbers. */
@@ -361,10 +378,14 @@ describe('the API reference', () => {
   test('names every value and type that the library exports', () => {
     const compiled = compile(new Map());
     const checker = compiled.getTypeChecker();
-    const index = checker.getSymbolAtLocation(compiled.getSourceFile(join(project, 'src/index.ts'))!);
-    const names = checker.getExportsOfModule(index!).map(({ name }) => name);
+    const namesIn = (file: string): string[] => {
+      const module = checker.getSymbolAtLocation(compiled.getSourceFile(join(project, file))!);
+      return checker.getExportsOfModule(module!).map(({ name }) => name);
+    };
+    const names = namesIn('src/index.ts');
     expect(names).toEqual(expect.arrayContaining(Object.keys(exported)));
     expect(unnamed(api, names)).toEqual([]);
+    expect(unnamed(arbitrariesPage, namesIn('src/arbitraries/index.ts'))).toEqual([]);
   });
 
   test('has a row for every reason to be left over or refused, and for every rule', () => {
@@ -379,6 +400,11 @@ describe('the API reference', () => {
         ...exported.leverNames,
       ]),
     ).toEqual([]);
+  });
+
+  test('has a row for every law and every kind of pool', () => {
+    const { laws, poolKinds } = arbitraries;
+    expect(withoutRow(arbitrariesPage, [...Object.keys(laws), ...poolKinds])).toEqual([]);
   });
 
   test('says how many steps each effort takes', () => {
