@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { alternatives } from './alternatives.js';
 import { choices } from './choices.js';
+import { favour } from './favour.js';
 import { importing } from './import.js';
 import { keeping } from './keeping.js';
 import { hours, mdgp } from './mdgp.js';
@@ -28,6 +29,7 @@ const benches = {
   setting,
   settings,
   places: () => places(),
+  favour,
   reciprocity,
   achievable,
   shape,

@@ -79,6 +79,7 @@ const layers: Readonly<
     packages: [],
   },
   observation: { layers: ['model', 'graph', 'network', 'search'], packages: ['graphology-types'] },
+  audit: { layers: ['model', 'explanation', 'record', 'runtime', 'staging', 'placement'], packages: [] },
   wording: { layers: ['model'], packages: [] },
   report: { layers: ['model', 'wording'], packages: [] },
   verbs: {
@@ -105,6 +106,7 @@ const layers: Readonly<
       'fairness',
       'diagnosis',
       'observation',
+      'audit',
     ],
     packages: ['graphology-types'],
   },

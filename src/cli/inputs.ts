@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import {
   type Alternatives,
+  type AuditRecord,
   type Change,
   type CompactPool,
   type Dossier,
   type HelpArcs,
+  type HumanDecision,
   InputError,
   type Ledger,
   type LeverCosts,
@@ -15,8 +17,10 @@ import {
   type Policy,
   type Pool,
   parseAlternatives,
+  parseAuditRecord,
   parseChange,
   parseCosts,
+  parseDecision,
   parseDossier,
   parseLedger,
   parseMapping,
@@ -63,6 +67,31 @@ export function readWholeProposal(role: string, path: string): Promise<SavedProp
     parseProposalPolicy(value);
     return value as SavedProposal;
   });
+}
+
+/** Reads a whole proposal, or several to choose from, as it is: whoever accounts for it looks at all of it. */
+export function readAudited(path: string): Promise<object> {
+  return readInput('proposal', readFile(path), (value) => {
+    const { proposals } = (isObject(value) ? value : {}) as { readonly proposals?: unknown };
+    for (const each of Array.isArray(proposals) ? proposals : [value]) parseProposal(each);
+    return value as object;
+  });
+}
+
+/** Reads an audit record. */
+export function readRecord(path: string): Promise<AuditRecord> {
+  return readInput('record', readFile(path), parseAuditRecord);
+}
+
+/** Reads what people decided; without a path that is nothing. */
+export async function readDecision(path: string | undefined): Promise<HumanDecision | undefined> {
+  return path === undefined ? undefined : readInput('decision', readFile(path), parseDecision);
+}
+
+/** Reads something that is kept about people, whatever it is, from standard input when the path is `-`. */
+export function readKept(path: string): Promise<unknown> {
+  if (isJsonLines(path)) return readLines('kept', path);
+  return readInput('kept', path === '-' ? buffer(process.stdin) : readFile(path), (value) => value);
 }
 
 /** Reads pins; without a path there are none. */
@@ -187,13 +216,22 @@ function ofRole(role: string, error: unknown): unknown {
   return error instanceof InputError ? unusable(role, error.issues) : error;
 }
 
-/** Does what reads more of a proposal than who are together: pool and policy were read before, so what is wrong is in the proposal. */
-export function ofProposal<Result>(make: () => Result): Result {
+/** Does something with an input that plays this role; what is wrong with it is told as such. */
+export function ofInput<Result>(role: string, make: () => Result): Result {
   try {
     return make();
   } catch (error) {
-    throw ofRole('proposal', error);
+    throw ofRole(role, error);
   }
+}
+
+/** Does what reads more of a proposal than who are together: pool and policy were read before, so what is wrong is in the proposal. */
+export function ofProposal<Result>(make: () => Result): Result {
+  return ofInput('proposal', make);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The parser's own message is never passed on: it quotes the input. */

@@ -75,6 +75,13 @@ export function readCount([text]: readonly string[]): number {
   return count;
 }
 
+/** @throws RangeError when the text is no place in a list of proposals. */
+export function readChoice([text]: readonly string[]): number {
+  const choice = readWhole(text!);
+  if (!(choice >= 1 && choice <= 10)) throw new RangeError('must be a whole number from 1 to 10');
+  return choice;
+}
+
 /** @throws RangeError when the text is no audience. */
 export function readAudience([text]: readonly string[]): Audience {
   const audience = audiences.find((each) => each === text);

@@ -36,8 +36,10 @@ export function* partRegions(
 function partBySquares(points: readonly GeographicPoint[], metres: number): number[][] {
   const degrees = (metres / earthRadius / radiansPerDegree) * (1 + 1e-6);
   const furthest = points.reduce((most, { lat }) => Math.max(most, Math.abs(lat)), 0);
-  // Degrees of longitude are shortest furthest from the equator; rounded down, so that all engines agree.
-  const shrink = Math.floor(Math.cos(Math.min(89, furthest + degrees) * radiansPerDegree) * 1e6) / 1e6;
+  const edge = furthest + degrees;
+  // Degrees of longitude are shortest furthest from the equator; rounded down, so that all engines agree. Near a pole a link
+  // may go round it: one column.
+  const shrink = edge < 89 ? Math.floor(Math.cos(edge * radiansPerDegree) * 1e6) / 1e6 : 0;
   const columns = Math.max(1, Math.floor((360 * shrink) / degrees));
   const squares = new Map<number, number[]>();
   for (const [point, { lat, lon }] of points.entries()) {

@@ -1,4 +1,4 @@
-import type { Participant, Pool, RunningCircle } from '../model/pool.js';
+import type { Pool, RunningCircle } from '../model/pool.js';
 import { seatedIn } from '../model/seated.js';
 
 type Ids = readonly string[];
@@ -17,10 +17,7 @@ export function partOf(pool: Pool, ids: Ids): Pool {
 export function partsOf(pool: Pool, sets: readonly Ids[]): Pool[] {
   const setOf = new Map<string, number>();
   for (const [set, ids] of sets.entries()) for (const id of ids) setOf.set(id, set);
-  const participants = new Map<string, Participant>();
-  for (const participant of pool.participants) {
-    if (setOf.has(participant.id)) participants.set(participant.id, participant);
-  }
+  const participants = new Map(pool.participants.map((participant) => [participant.id, participant]));
   const share = <Entry>(entries: readonly Entry[], membersOf: (entry: Entry) => Ids): Entry[][] => {
     const shares: Entry[][] = sets.map(() => []);
     for (const entry of entries) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { audit } from './schemas/audit.js';
 import { ledger } from './schemas/ledger.js';
 import { policy } from './schemas/policy.js';
 import { pool } from './schemas/pool.js';
@@ -10,12 +11,13 @@ import { proposal } from './schemas/proposal.js';
  * They say less than the parse functions check: nothing that needs two places of a file at once, such as an id that
  * must be known, and no forbidden names.
  */
-export function jsonSchemas(): Record<'pool' | 'policy' | 'proposal' | 'ledger', object> {
+export function jsonSchemas(): Record<'pool' | 'policy' | 'proposal' | 'ledger' | 'audit', object> {
   return {
     pool: toJsonSchema(pool),
     policy: toJsonSchema(policy),
     proposal: toJsonSchema(proposal),
     ledger: toJsonSchema(ledger),
+    audit: toJsonSchema(audit),
   };
 }
 

@@ -33,6 +33,17 @@ export function safeParseLedger(value: unknown, pool: PoolInput | CompactPool): 
   return parse(value);
 }
 
+const parseAlone = parser<LedgerInput, Ledger>({ schema: ledger, check() {}, complete });
+
+/**
+ * For verbs: reads a ledger by its form alone, without asking who it is about.
+ *
+ * @throws InputError with everything that is wrong.
+ */
+export function parseLedgerAlone(value: unknown): Ledger {
+  return orThrow(parseAlone(value));
+}
+
 function complete({ help, meetings = [], ...rest }: LedgerInput): Ledger {
   return { ...rest, help, meetings };
 }

@@ -1,19 +1,9 @@
 import type { Pins } from '../model/keeping.js';
-import { checkSet } from './checks/ids.js';
+import { checkPins } from './checks/pins.js';
 import { orThrow, type Parsed, parser } from './parser.js';
 import { pins } from './schemas/pins.js';
 
-const parse = parser({
-  schema: pins,
-  check({ together = [], circles, leftOut }, report) {
-    together.forEach((set, index) => {
-      checkSet(set, undefined, ['together', index], report);
-    });
-    checkSet(circles, undefined, ['circles'], report);
-    checkSet(leftOut, undefined, ['leftOut'], report);
-  },
-  complete: (given) => ({ ...given }),
-});
+const parse = parser({ schema: pins, check: checkPins, complete: (given) => ({ ...given }) });
 
 /**
  * Checks pins and gives them, frozen. Whether they fit a pool and a previous proposal is for a new proposal to say.

@@ -1,8 +1,17 @@
+import { DirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
 import { abilitiesOf, helpersOf } from '../../src/graph/help.js';
-import { buildPoolGraph, type PoolGraph } from '../../src/graph/pool-graph.js';
+import {
+  buildPoolGraph,
+  nodeKey,
+  type PoolEdge,
+  type PoolGraph,
+  type PoolNode,
+  type Surroundings,
+} from '../../src/graph/pool-graph.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import type { ParticipantInput, PoolInput } from '../../src/model/pool.js';
+import { shuffleIds } from '../../src/record/shuffle.js';
 import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
 
 const habits = { personal: 800, detour: 1 };
@@ -62,6 +71,12 @@ describe('what somebody is able to do', () => {
 
   test('is nothing with a talent that meets no need', () => {
     expect(ableTo({ talents: ['nothing'] })).toEqual({});
+  });
+
+  test('cannot be asked of somebody whom the graph does not hold, and who is not named', () => {
+    expect(() => abilitiesOf(graphOf(participant('one')), 'other')).toThrow(
+      new RangeError('participant must be one that the graph holds'),
+    );
   });
 });
 
@@ -153,5 +168,44 @@ describe('who can help with a need', () => {
     expect(helpersOf(graph, 'content', 'walk', habits).map((helper) => helper.participant)).toEqual([
       'walker',
     ]);
+  });
+
+  test('puts people who can help equally well in an order that input and names do not decide', () => {
+    const chefs = ['ann', 'bea', 'cas', 'dirk', 'eva', 'fred'];
+    const found = (ids: readonly string[]) =>
+      helpersOf(
+        graphOf(asker, ...ids.map((id) => participant(id, { talents: ['chef'] }))),
+        'asker',
+        'meal',
+        habits,
+      ).map((helper) => helper.participant);
+    expect(found(chefs)).toEqual(shuffleIds(chefs, 0));
+    expect(found([...chefs].reverse())).toEqual(shuffleIds(chefs, 0));
+    expect(shuffleIds(chefs, 0)).not.toEqual(chefs);
+  });
+
+  test('is told from a graph whose edges are kept in another order', () => {
+    const graph = graphOf(
+      asker,
+      participant('chef', { talents: ['chef'], needs: ['walk'], home: north(900) }),
+    );
+    const kept = graph.export();
+    const turned = DirectedGraph.from<PoolNode, PoolEdge, Surroundings>({
+      ...kept,
+      edges: [...kept.edges].reverse(),
+    });
+    for (const need of ['meal', 'walk']) {
+      expect(helpersOf(turned, 'asker', need, habits)).toEqual(helpersOf(graph, 'asker', need, habits));
+      expect(helpersOf(turned, 'asker', need, habits)).toHaveLength(1);
+    }
+  });
+
+  test('cannot be asked of what the graph does not hold, and nothing is named', () => {
+    const graph = graphOf(asker, participant('chef', { talents: ['chef'] }));
+    const asking = (id: string, need: string) => () => helpersOf(graph, id, need, habits);
+    expect(asking('nobody', 'meal')).toThrow(new RangeError('participant must be one that the graph holds'));
+    expect(asking('asker', 'dance')).toThrow(new RangeError('need must be one that the graph holds'));
+    graph.dropNode(nodeKey.home(maassluis.lat, maassluis.lon));
+    expect(asking('asker', 'meal')).toThrow(new RangeError('the graph holds no home for this participant'));
   });
 });

@@ -72,6 +72,7 @@ describe('the graph of a pool with partners', () => {
         ['volunteer:p-1', 'provides', 'talent:walking'],
       ].sort(),
     );
+    expect(graph.getNodeAttributes('partner:p-1')).toEqual({ kind: 'partner', id: 'p-1', dayparts: [] });
     expect(graph.getNodeAttributes('volunteer:p-1')).toEqual({
       kind: 'volunteer',
       id: 'p-1',

@@ -95,6 +95,8 @@ describe('the graph of three neighbours', () => {
       mode: 'in-person',
       mutual: 0.4,
     });
+    expect(graph.getNodeAttributes('talent:cooking')).toEqual({ kind: 'talent', slug: 'cooking' });
+    expect(graph.getNodeAttributes('circle:c-1')).toEqual({ kind: 'circle', id: 'c-1' });
     expect(graph.getNodeAttributes('together:0')).toEqual({ kind: 'together', position: 0, size: 3 });
   });
 
@@ -134,6 +136,25 @@ describe('words that a program may stumble over', () => {
     expect(text).toContain('"backgrounds":{"__proto__":"constructor","toString":"__proto__"}');
     expect(JSON.stringify(DirectedGraph.from(JSON.parse(text)).export())).toBe(text);
   });
+});
+
+test('what ways depend on is with the graph, and is not there where the pool says nothing of it', () => {
+  const barriers: NonNullable<PoolInput['barriers']> = [
+    {
+      line: [
+        { lat: 51.9, lon: 4.2 },
+        { lat: 51.95, lon: 4.3 },
+      ],
+    },
+  ];
+  const travel: NonNullable<PoolInput['travel']> = { unit: 'metres', stops: ['one'], ways: [[0]] };
+  const attributesWith = (surroundings: Partial<PoolInput>) =>
+    graphOf(pool([participant('one')], surroundings)).getAttributes();
+  expect(Object.keys(attributesWith({}))).toEqual([]);
+  expect(Object.keys(attributesWith({ barriers }))).toEqual(['barriers']);
+  expect(attributesWith({ travel })).toEqual({ travel });
+  const { barriers: held } = parsePool(pool([participant('one')], { barriers }));
+  expect(attributesWith({ barriers })).toEqual({ barriers: held });
 });
 
 test('homes at the same spot are one node, in degrees, whichever way they were given', () => {

@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { damaged, oddPools } from '../../src/arbitraries/index.js';
+import { auditProposal, proposeCirclesSync, recordDecision } from '../../src/index.js';
 import { jsonSchemas } from '../../src/input/json-schema.js';
 import { safeParsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool, safeParsePool } from '../../src/input/parse-pool.js';
@@ -9,6 +10,10 @@ import { defaultPolicy } from '../../src/model/policy.js';
 import { fullLedger, fullPolicy, fullPool, fullProposal, participant, pool } from './inputs.js';
 
 const schemas = jsonSchemas();
+
+const decision = { decision: 'chosen', role: 'coach', reason: 'fits', date: '2026-11-22' } as const;
+const small = pool();
+const fullRecord = recordDecision(auditProposal(small, proposeCirclesSync(small)), decision);
 
 /* Dates have a pattern as well as a format, so the format needs no library of its own. */
 const ajv = new Ajv2020({ strict: true, strictTypes: false, formats: { date: true } });
@@ -18,6 +23,7 @@ const accepts: Readonly<Record<keyof typeof schemas, ValidateFunction>> = {
   policy: ajv.compile(schemas.policy),
   proposal: ajv.compile(schemas.proposal),
   ledger: ajv.compile(schemas.ledger),
+  audit: ajv.compile(schemas.audit),
 };
 
 describe('the JSON schemas', () => {
@@ -48,6 +54,8 @@ describe('the JSON schemas', () => {
     ['proposal', { ...fullProposal, effort: 5_000, later: { key: 1 } }],
     ['ledger', { version: 1, help: [] }],
     ['ledger', fullLedger],
+    ['audit', fullRecord],
+    ['audit', { ...fullRecord, decisions: [], forgotten: 1 }],
   ] as const)('accept a valid %s', (format, value) => {
     accepts[format](JSON.parse(JSON.stringify(value)));
     expect(accepts[format].errors).toBeNull();
@@ -81,6 +89,9 @@ describe('the JSON schemas', () => {
     ['ledger', 'with help to nobody', { version: 1, help: [{ ...fullLedger.help[0]!, receivers: [] }] }],
     ['ledger', 'with no time at all', { version: 1, help: [{ ...fullLedger.help[0]!, hours: 0 }] }],
     ['ledger', 'with an unknown key', { version: 1, help: [], debts: [] }],
+    ['audit', 'with a name for a role', { ...fullRecord, decisions: [{ ...decision, role: 'Jan Jansen' }] }],
+    ['audit', 'with an unknown key', { ...fullRecord, note: 'said so herself' }],
+    ['audit', 'with a hash of other digits', { ...fullRecord, inputHash: 'sha256-xyz' }],
     ['proposal', 'without circles', { ...fullProposal, circles: undefined }],
     ['proposal', 'with a score above 1', { ...fullProposal, value: 1.1 }],
     ['proposal', 'stopped by nothing known', { ...fullProposal, stoppedBy: 'lunch' }],

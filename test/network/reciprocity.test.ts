@@ -97,7 +97,9 @@ describe('a graph', () => {
   test('must say who helps whom', () => {
     const graph = new UndirectedGraph();
     graph.mergeEdge('a', 'b');
-    expect(() => reciprocityOf(graph)).toThrow(TypeError);
+    expect(() => reciprocityOf(graph)).toThrow(
+      new TypeError('help has a direction: the graph must have directed edges only'),
+    );
   });
 });
 

@@ -97,6 +97,19 @@ describe('a judge', () => {
     expect(near.promise).toBeLessThan(0);
   });
 
+  test('sees whether a circle can grow that is allowed, by the rules that are required alone', () => {
+    const mayGrow = (letters: string, policy: PolicyInput): boolean => {
+      const { problem } = compiled(labelled(letters), { policy });
+      const everybody = [...letters].map((_letter, person) => person);
+      return createJudge(problem, letters.length).mayGrow(everybody, letters.length);
+    };
+    const upTo = (max: number): PolicyInput => ({ size: { min: 2, max } });
+    expect(mayGrow('aaa', upTo(4))).toBe(false);
+    expect(mayGrow('aaa', upTo(5))).toBe(true);
+    expect(mayGrow('abc', upTo(4))).toBe(true);
+    expect(mayGrow('aaa', { ...upTo(4), rules: { dominance: 'preferred' } })).toBe(true);
+  });
+
   test('looks at the first of the members it is given', () => {
     const { problem } = compiled(labelled('..aaa'), { policy: { size: { min: 2, max: 2 } } });
     const judge = createJudge(problem, 5);

@@ -19,6 +19,8 @@ export const inputIssueCodes = {
   'ill-formed-text': 'This text is not well-formed Unicode: a surrogate pair is broken',
   'not-a-date': 'This is not a date of the calendar',
   'not-a-language': 'This is not a language tag',
+  'not-a-hash': 'This is not sha256- with 64 hexadecimal digits',
+  'not-a-code': 'This is not a code: small letters, digits and single dashes, 40 characters at most',
   'not-finite': 'This is not a finite number',
   'not-whole': 'This is not a whole number',
   'out-of-range': 'This number is out of range',

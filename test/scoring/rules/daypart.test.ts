@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Daypart, PoolInput } from '../../../src/model/pool.js';
 import { daypart } from '../../../src/scoring/rules/daypart.js';
 import { participant, pool } from '../../support/builders.js';
+import { seated } from '../seated.js';
 import { judge, look } from './look.js';
 
 /** So many who can come on Tuesday morning among others who can only come on some other evening. */
@@ -65,6 +66,14 @@ describe('a circle can meet', () => {
   ])('of eight in ten, who are %s', (_what, share, shortfall) => {
     const policy = { dayparts: { share } };
     expect(look(daypart, freeOnTuesday(10, 8), { policy }).shortfall).toBeCloseTo(shortfall, 12);
+  });
+
+  test('when it has grown, unless more cannot come than may stay away', () => {
+    const least = (size: number, free: number, most: number) =>
+      daypart.leastShortfall!(seated(freeOnTuesday(size, free)), most);
+    // Of 4, 9, 10 and 12, there must be 4, 8, 8 and 10 at the same time.
+    expect([4, 9, 10, 12].map((most) => least(4, 2, most))).toEqual([2, 1, 0, 0]);
+    expect([9, 10, 12].map((most) => least(8, 5, most))).toEqual([2, 1, 1]);
   });
 
   test('as strictly as the policy says', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BackgroundRule, PoolInput } from '../../../src/model/pool.js';
 import { dominance, labelLimit } from '../../../src/scoring/rules/dominance.js';
-import { labelled } from '../seated.js';
+import { labelled, seated } from '../seated.js';
 import { judge, look } from './look.js';
 
 const ruled = (letters: string, rule: Partial<BackgroundRule>): PoolInput => ({
@@ -64,6 +64,20 @@ describe('a label dominates', () => {
     expect(look(dominance, ruled('aaaabbccdd', { maxShare: 0.3 })).shortfall).toBe(1);
     const generous = { policy: { composition: { maxShare: 0.9 } } };
     expect(look(dominance, labelled('aaaaaaaaab'), generous).shortfall).toBe(0);
+  });
+
+  test('in whatever grows from a circle, if more have it than its share of the largest', () => {
+    const least = (input: PoolInput, most: number) => dominance.leastShortfall!(seated(input), most);
+    expect([5, 6, 7, 12].map((most) => least(labelled('aaaa.'), most))).toEqual([1, 1, 0, 0]);
+    expect(least(labelled('.....'), 5)).toBe(0);
+    const both = labelled('aaaa.');
+    const routed = both.participants.map((person) => ({
+      ...person,
+      backgrounds: { ...person.backgrounds, route: 'x' },
+    }));
+    const strict = { ...both, participants: routed, backgrounds: [{ attribute: 'route', maxShare: 0.2 }] };
+    // Four of at most three, and five of at most two.
+    expect(least(strict, 6)).toBe(1 + 3);
   });
 
   test('as strictly as the policy says', () => {

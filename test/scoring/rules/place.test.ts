@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { MeetingPlaceInput } from '../../../src/model/neighbourhood.js';
 import type { Daypart, PoolInput } from '../../../src/model/pool.js';
 import { place } from '../../../src/scoring/rules/place.js';
+import { compiled } from '../../problem/compiled.js';
 import { maassluis, metresNorth, participant, pool } from '../../support/builders.js';
+import { seated, seatedIn } from '../seated.js';
 import { judge, look } from './look.js';
 
 const asked = { rules: { place: 'required' } } as const;
@@ -72,6 +74,17 @@ describe('a circle can meet somewhere', () => {
     expect(shortfallOf(pool(people(10)))).toBe(0);
   });
 
+  test('when it has grown, unless more cannot go or come than may stay away', () => {
+    const least = (input: PoolInput, most: number) =>
+      place.leastShortfall!(seated(input, { policy: asked }), most);
+    const four = around([parish()], people(4, 2));
+    // Of 4, 9, 10 and 12, there must be 4, 8, 8 and 10 at the same time.
+    expect([4, 9, 10, 12].map((most) => least(four, most))).toEqual([2, 1, 0, 0]);
+    expect(least(around([parish({ seats: 3 })], people(4)), 12)).toBe(1);
+    expect(least(around([], people(4)), 12)).toBe(4);
+    expect(least(pool(people(4)), 4)).toBe(0);
+  });
+
   test('as strictly as the policy says, and by default it need not', () => {
     const circle = around([parish({ seats: 5 })]);
     const required = judge(circle, 'place', 'required');
@@ -99,6 +112,17 @@ describe('a place that a running circle uses', () => {
     expect(shortfallOf(uses('tue-morning', ['tue-morning']), others)).toBe(7);
     expect(shortfallOf(uses('tue-morning'), others)).toBe(0);
     expect(shortfallOf(uses(undefined, ['tue-morning']), others)).toBe(0);
+  });
+
+  test('may be had by a circle that grows, if somebody joins it who has it', () => {
+    const { problem, legend } = compiled(uses('tue-morning', ['tue-morning']), { policy: asked });
+    const circle = seatedIn({ problem, legend }, others);
+    expect(place.shortfall(circle)).toBe(7);
+    expect(place.leastShortfall!(circle, 12)).toBe(0);
+    const away = compiled(uses('tue-morning', ['tue-morning']), { ids: others, policy: asked });
+    // Nobody who has it is there: nobody can come at all, however few would have to.
+    expect(place.leastShortfall!(seatedIn(away, others), 12)).toBe(6);
+    expect(place.leastShortfall!(seatedIn(away, others.slice(0, 1)), 12)).toBe(1);
   });
 
   test('stays free for its own members and who joins them', () => {

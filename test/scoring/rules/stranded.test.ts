@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stranded } from '../../../src/scoring/rules/stranded.js';
 import { maassluis, metresNorth, participant, pool } from '../../support/builders.js';
-import { asTheCrowFlies, labelled, street } from '../seated.js';
+import { asTheCrowFlies, labelled, seated, street } from '../seated.js';
 import { judge, look } from './look.js';
 
 const policy = asTheCrowFlies;
@@ -47,6 +47,12 @@ describe('somebody is stranded', () => {
   test('by as many as they miss', () => {
     expect(look(stranded, street(0, 0, 0, 0, 9000), { policy }).shortfall).toBe(3);
     expect(look(stranded, street(0, 0, 0, 0, 1200, 2400), { policy }).shortfall).toBe(2);
+  });
+
+  test('in whatever grows from a circle, who reaches too few even if all who come live near', () => {
+    const least = (most: number) => stranded.leastShortfall!(seated(street(0, 0, 9000), { policy }), most);
+    expect([3, 4, 5, 6, 12].map(least)).toEqual([4, 4, 1, 0, 0]);
+    expect(stranded.leastShortfall!(seated(street(0, 0, 0, 0, 9000, 9000), { policy }), 6)).toBe(4);
   });
 
   test('as strictly as the policy says', () => {

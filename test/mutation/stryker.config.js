@@ -1,0 +1,21 @@
+import { env } from 'node:process';
+import { part } from './parts.js';
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  mutate: [`src/${part}/**/*.ts`],
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: Number(env['CORES'] ?? 1),
+  timeoutMS: 10_000,
+  incremental: true,
+  incrementalFile: `out/mutation/${part}.json`,
+  tempDirName: `out/mutation/${part}`,
+  ignorePatterns: ['dist', 'out', 'docs', 'bench', 'coverage'],
+  reporters: ['clear-text', 'json'],
+  jsonReporter: { fileName: `out/mutation/${part}.report.json` },
+  clearTextReporter: { logTests: false, allowColor: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
