@@ -121,6 +121,23 @@ describe('pools', () => {
     ).toEqual(of({ id: 'p-1', ...bare }, { id: 'p-2', ...bare }, { id: 'p-3', ...bare }));
   });
 
+  test.each(poolAdditions)(
+    'with %s shrink to a few of them, by way of pools that can be used',
+    (addition) => {
+      const unusable: PoolInput[] = [];
+      const least = smallest(
+        pools({ kind: 'village', people: { min: 2, max: 4 }, with: [addition] }),
+        (pool) => {
+          if (!safeParsePool(pool).success) unusable.push(pool);
+          return sizeOf(pool[addition]) > 0;
+        },
+      );
+      expect(unusable).toEqual([]);
+      expect(sizeOf(least[addition])).toBeLessThanOrEqual(2);
+      expect(least.participants.length).toBe(2);
+    },
+  );
+
   test('have as many people as asked for, and everything that can be in them', () => {
     const counts = new Set<number>();
     const seen = new Set<string>();
@@ -205,3 +222,8 @@ test('changes are of every kind, and there is none without a circle', () => {
   ]);
   expect(() => changesOf({ version: 1, date: '2026-11-21', participants: [] }, [])).toThrow(RangeError);
 });
+
+/** How many there are of something that a pool may hold. */
+function sizeOf(held: PoolInput[(typeof poolAdditions)[number]]): number {
+  return held === undefined ? 0 : 'stops' in held ? held.stops.length : held.length;
+}
