@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
+import { billOfMaterials } from './release/bill-of-materials.js';
 import { jsonSchemas } from './src/input/json-schema.js';
 
 const entry = { index: 'src/index.ts', cli: 'src/cli/main.ts', arbitraries: 'src/arbitraries/index.ts' };
@@ -59,6 +60,10 @@ export default defineConfig(({ dts }) => [
       for (const [name, schema] of Object.entries(jsonSchemas())) {
         await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
       }
+      await writeFile(
+        'dist/bom.cdx.json',
+        billOfMaterials(JSON.parse(await readFile('package.json', 'utf8'))),
+      );
     },
   },
   {

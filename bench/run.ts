@@ -13,6 +13,7 @@ import { achievable, achievableAtTheEnd, reciprocity, shape } from './reciprocit
 import { referral } from './referral.js';
 import { scale, towns } from './scale.js';
 import { setting, settings } from './setting.js';
+import { size } from './size.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
 
@@ -36,6 +37,7 @@ const benches = {
   mdgp: () => mdgp(),
   scale: () => scale(),
   towns: () => towns(),
+  size,
 };
 /** Only by name. */
 const longBenches = {

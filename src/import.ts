@@ -16,7 +16,7 @@ import type { OwnVocabularyInput, ShippedVocabularyName, Vocabulary } from './mo
 import { decode } from './spreadsheet/decode.js';
 import { Faults, Unreadable } from './spreadsheet/faults.js';
 import { guess, recognised } from './spreadsheet/guess.js';
-import { findLayout } from './spreadsheet/layout.js';
+import { checkHeaders, findLayout } from './spreadsheet/layout.js';
 import { readParticipants } from './spreadsheet/participants.js';
 import { readPostcodes } from './spreadsheet/postcodes.js';
 import { resolveVocabulary } from './vocabulary/resolve.js';
@@ -111,6 +111,7 @@ export function readHeadersCsv(
       const decoded = decode(source, encoding, faults);
       const layout = findLayout(decoded.text, { separator }, recognised);
       if (layout === undefined) faults.stop('no-rows');
+      checkHeaders(layout, faults);
       return {
         headers: layout.headers,
         separator: layout.separator,

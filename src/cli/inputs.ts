@@ -16,6 +16,7 @@ import {
   type Pins,
   type Policy,
   type Pool,
+  type PoolInput,
   parseAlternatives,
   parseAuditRecord,
   parseChange,
@@ -133,6 +134,24 @@ export function readChange(path: string): Promise<Change> {
 /** Reads which columns of a spreadsheet are taken in; without a path that is not said. */
 export async function readMapping(path: string | undefined): Promise<Mapping | undefined> {
   return path === undefined ? undefined : readInput('mapping', readFile(path), parseMapping);
+}
+
+/** Reads a vocabulary of one's own; without a path it is the shipped one. */
+export async function readVocabulary(path: string | undefined): Promise<PoolInput['vocabulary']> {
+  return path === undefined ? undefined : readInput('vocabulary', readFile(path), checkVocabulary);
+}
+
+/** A vocabulary is part of a pool, and is checked as that of a pool with nobody in it. */
+function checkVocabulary(vocabulary: unknown): PoolInput['vocabulary'] {
+  try {
+    parsePool({ version: 1, date: '2026-01-01', participants: [], vocabulary });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^vocabulary\.?/, '') })),
+    );
+  }
+  return vocabulary as PoolInput['vocabulary'];
 }
 
 /** Reads a spreadsheet that plays this role, from standard input when the path is `-`. */

@@ -18,10 +18,11 @@ const forbidden: readonly string[] = [
   'family name, birth name, maiden name, initials, name prefix, nickname, preferred name, display name',
   'person name, participant name, client name, naam, namen, volledige naam, voornaam, voornamen, roepnaam',
   'tussenvoegsel, tussenvoegsels, voorvoegsel, voorletters, voorletter, initialen, achternaam, familienaam',
-  'geslachtsnaam, geboortenaam, meisjesnaam, bijnaam, clientnaam, deelnemersnaam, naam client, naam deelnemer',
+  'geslachtsnaam, geboortenaam, meisjesnaam, bijnaam, clientnaam, deelnemersnaam, deelnemernaam, naam client',
+  'naam deelnemer, naam van client, naam van de client, naam van deelnemer, naam van de deelnemer',
   // birth
   'birth date, date of birth, birthday, dob, birth day, birth month, birth year, year of birth, born',
-  'geboortedatum, geboorte dag, geboortemaand, geboortejaar, geb datum, gebdatum, geboren, geboren op, verjaardag',
+  'geboortedatum, geboorte dag, geboortemaand, geboortejaar, geb datum, geb dat, gebdatum, geboren, geboren op, verjaardag',
   // nationality and residence
   'nationality, nationalities, second nationality, dual nationality, citizenship, nationaliteit, nationaliteiten',
   'tweede nationaliteit, dubbele nationaliteit, staatsburgerschap, undocumented, ongedocumenteerd',
@@ -52,10 +53,28 @@ const forbidden: readonly string[] = [
   'stoornis, ziekte, ziektebeeld, dsm, dsm 5, dsm diagnose, dsm code, icd, icd 10, icd 11, icd code',
 ];
 
+/**
+ * Those that say what a column holds wherever they stand in its header: `Geboortedatum kind`, `BSN (versleuteld)`. Not among them
+ * are words that headers of other columns have as well, such as `Naam organisatie` and `Steun bij ziekte`.
+ */
+const telling: readonly string[] = [
+  'bsn, burgerservicenummer, sofinummer, ssn, paspoortnummer, vreemdelingennummer, voornaam, voornamen, roepnaam',
+  'tussenvoegsel, tussenvoegsels, voorletters, achternaam, familienaam, geslachtsnaam, geboortenaam, meisjesnaam, first name',
+  'last name, surname, family name, birth date, birthdate, date of birth, dob, year of birth, birth year, geboortedatum',
+  'geboortemaand, geboortejaar, geb datum, gebdatum, nationality, nationaliteit, nationaliteiten, ethnicity, etniciteit',
+  'migratieachtergrond, huidskleur, religie, religion, geloofsovertuiging, godsdienst, levensovertuiging, geboorteland',
+  'geboorteplaats, country of birth, place of birth, birthplace, land van herkomst, land van afkomst, herkomstland',
+  'verblijfsstatus, verblijfsvergunning, verblijfstitel, geaardheid, sexual orientation, strafblad, criminal record',
+  'diagnose, diagnosen, diagnosis',
+];
+
 /* Characters that are compared. Names here are far shorter, and the compatibility form of a huge one is huger still. */
 const longest = 256;
 
-const bare: ReadonlySet<string> = new Set(forbidden.flatMap((line) => line.split(',')).map(toBare));
+const bare = bareWords(forbidden);
+const bareTelling = bareWords(telling);
+/** As many words as the longest of them has. */
+const mostWords = 3;
 
 /**
  * Whether a key or attribute names personal data that is refused, however it is spelt: case, accents, spaces and
@@ -63,4 +82,28 @@ const bare: ReadonlySet<string> = new Set(forbidden.flatMap((line) => line.split
  */
 export function isForbiddenName(name: string): boolean {
   return name.length <= longest && bare.has(toBare(name));
+}
+
+/**
+ * Whether what stands above a column of a spreadsheet names personal data that is refused: as {@link isForbiddenName}, and also
+ * where numbers, something in brackets or other words stand with it.
+ */
+export function isForbiddenHeader(header: string): boolean {
+  if (header.length > longest) return false;
+  const core = header.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/[\s\d]+$/, '');
+  if (isForbiddenName(header) || isForbiddenName(core)) return true;
+  const words = header
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}]+/u);
+  return words.some((_, start) =>
+    Array.from({ length: mostWords }, (_, more) => words.slice(start, start + more + 1).join('')).some(
+      (run) => bareTelling.has(run.toLowerCase()),
+    ),
+  );
+}
+
+function bareWords(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(',')).map(toBare));
 }

@@ -1,4 +1,4 @@
-import { isForbiddenName } from '../input/forbidden-names.js';
+import { isForbiddenHeader } from '../input/forbidden-names.js';
 import type { MappedColumn } from '../model/mapping.js';
 import type { ColumnsTaken } from '../model/spreadsheet.js';
 import { letterOf } from './letters.js';
@@ -33,9 +33,9 @@ export function accountFor(placed: readonly PlacedColumn[], headers: readonly st
       key,
       ...(attribute !== undefined && { attribute }),
     })),
-    dropped: others.filter((at) => !isForbiddenName(headers[at]!)).map(letterOf),
+    dropped: others.filter((at) => !isForbiddenHeader(headers[at]!)).map(letterOf),
     refused: others
-      .filter((at) => isForbiddenName(headers[at]!))
+      .filter((at) => isForbiddenHeader(headers[at]!))
       .map((at) => ({ column: letterOf(at), header: headers[at]!.trim() })),
   };
 }

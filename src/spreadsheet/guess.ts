@@ -1,4 +1,4 @@
-import { isForbiddenName } from '../input/forbidden-names.js';
+import { isForbiddenHeader } from '../input/forbidden-names.js';
 import type { MappedColumn, MappingKey } from '../model/mapping.js';
 import type { GuessedMapping } from '../model/spreadsheet.js';
 import type { Vocabulary } from '../model/vocabulary.js';
@@ -36,7 +36,7 @@ export function recognised(headers: readonly string[]): number {
 
 /** Columns that are called what such columns are called: of several for one thing, that with the surest word. */
 function named(headers: readonly string[]): readonly PlacedColumn[] {
-  const keys = headers.map((header) => (isForbiddenName(header) ? undefined : bareKey(header)));
+  const keys = headers.map((header) => (isForbiddenHeader(header) ? undefined : bareKey(header)));
   return (Object.keys(headerWords) as Array<keyof typeof headerWords>).flatMap((as) => {
     const found = headerWords[as].flatMap((word) => {
       const wanted = bareKey(word);
@@ -62,7 +62,7 @@ function ticks(headers: readonly string[], vocabulary: Vocabulary): readonly Pla
     needs: labelsOf(vocabulary.needs),
   };
   return headers.flatMap((header, at): readonly PlacedColumn[] => {
-    if (isForbiddenName(header)) return [];
+    if (isForbiddenHeader(header)) return [];
     const [, talent] = talentPrefix.exec(header.trim()) ?? [];
     const [, need] = needPrefix.exec(header.trim()) ?? [];
     if (talent !== undefined) return ticked('talents', talent, talents, header, at);

@@ -29,7 +29,10 @@ const docs = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'ut
   .filter((file) => file.endsWith('.md'))
   .map((file) => load(posix.join('docs', file.replaceAll('\\', '/'))))
   .sort((a, b) => (a.path < b.path ? -1 : 1));
-const pages: readonly Page[] = [...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map(load), ...docs];
+const pages: readonly Page[] = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'].map(load),
+  ...docs,
+];
 const api = load('docs/reference/api.md');
 const arbitrariesPage = load('docs/reference/arbitraries.md');
 const criteriaPage = load('docs/explanation/what-makes-a-good-circle.md');

@@ -242,7 +242,7 @@ describe('what is thrown', () => {
       expect(
         leaksIn(
           caught(() => parse(trap)),
-          marksIn(input),
+          valuesOf(input),
         ),
       ).toEqual([]);
     }

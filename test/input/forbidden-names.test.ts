@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isForbiddenName } from '../../src/input/forbidden-names.js';
+import { isForbiddenHeader, isForbiddenName } from '../../src/input/forbidden-names.js';
 import { jsonSchemas } from '../../src/input/json-schema.js';
+import { safeParseMapping } from '../../src/input/parse-mapping.js';
 import { defaultPolicy } from '../../src/model/policy.js';
 
 describe('a name of personal data', () => {
@@ -62,5 +63,48 @@ describe('a name of personal data', () => {
   it('is looked for in no more than a few hundred characters', () => {
     expect(isForbiddenName(`bsn${' '.repeat(200)}`)).toBe(true);
     expect(isForbiddenName('\uFDFA'.repeat(60_000_000))).toBe(false);
+  });
+});
+
+describe('the header of a column', () => {
+  it.each([
+    'BSN (versleuteld)',
+    'Geboortedatum (dd-mm-jjjj)',
+    'Geboortedatum2',
+    'Geboortedatum kind 1',
+    'Achternaam_deelnemer',
+    'Naam (volledig)',
+    'Naam 2',
+    'clientGeboortedatum',
+    'Land van herkomst ouders',
+    'Datum: date of birth',
+    'Geb. dat.',
+    'geboorte\u00addatum partner',
+    'Tweede nationaliteit',
+    'ＢＳＮ',
+  ])('is refused where it tells of a person: %s', (header) => {
+    expect(isForbiddenHeader(header)).toBe(true);
+    const columns = [
+      { header, as: 'id' },
+      { header: 'Postcode', as: 'postcode' },
+    ];
+    const parsed = safeParseMapping({ version: 1, columns });
+    expect(parsed.success ? [] : parsed.issues.map(({ code, path }) => `${path} ${code}`)).toEqual([
+      'columns[0].header forbidden-field',
+    ]);
+  });
+
+  it.each([
+    'Naam organisatie',
+    'naam van de school',
+    'Steun bij ziekte',
+    'Startdatum',
+    'Deelnemer (nummer)',
+    'Nummer 2',
+    '(m)',
+    '2026',
+    'x'.repeat(5000),
+  ])('is taken as it stands otherwise: %s', (header) => {
+    expect(isForbiddenHeader(header)).toBe(false);
   });
 });

@@ -14,7 +14,8 @@ function distances(input: PoolInput, { detour = 1, between = 2000, astray = 0 } 
   const people = parsed.participants.map(({ id }) => readPerson(graph, id));
   const policy = parsePolicy({ reach: { detour, between, personal: 800 } });
   const found = compileDistances(people, policy, waysOf(parsed, policy), () => astray);
-  return Object.fromEntries(Object.entries(found).map(([key, numbers]) => [key, [...numbers]]));
+  const { walking, tooFar, reach, companion } = found;
+  return { walking: [...walking], tooFar: [...tooFar], reach: [...reach], companion: [...companion] };
 }
 
 /** Two people so many metres apart. */

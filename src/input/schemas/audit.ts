@@ -23,7 +23,12 @@ const decisionKeys = {
 };
 
 /** A decision of people. */
-export const decision = z.strictObject(decisionKeys) as unknown as z.ZodType<HumanDecision>;
+export const decision = z
+  .strictObject(decisionKeys)
+  .meta({
+    title: 'Decision',
+    description: 'What people decided on a proposal',
+  }) as unknown as z.ZodType<HumanDecision>;
 
 const request = z.strictObject({
   call: z.enum(['proposeCircles', 'proposeAlternatives']),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isForbiddenName } from '../forbidden-names.js';
+import { isForbiddenHeader, isForbiddenName } from '../forbidden-names.js';
 import type { InputIssueCode } from '../issues/codes.js';
 import { limits } from '../limits.js';
 
@@ -9,6 +9,12 @@ export const text: z.ZodType<string> = plainText();
 /** A text that names a background attribute. */
 export const attribute: z.ZodType<string> = plainText().refine(
   (name) => !isForbiddenName(name),
+  code('forbidden-field'),
+);
+
+/** A text that stands above a column of a spreadsheet. */
+export const header: z.ZodType<string> = plainText().refine(
+  (name) => !isForbiddenHeader(name),
   code('forbidden-field'),
 );
 

@@ -13,7 +13,7 @@ export type Verb = {
 }[keyof Library];
 
 /** Exports that give a promise. */
-export const promising = ['proposeAlternatives', 'proposeCircles', 'readPool'] as const;
+export const promising = ['proposeAlternatives', 'proposeCircles', 'readPool', 'replay'] as const;
 
 /** What calls need of each other, made once. */
 export interface Prepared {
@@ -59,6 +59,7 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   abilitiesOf: ({ library, pool }) => [...library.abilitiesOf(library.buildGraph(pool), inputs.idOf(5))],
   achievableHelp: ({ library, pool, members, data }) => library.achievableHelp(pool, members, data.policy),
   addressProposal: ({ library, pool, proposal }) => library.addressProposal(pool, proposal),
+  auditProposal: ({ library, pool, proposal }) => library.auditProposal(pool, proposal),
   buildGraph: ({ library, pool }) => library.buildGraph(pool).export(),
   compareProposals: ({ library, pool, alternatives, proposal }) =>
     library.compareProposals(pool, proposal, alternatives.proposals.at(-1)!),
@@ -96,6 +97,8 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
     library.findMissing(pool, { policy: data.policy, proposal }),
   findPartners: ({ library, pool, members, data }) =>
     library.findPartners(pool, members, data.policy, data.moment),
+  forget: ({ library, pool, proposal, data }) =>
+    library.forget(inputs.idOf(5), { pools: [pool], proposals: [proposal], ledgers: [data.ledger] }),
   forecast: ({ library, pool }) => library.forecast(pool, '2027-06-01'),
   guessMapping: ({ library }) => library.guessMapping(['Nummer', 'Postcode', 'zqxHeader', 'Naam']),
   helpersOf: ({ library, pool }) =>
@@ -104,8 +107,17 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   narrowToTheme: ({ library, pool, data }) => library.narrowToTheme(pool, data.theme),
   observeReciprocity: ({ library, pool, data }) => library.observeReciprocity(pool, 'zqxCircle', data.ledger),
   parseAlternatives: ({ library, alternatives }) => library.parseAlternatives(alternatives),
+  parseAuditRecord: ({ library, pool, proposal }) =>
+    library.parseAuditRecord(library.auditProposal(pool, proposal)),
   parseChange: ({ library, data }) => Object.values(data.changes).map(library.parseChange),
   parseCosts: ({ library, data }) => library.parseCosts(data.costs),
+  parseDecision: ({ library }) =>
+    library.parseDecision({
+      decision: 'rejected',
+      role: 'coach',
+      reason: 'known-conflict',
+      date: '2026-11-22',
+    }),
   parseDossier: ({ library, coach, member, team }) => [coach, member, team].map(library.parseDossier),
   parseLedger: ({ library, pool, data }) => library.parseLedger(data.ledger, pool),
   parseMapping: ({ library, data }) => library.parseMapping(data.mapping),
@@ -132,6 +144,13 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
     library.readParticipantsCsv(data.spreadsheet, data.mapping, { vocabulary: data.pool.vocabulary! }),
   readPostcodesCsv: ({ library, data }) => [...library.readPostcodesCsv(data.postcodes)],
   reciprocityOf: ({ library, data }) => library.reciprocityOf(data.network),
+  recordDecision: ({ library, pool, proposal }) =>
+    library.recordDecision(library.auditProposal(pool, proposal), {
+      decision: 'chosen',
+      role: 'coach',
+      reason: 'fits',
+      date: '2026-11-22',
+    }),
   relateMembers: ({ library, pool, members, data }) =>
     library.relateMembers(pool, members, data.policy).export(),
   renderHelpNetwork: ({ library, coach }) => library.renderHelpNetwork(coach.circles[0]!),
@@ -142,11 +161,22 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
     library.renderReport(team, { language: 'en' }),
   ],
   repair: ({ library, pool, data }) => library.repair(pool, { policy: data.policy, date: '2027-06-01' }),
+  replaySync: ({ library, pool, proposal }) =>
+    library.replaySync(library.auditProposal(pool, proposal), pool),
   reportFairness: ({ library, pool, proposal }) =>
     library.reportFairness(pool, { proposal, samples: 2, effort }),
   resolveVocabulary: ({ library, pool }) => library.resolveVocabulary(pool.vocabulary),
+  safeParseAuditRecord: ({ library, pool, proposal }) =>
+    library.safeParseAuditRecord(library.auditProposal(pool, proposal)),
   safeParseChange: ({ library, data }) => Object.values(data.changes).map(library.safeParseChange),
   safeParseCosts: ({ library, data }) => library.safeParseCosts(data.costs),
+  safeParseDecision: ({ library }) =>
+    library.safeParseDecision({
+      decision: 'rejected',
+      role: 'coach',
+      reason: 'known-conflict',
+      date: '2026-11-22',
+    }),
   safeParseLedger: ({ library, pool, data }) => library.safeParseLedger(data.ledger, pool),
   safeParseMapping: ({ library, data }) => library.safeParseMapping(data.mapping),
   safeParsePins: ({ library, data }) => library.safeParsePins(data.pins),
@@ -174,4 +204,5 @@ export const calls: { readonly [Name in Verb]: (prepared: Prepared) => unknown }
   toGeoJson: ({ library, coach }) => library.toGeoJson(coach),
   toGexf: ({ library, coach }) => library.toGexf(coach.circles[0]!),
   toHelpGraph: ({ library, coach }) => library.toHelpGraph(coach.circles[0]!),
+  verifyProposal: ({ library, pool, proposal }) => library.verifyProposal(pool, proposal),
 };
