@@ -5,7 +5,7 @@ import { defineConfig, type Options } from 'tsup';
 import { billOfMaterials } from './release/bill-of-materials.js';
 import { jsonSchemas } from './src/input/json-schema.js';
 
-const entry = { index: 'src/index.ts', cli: 'src/cli/main.ts' };
+const entry = { index: 'src/index.ts', cli: 'src/cli/main.ts', arbitraries: 'src/arbitraries/index.ts' };
 /** Each is one file that holds all it needs, so that a browser or a bundler can load it as it is. */
 const wholeEntry = { workers: 'src/workers/open-workers.ts', worker: 'src/workers/worker.ts' };
 

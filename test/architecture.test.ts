@@ -128,6 +128,7 @@ const layers: Readonly<
     packages: [],
   },
   workers: { layers: ['runtime'], packages: ['workerpool'] },
+  arbitraries: { layers: ['index', 'geography', 'input', 'record'], packages: ['fast-check'] },
   cli: { layers: ['index', 'workers'], packages: ['node', 'cli-progress', 'csv-parse'] },
 };
 

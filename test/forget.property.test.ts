@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools, poolsWith } from '../src/arbitraries/index.js';
 import {
   auditProposal,
   explainProposal,
@@ -19,15 +20,14 @@ import {
   recordDecision,
   replaySync,
 } from '../src/index.js';
-import { arbitraryPool, arbitrarySmallCircles, withMeetingPlaces } from './support/arbitraries.js';
 
 /** An id that nothing else can have. */
 const marker = 'MARKER-7f3a';
 
 /** A pool, in which somebody has the marker for an id, in one of the parts that a person can play. */
 const given = fc.record({
-  pool: arbitraryPool({ people: { min: 5, max: 20 } }).chain((pool) => withMeetingPlaces(pool)),
-  policy: arbitrarySmallCircles(),
+  pool: pools({ people: { min: 5, max: 20 } }).chain((pool) => poolsWith(pool, ['meetingPlaces'])),
+  policy: policies({ kind: 'small-circles' }),
   pick: fc.nat(1000),
   role: fc.constantFrom('participant', 'participant', 'participant', 'coach', 'volunteer'),
 });

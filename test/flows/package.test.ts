@@ -73,6 +73,27 @@ describe('the package that is published', () => {
     expect(runNode('workers.mjs', code)).toBe('true\n');
   });
 
+  test.each([
+    ['fast-check-oldest', /^\^(.*)$/.exec(manifest.peerDependencies['fast-check'])![1]!],
+    ['fast-check', manifest.devDependencies['fast-check']],
+  ])('brings arbitraries and laws, which work with %s, version %s', (name, expected) => {
+    execFileSync('ln', [
+      '-sfn',
+      join(root, 'node_modules', name),
+      join(consumer, 'node_modules', 'fast-check'),
+    ]);
+    const code = `
+      import fc from 'fast-check';
+      import { parsePool } from 'kringmaker';
+      import { laws, oddPools, poolAdditions, pools, proposingCases } from 'kringmaker/arbitraries';
+      const any = fc.oneof(pools({ with: poolAdditions }), oddPools());
+      fc.assert(fc.property(any, (pool) => void parsePool(pool)), { numRuns: 30 });
+      await fc.assert(fc.asyncProperty(proposingCases(), (given) => laws.sameUnderPermutation(given)), { numRuns: 5 });
+      console.log(fc.__version);
+    `;
+    expect(runNode('arbitraries.mjs', code)).toBe(`${expected}\n`);
+  });
+
   test('brings its JSON Schemas', () => {
     const title = `import pool from 'kringmaker/schemas/pool.json' with { type: 'json' }; console.log(pool.title);`;
     expect(runNode('schemas.mjs', title)).toBe('Pool\n');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { policies, pools, poolsWith } from '../../src/arbitraries/index.js';
 import {
   type AuditOptions,
   type PolicyInput,
@@ -9,7 +10,6 @@ import {
   proposeAlternativesSync,
   proposeCirclesSync,
 } from '../../src/index.js';
-import { arbitraryPool, arbitrarySmallCircles, withMeetingPlaces } from './arbitraries.js';
 
 /** A run with what came of it, and what an audit has to be told. */
 export interface AuditedRun {
@@ -19,8 +19,8 @@ export interface AuditedRun {
 }
 
 const given = fc.record({
-  pool: arbitraryPool({ people: { min: 2, max: 22 } }).chain(withSettings),
-  policy: arbitrarySmallCircles(),
+  pool: pools({ people: { min: 2, max: 22 } }).chain(withSettings),
+  policy: policies({ kind: 'small-circles' }),
   seed: fc.nat(4_294_967_295),
   effort: fc.constantFrom(0, 40, 300, 1200),
   mode: fc.constantFrom('plain', 'plain', 'kept', 'several'),
@@ -78,7 +78,7 @@ function decide(pool: Pool, policy: PolicyInput, seed: number, picks: readonly n
 function withSettings(pool: PoolInput): fc.Arbitrary<PoolInput> {
   const [first] = pool.participants;
   if (first === undefined || pool.participants.length % 2 === 0) return fc.constant(pool);
-  return withMeetingPlaces(pool).map((placed) => ({
+  return poolsWith(pool, ['meetingPlaces']).map((placed) => ({
     ...placed,
     coaches: [
       { id: 'coach-1', circles: 1 },
