@@ -39,6 +39,10 @@ export interface Captions {
   readonly skip: string;
   homesAre(radius: number): string;
   readonly summary: string;
+  readonly whyLeftOver: string;
+  readonly unmet: string;
+  readonly need: string;
+  readonly people: string;
   readonly allCircles: string;
   readonly weakestFirst: string;
   readonly map: string;

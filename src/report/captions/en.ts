@@ -47,6 +47,10 @@ export const en: Captions = {
   homesAre: (radius) =>
     `Maps do not show where anybody lives exactly: everybody lives within ${whole(radius)} metres of the middle of a square of the map, and people of one square are beside each other. Sentences on walking distances do go by real addresses.`,
   summary: 'In short',
+  whyLeftOver: 'Why does not everybody have a place?',
+  unmet: 'What can nobody in their own circle help with?',
+  need: 'Asks for help with',
+  people: 'People who ask for it',
   allCircles: 'All circles',
   weakestFirst: 'The circle with the lowest score comes first: look there first.',
   map: 'Map',

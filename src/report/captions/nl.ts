@@ -47,6 +47,10 @@ export const nl: Captions = {
   homesAre: (radius) =>
     `Op de kaarten staat niet waar iemand precies woont: ieder woont binnen ${whole(radius)} meter van het midden van een vak van de kaart, en wie in hetzelfde vak woont, staat naast elkaar. Zinnen over loopafstanden gaan wel uit van de echte adressen.`,
   summary: 'In het kort',
+  whyLeftOver: 'Waarom heeft niet iedereen een plaats?',
+  unmet: 'Waarmee kan niemand in de eigen cirkel helpen?',
+  need: 'Hulpvraag',
+  people: 'Mensen die dit vragen',
   allCircles: 'Alle cirkels',
   weakestFirst: 'De cirkel met de laagste score staat vooraan: kijk daar het eerst naar.',
   map: 'Kaart',

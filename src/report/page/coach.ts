@@ -8,6 +8,7 @@ import { circleSection } from './circle.js';
 import { leftOverSection } from './left-over.js';
 import { anchorOf, circleTable, weakestFirst } from './overview.js';
 import { picture, sentences } from './parts.js';
+import { summed } from './summed.js';
 import type { Teller } from './teller.js';
 
 /** Facts that have to be known before all others. */
@@ -31,7 +32,7 @@ export function coachBody(
     [captions.without, leftOver.length],
     [captions.value, captions.numbers.unit(value)],
   ];
-  return markup`<nav aria-label="${captions.contents}"><h2>${captions.contents}</h2><ul><li><a href="#summary">${captions.summary}</a></li>${circles.length + leftOver.length > 0 ? markup`<li><a href="#map">${captions.map}</a></li>` : []}${order.map(({ circle, place }) => markup`<li><a href="#${anchorOf(place)}">${captions.circle('')}<bdi>${circle.id}</bdi></a></li>`)}<li><a href="#left-over">${captions.leftOver}</a></li>${alternatives === undefined ? [] : markup`<li><a href="#alternatives">${captions.alternatives}</a></li>`}</ul></nav><main id="main"><section id="summary"><h2>${captions.summary}</h2>${warned.length === 0 ? [] : markup`<div class="warning">${sentences(warned, teller)}</div>`}<dl class="tiles">${tiles.map(([label, number]) => markup`<div><dt>${label}</dt><dd>${number}</dd></div>`)}</dl>${sentences(
+  return markup`<nav aria-label="${captions.contents}"><h2>${captions.contents}</h2><ul><li><a href="#summary">${captions.summary}</a></li>${circles.length + leftOver.length > 0 ? markup`<li><a href="#map">${captions.map}</a></li>` : []}${order.map(({ circle, place }) => markup`<li><a href="#${anchorOf(place)}">${captions.circle('')}<bdi>${circle.id}</bdi></a></li>`)}<li><a href="#left-over">${captions.leftOver}</a></li>${alternatives === undefined ? [] : markup`<li><a href="#alternatives">${captions.alternatives}</a></li>`}</ul></nav><main id="main"><section id="summary"><h2>${captions.summary}</h2>${warned.length === 0 ? [] : markup`<div class="warning">${sentences(warned, teller)}</div>`}<dl class="tiles">${tiles.map(([label, number]) => markup`<div><dt>${label}</dt><dd>${number}</dd></div>`)}</dl>${summed(
     facts.filter((fact) => !isWarning(fact)),
     teller,
   )}${
