@@ -87,6 +87,21 @@ export interface Captions {
   readonly difference: string;
   readonly tradeOffs: string;
   readonly comparedWithFirst: string;
+
+  // Circles that run
+  readonly observed: string;
+  readonly forTheTalk: string;
+  period(from: string, to: string): string;
+  readonly days: string;
+  readonly acts: string;
+  readonly expectedAndSeen: string;
+  readonly expected: string;
+  readonly seen: string;
+  readonly trend: string;
+  readonly shares: Readonly<Record<'balancedShare' | 'circulation', string>>;
+  /** An estimate, and between what it probably lies. */
+  between(estimate: string, low: string, high: string): string;
+
   readonly scrolls: string;
   readonly backToTop: string;
   readonly source: string;
