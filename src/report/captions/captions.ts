@@ -69,6 +69,7 @@ export interface Captions {
   readonly missing: string;
   readonly fragile: string;
   readonly partners: string;
+  readonly partnersAsk: string;
   readonly perMember: string;
   readonly leftOver: string;
   readonly participant: string;

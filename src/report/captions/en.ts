@@ -83,6 +83,7 @@ export const en: Captions = {
   missing: 'What is missing?',
   fragile: 'What hangs on one person?',
   partners: 'Who else could help?',
+  partnersAsk: 'Who looks for somebody with a talent?',
   perMember: 'More about each member',
   leftOver: 'Without a place',
   participant: 'Participant',

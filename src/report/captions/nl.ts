@@ -84,6 +84,7 @@ export const nl: Captions = {
   missing: 'Wat ontbreekt er?',
   fragile: 'Wat hangt aan één persoon?',
   partners: 'Wie kan er nog bij helpen?',
+  partnersAsk: 'Wie zoekt er iemand met een talent?',
   perMember: 'Meer over ieder lid',
   leftOver: 'Nog geen plaats',
   participant: 'Deelnemer',

@@ -52,6 +52,13 @@ export function circleSection(dossier: CoachDossier, place: number, teller: Tell
   const isChosen = ({ code }: Fact): boolean => code !== 'walks' && code !== 'shared-language';
   const all = under('meeting');
   const meeting = [...all.filter(isChosen), ...all.filter((fact) => !isChosen(fact))];
+  const partners = under('partners');
+  const isOfUse = ({ code }: Fact): boolean => code === 'partner-meets-need';
+  const wanting = markup`<div class="shown">${told(
+    captions.partnersAsk,
+    partners.filter((fact) => !isOfUse(fact)),
+    teller,
+  )}</div>`;
   const other = under(undefined);
   const isShown = ({ code }: Fact): boolean => shown.has(code);
   const why =
@@ -62,5 +69,5 @@ export function circleSection(dossier: CoachDossier, place: number, teller: Tell
           teller,
         )}<div class="shown">${sentences(other.filter(isShown), teller)}</div></section>`;
   const number = score === null ? captions.notMeasured : captions.numbers.unit(score);
-  return markup`<section class="circle" id="${anchorOf(place)}" aria-labelledby="${anchorOf(place)}-title"><h2 id="${anchorOf(place)}-title">${captions.circle('')}<bdi>${id}</bdi></h2><p class="lead">${captions.members}: ${members.length} · ${captions.score}: ${number}</p>${told(captions.rules, under('rules'), teller)}${scoreChart(scores, teller)}<div class="pair"><section class="block"><h3>${captions.network}</h3>${picture(captions.networkTitle(id), drawNetwork(circle, captions, kinds, nameOf), teller)}<p class="hint">${captions.networkHelp}</p></section><section class="block"><h3>${captions.map}</h3>${picture(captions.circleMapTitle(id), drawCircleMap(dossier, place, captions, nameOf), teller)}</section></div><section class="block wide">${memberTable(circle, teller)}</section><div class="columns">${told(captions.meeting, meeting, teller)}${told(captions.missing, under('missing'), teller)}${told(captions.fragile, under('fragile'), teller)}${told(captions.partners, under('partners'), teller)}${why}</div>${memberNotes(members, teller)}<p class="back"><a href="#top">${captions.backToTop}</a></p></section>`;
+  return markup`<section class="circle" id="${anchorOf(place)}" aria-labelledby="${anchorOf(place)}-title"><h2 id="${anchorOf(place)}-title">${captions.circle('')}<bdi>${id}</bdi></h2><p class="lead">${captions.members}: ${members.length} · ${captions.score}: ${number}</p>${told(captions.rules, under('rules'), teller)}${scoreChart(scores, teller)}<div class="pair"><section class="block"><h3>${captions.network}</h3>${picture(captions.networkTitle(id), drawNetwork(circle, captions, kinds, nameOf), teller)}<p class="hint">${captions.networkHelp}</p></section><section class="block"><h3>${captions.map}</h3>${picture(captions.circleMapTitle(id), drawCircleMap(dossier, place, captions, nameOf), teller)}</section></div><section class="block wide">${memberTable(circle, teller)}</section><div class="columns">${told(captions.meeting, meeting, teller)}${told(captions.missing, under('missing'), teller)}${told(captions.fragile, under('fragile'), teller)}${told(captions.partners, partners.filter(isOfUse), teller)}${wanting}${why}</div>${memberNotes(members, teller)}<p class="back"><a href="#top">${captions.backToTop}</a></p></section>`;
 }

@@ -118,15 +118,15 @@ tbody th,.wide tbody th{min-width:18mm}
 .block{margin-bottom:3mm}
 .columns{columns:2;column-gap:8mm}
 .scores{grid-template-columns:repeat(5,1fr);gap:0 4mm}
-.scores .means{font-size:7pt;line-height:1.2}
+.scores .means{font-size:6.5pt;line-height:1.15}
 .beside{grid-template-columns:1fr 1fr;gap:0 8mm}
-.circle{font-size:6.75pt;line-height:1.18}
+.circle{font-size:6.5pt;line-height:1.15}
 .circle h2{display:inline-block;font-size:13pt;margin:0 3mm 0 0}
 .circle .lead{display:inline-block;margin:0 0 1mm}
 .circle h3,.circle caption{font-size:8.5pt;margin:0;padding:0}
 .circle .block{margin-bottom:1.5mm}
 .circle .pair{grid-template-columns:1fr 1fr;gap:0 4mm}
-.circle figure svg{max-height:70mm}
+.circle figure svg{max-height:64mm}
 .circle table{font-size:6.5pt;line-height:1.15}
 .circle th,.circle td{padding:.25mm 2mm .25mm 0}
 .circle .names bdi{display:none}
@@ -139,4 +139,4 @@ tbody th,.wide tbody th{min-width:18mm}
 `;
 
 /** Of {@link style}, for the policy of the page; a test says when it has to be another one. */
-export const styleHash = 'sha256-QSoAM5EbVQgPqcn3QHhqFTwhqUlWkpD0GRqLLoML//Y=';
+export const styleHash = 'sha256-MxHTXrPZEeSN6y4zmf7dZgaTfaEXnRIATaap+1vx8qA=';
