@@ -88,6 +88,17 @@ describe('the evidence', () => {
     });
   });
 
+  test('points at the first of labels that are as common, on whichever background', () => {
+    const commonest = (input: PoolInput) => mix.evidence(seated(input)).commonest;
+    expect(commonest(labelled('.ab'))).toEqual({ attribute: 0, label: 0, members: 1 });
+    expect(commonest(labelled('abba'))).toEqual({ attribute: 0, label: 0, members: 2 });
+    expect(commonest(labelled('aab'))).toEqual({ attribute: 0, label: 0, members: 2 });
+    expect(mix.evidence(seated(withRoutes(labelled('abcd'), 'yxxx')))).toEqual({
+      commonest: { attribute: 1, label: 1, members: 3 },
+      alone: [0],
+    });
+  });
+
   test('is nothing where nothing is known', () => {
     expect(mix.evidence(seated(pool([participant('one'), participant('other')])))).toEqual({
       commonest: null,
