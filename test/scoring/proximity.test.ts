@@ -59,10 +59,10 @@ describe('proximity', () => {
         ways: [
           [0, 100, 300],
           [900, 0, 500],
-          [400, 600, 0],
+          [400, 1000, 0],
         ],
       },
     };
-    expect(proximity.evidence(seated(input))).toEqual({ furthest: { participants: [0, 1], metres: 900 } });
+    expect(proximity.evidence(seated(input))).toEqual({ furthest: { participants: [1, 2], metres: 1000 } });
   });
 });
