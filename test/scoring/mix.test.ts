@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PoolInput } from '../../src/model/pool.js';
+import { createCircle, seatMembers } from '../../src/scoring/circle.js';
 import { mix } from '../../src/scoring/mix.js';
+import { compiled } from '../problem/compiled.js';
 import { participant, pool } from '../support/builders.js';
 import { labelled, seated } from './seated.js';
 
@@ -40,6 +42,16 @@ describe('the mix of one background', () => {
   test('cannot be measured where nothing is known', () => {
     expect(mixOf(labelled('.........'))).toBeNaN();
   });
+});
+
+test('the mix of a circle counts nobody who sat there before', () => {
+  const { problem } = compiled(labelled('aaaabbbccd'));
+  const circle = createCircle(problem, 10);
+  const people = [...Array(10).keys()];
+  seatMembers(circle, people, 10);
+  expect(mix.measure(circle)).toBeCloseTo(1 - 0.1 - 0.1, 12);
+  seatMembers(circle, people, 9);
+  expect(mix.measure(circle)).toBeCloseTo(1 - 1 / 6, 12);
 });
 
 describe('the mix of two backgrounds', () => {
@@ -85,6 +97,18 @@ describe('the evidence', () => {
     expect(mix.evidence(seated(labelled('babbbbcbb')))).toEqual({
       commonest: { attribute: 0, label: 0, members: 7 },
       alone: [1, 6],
+    });
+  });
+
+  test('points at the first of labels that are as common, on whichever background', () => {
+    const commonest = (input: PoolInput) => mix.evidence(seated(input)).commonest;
+    expect(commonest(labelled('.ab'))).toEqual({ attribute: 0, label: 0, members: 1 });
+    expect(commonest(labelled('abba'))).toEqual({ attribute: 0, label: 0, members: 2 });
+    expect(commonest(labelled('aab'))).toEqual({ attribute: 0, label: 0, members: 2 });
+    expect(commonest(withRoutes(labelled('abcd'), 'xyxy'))).toEqual({ attribute: 1, label: 0, members: 2 });
+    expect(mix.evidence(seated(withRoutes(labelled('abcd'), 'yxxx')))).toEqual({
+      commonest: { attribute: 1, label: 1, members: 3 },
+      alone: [0],
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PoolInput } from '../../src/model/pool.js';
 import { proximity } from '../../src/scoring/proximity.js';
 import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
 import { asTheCrowFlies, seated, street } from './seated.js';
@@ -45,5 +46,23 @@ describe('proximity', () => {
     const circle = seated(street(0, 700, -900, 100), { policy: asTheCrowFlies });
     expect(proximity.evidence(circle)).toEqual({ furthest: { participants: [1, 2], metres: 1600 } });
     expect(proximity.evidence(seated(street(0)))).toEqual({ furthest: null });
+    const equal = seated(street(0, 100, 0, 100), { policy: asTheCrowFlies });
+    expect(proximity.evidence(equal)).toEqual({ furthest: { participants: [0, 1], metres: 100 } });
+  });
+
+  test('points at the longer of there and back', () => {
+    const input: PoolInput = {
+      ...street(0, 100, 200),
+      travel: {
+        unit: 'metres',
+        stops: ['p0', 'p1', 'p2'],
+        ways: [
+          [0, 100, 300],
+          [900, 0, 500],
+          [400, 1000, 0],
+        ],
+      },
+    };
+    expect(proximity.evidence(seated(input))).toEqual({ furthest: { participants: [1, 2], metres: 1000 } });
   });
 });

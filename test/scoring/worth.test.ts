@@ -65,6 +65,10 @@ describe('a judge', () => {
     expect(worth).toBeCloseTo(0.75 * (0.5 + 0.5 * (1 - (1 - score) ** 2)), 12);
   });
 
+  test('takes nothing off for a preferred rule that is kept', () => {
+    expect(judged(labelled('abc'), 3, { ...three, rules: { dominance: 'preferred' } }).worth).toBe(1);
+  });
+
   test('gives a circle that breaks a rule less than nothing', () => {
     for (const letters of ['.', '..', '....', '.....', 'aaa', 'aaaa'])
       expect(judged(labelled(letters), letters.length, three).worth).toBeLessThan(0);

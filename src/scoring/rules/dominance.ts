@@ -40,7 +40,6 @@ function dominantLabels(
   for (let seat = 0; seat < size; seat++) {
     if (alike[seat * problem.attributes + attribute]! <= limit) continue;
     const label = problem.label[members[seat]! * problem.attributes + attribute]!;
-    if (label === -1) continue;
     sharers.set(label, [...(sharers.get(label) ?? []), members[seat]!]);
   }
   return [...sharers.values()].map((people) => ({ people, attribute }));

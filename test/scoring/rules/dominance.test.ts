@@ -55,6 +55,29 @@ describe('a label dominates', () => {
     expect(shortfall).toBeGreaterThan(0);
   });
 
+  test('and not one that has just its share', () => {
+    expect(look(dominance, ruled('aaaabbbccd', { maxShare: 0.3 }))).toEqual({
+      shortfall: 1,
+      people: [['a0', 'a1', 'a2', 'a3']],
+    });
+  });
+
+  test('on each attribute by itself', () => {
+    const { participants } = labelled('aaaab');
+    const routes = ['y', 'x', 'x', 'x', 'x'];
+    const both = participants.map((person, place) => ({
+      ...person,
+      backgrounds: { ...person.backgrounds, route: routes[place]! },
+    }));
+    expect(look(dominance, { ...labelled(''), participants: both })).toEqual({
+      shortfall: 2,
+      people: [
+        ['a0', 'a1', 'a2', 'a3'],
+        ['a1', 'a2', 'a3', 'b4'],
+      ],
+    });
+  });
+
   test('on no attribute that is a theme', () => {
     expect(look(dominance, ruled('aaaaaaaaaa', { theme: true })).shortfall).toBe(0);
   });

@@ -72,6 +72,14 @@ describe('a circle understands each other', () => {
     expect(shortfall(`${times(7, 'nl')} nl,ar ar ar`, share)).toBeCloseTo(expected, 12);
   });
 
+  test('when nobody of them says anything, whatever others speak', () => {
+    expect(look(language, speaking('- - nl'), { members: ['p0', 'p1'] })).toEqual({
+      shortfall: 0,
+      people: [],
+    });
+    expect(look(language, speaking('nl nl'))).toEqual({ shortfall: 0, people: [] });
+  });
+
   test('and if not, that is about everybody', () => {
     expect(look(language, speaking('nl ar')).people).toEqual([['p0', 'p1']]);
   });

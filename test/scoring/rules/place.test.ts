@@ -63,6 +63,20 @@ describe('a circle can meet somewhere', () => {
     expect(shortfallOf(around([...places, parish({ id: 'hall', seats: 9 })], people(10, 9)))).toBe(1);
   });
 
+  test('or else that is about everybody', () => {
+    expect(look(place, around([parish({ seats: 1 })], people(2)), { policy: asked }).people).toEqual([
+      ['p0', 'p1'],
+    ]);
+    expect(look(place, around([parish()], people(2)), { policy: asked }).people).toEqual([]);
+  });
+
+  test('at the one of many places where everybody can go', () => {
+    const members = [...people(9), participant('wheels', { requires: ['step-free'] })];
+    const bare = Array.from({ length: 70 }, (_, each) => parish({ id: `bare-${each}` }));
+    expect(shortfallOf(around(bare, members))).toBe(1);
+    expect(shortfallOf(around([...bare, parish({ facilities: ['step-free'] })], members))).toBe(0);
+  });
+
   test('at the last of many places', () => {
     const small = Array.from({ length: 70 }, (_, each) => parish({ id: `small-${each}`, seats: 3 }));
     expect(shortfallOf(around(small))).toBe(7);
@@ -123,6 +137,17 @@ describe('a place that a running circle uses', () => {
     // Nobody who has it is there: nobody can come at all, however few would have to.
     expect(place.leastShortfall!(seatedIn(away, others), 12)).toBe(6);
     expect(place.leastShortfall!(seatedIn(away, others.slice(0, 1)), 12)).toBe(1);
+  });
+
+  test('leaves other places as they are for its members', () => {
+    const input = pool(
+      members.map((each) => ({ ...each, dayparts: ['tue-morning'] as Daypart[] })),
+      {
+        meetingPlaces: [parish({ seats: 1 }), parish({ id: 'shut', dayparts: ['wed-morning'] })],
+        circles: [{ id: 'runs', members: ['p0'], place: 'parish', daypart: 'tue-morning' }],
+      },
+    );
+    expect(shortfallOf(input)).toBe(8);
   });
 
   test('stays free for its own members and who joins them', () => {
