@@ -9,7 +9,7 @@ import type { TargetName } from './seeds.js';
 
 /*
  * Fuzzes for some minutes, on one core: `npm run fuzz -- --minutes 120 --seed 1`. What it kept is written down every minute,
- * and taken up again by the next run with the same `--state`. A thread does the work, and this one watches that it gets on.
+ * and taken up again by the next run with the same `--state`; with `--minimise`, as much of it as matters is put beside this file. A thread does the work, and this one watches that it gets on.
  */
 
 /** Bytes in which the thread says what it is about to run. */
@@ -22,6 +22,7 @@ interface Job {
   readonly milliseconds: number;
   readonly corpus: Partial<Record<TargetName, Genome[]>>;
   readonly only?: TargetName;
+  readonly isMinimising: boolean;
   readonly shared: SharedArrayBuffer;
 }
 
@@ -80,7 +81,7 @@ function tableOf({ tallies, seconds, discoveries, covered, findings }: Told): st
   ].join('\n');
 }
 
-async function work({ seed, milliseconds, corpus, only, shared }: Job): Promise<void> {
+async function work({ seed, milliseconds, corpus, only, isMinimising, shared }: Job): Promise<void> {
   const header = new Int32Array(shared, 0, 2);
   const bytes = new Uint8Array(shared, 8);
   const encoder = new TextEncoder();
@@ -112,7 +113,16 @@ async function work({ seed, milliseconds, corpus, only, shared }: Job): Promise<
   };
   for (const [name, genomes] of Object.entries(loop.corpus)) {
     if (only !== undefined && only !== name) continue;
-    for (const genome of [...genomes]) await loop.run(name as TargetName, genome);
+    // Short ones first, so that what a long one adds is all that it is kept for.
+    const sorted = isMinimising
+      ? genomes.map((genome) => [JSON.stringify(genome).length, genome] as const)
+      : [];
+    const inputs = isMinimising
+      ? sorted.sort(([one], [other]) => one - other).map(([, genome]) => genome)
+      : [...genomes];
+    const worth: Genome[] = [];
+    for (const genome of inputs) if (await loop.run(name as TargetName, genome)) worth.push(genome);
+    if (isMinimising) genomes.splice(0, genomes.length, ...worth);
   }
   let told = now();
   while (now() - start < milliseconds) {
@@ -133,6 +143,7 @@ function supervise(): void {
       state: { type: 'string', default: 'out/fuzz/state' },
       corpus: { type: 'string', default: 'test/fuzz/corpus' },
       only: { type: 'string' },
+      minimise: { type: 'boolean', default: false },
     },
   });
   const state = join(values.state, 'corpus');
@@ -144,7 +155,8 @@ function supervise(): void {
   const header = new Int32Array(shared, 0, 2);
   const job: Job = {
     seed: Number(values.seed),
-    milliseconds: Number(values.minutes) * 60_000,
+    milliseconds: values.minimise ? 0 : Number(values.minutes) * 60_000,
+    isMinimising: values.minimise,
     corpus,
     shared,
     ...(values.only !== undefined && { only: values.only as TargetName }),
@@ -175,7 +187,7 @@ function supervise(): void {
   }, 1_000);
   thread.on('error', (error) => fail(`the thread failed: ${error}`));
   thread.on('message', (told: Told) => {
-    writeCorpus(state, told.corpus);
+    writeCorpus(values.minimise ? values.corpus : state, told.corpus);
     writeFileSync(join(values.state, 'findings.json'), `${JSON.stringify(told.findings, null, 1)}\n`);
     say(tableOf(told));
     if (!told.isDone) return;
