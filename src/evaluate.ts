@@ -75,7 +75,8 @@ export function compileCircles(
   circles: ReadonlyArray<readonly string[]>,
   policy: Policy,
 ): CompiledCircle[] {
-  if (!circles.every(Array.isArray)) throw new TypeError('members must be a list of ids');
+  if (!Array.isArray(circles) || !circles.every(Array.isArray))
+    throw new TypeError('members must be a list of ids');
   checkMembers(pool, circles.flat());
   const sets = circles.map((members) => [...members].sort());
   const ways = waysOf(pool, policy);

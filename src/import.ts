@@ -124,8 +124,13 @@ export function readHeadersCsv(
 /**
  * Guesses from headers which columns can be taken in, and as what: by common Dutch and English names, and by the labels and
  * aliases of the vocabulary. For people to look at, change and approve; backgrounds are never guessed.
+ *
+ * @throws TypeError when the headers are no list of texts.
  */
 export function guessMapping(headers: readonly string[], { vocabulary }: GuessOptions = {}): GuessedMapping {
+  if (!Array.isArray(headers) || !headers.every((header) => typeof header === 'string')) {
+    throw new TypeError('headers must be a list of texts');
+  }
   return deepFreeze(guess(headers, vocabularyOf(vocabulary)));
 }
 
