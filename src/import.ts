@@ -72,7 +72,7 @@ export function safeReadParticipantsCsv(
   { vocabulary, postcodes, date, area }: ImportOptions = {},
 ): ReadSpreadsheet<ImportedParticipants> {
   checkSource(source);
-  if (postcodes !== undefined && typeof postcodes.get !== 'function') {
+  if (postcodes !== undefined && typeof (postcodes as Postcodes | null)?.get !== 'function') {
     throw new TypeError('postcodes must be a Map');
   }
   if (date !== undefined && !isDate(date)) throw new RangeError('date must be a day, written as 2026-11-22');
