@@ -11,13 +11,6 @@ interface Pattern {
   readonly pattern: RegExp;
 }
 
-const time = '(?:[ T]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?';
-/** Those that are put together, with `time` in their place. */
-const composed: Readonly<Record<string, string>> = {
-  [`\`^(\\\\d{4})-(\\\\d{1,2})-(\\\\d{1,2})\${time}$\``]: `^(\\d{4})-(\\d{1,2})-(\\d{1,2})${time}$`,
-  [`\`^(\\\\d{1,2})[-/.](\\\\d{1,2})[-/.](\\\\d{4})\${time}$\``]: `^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${time}$`,
-};
-
 /** Those of which a check by the pattern alone gives up, or that are slow on texts they never get; each with the reason. */
 const excused: Readonly<Record<string, 'long to check, and linear' | 'gets the digits of one number only'>> =
   {
@@ -32,21 +25,37 @@ function patternsIn(folder: string): Pattern[] {
       const path = join(folder, name);
       const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
       const found: Pattern[] = [];
+      const parts = new Map<string, string>();
       const look = (node: ts.Node): void => {
         if (ts.isRegularExpressionLiteral(node)) {
           const end = node.text.lastIndexOf('/');
           found.push({ file: path, pattern: new RegExp(node.text.slice(1, end), node.text.slice(end + 1)) });
+        } else if (
+          ts.isVariableDeclaration(node) &&
+          node.initializer &&
+          ts.isStringLiteral(node.initializer)
+        ) {
+          parts.set(node.name.getText(file), node.initializer.text);
         } else if (ts.isNewExpression(node) && node.expression.getText(file) === 'RegExp') {
-          const source = composed[node.arguments![0]!.getText(file)];
-          if (source === undefined)
-            throw new Error(`${path} puts a pattern together that is not listed here`);
-          found.push({ file: path, pattern: new RegExp(source) });
+          const [source, flags] = node.arguments!.map((each) => textOf(each, parts));
+          found.push({ file: path, pattern: new RegExp(source!, flags) });
         }
         ts.forEachChild(node, look);
       };
       look(file);
       return found;
     });
+}
+
+/** The text that a literal stands for, with those of the same file that it puts together. */
+function textOf(node: ts.Expression, parts: ReadonlyMap<string, string>): string {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isIdentifier(node)) return parts.get(node.text)!;
+  if (!ts.isTemplateExpression(node)) throw new Error('a pattern is put together in a way not known here');
+  return node.templateSpans.reduce(
+    (text, { expression, literal }) => text + textOf(expression, parts) + literal.text,
+    node.head.text,
+  );
 }
 
 const excuseOf = ({ file, pattern }: Pattern): string | undefined =>
