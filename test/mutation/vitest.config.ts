@@ -10,6 +10,6 @@ export default defineConfig({
     isolate: false,
     reporters: [failWhatCannotBeLoaded()],
     testTimeout: 30_000,
-    setupFiles: ['./test/support/setup.ts'],
+    setupFiles: ['./test/support/setup.ts', './test/mutation/quick.ts'],
   },
 });
