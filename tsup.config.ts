@@ -2,9 +2,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
+import { billOfMaterials } from './release/bill-of-materials.js';
 import { jsonSchemas } from './src/input/json-schema.js';
 
-const entry = { index: 'src/index.ts', cli: 'src/cli/main.ts' };
+const entry = { index: 'src/index.ts', cli: 'src/cli/main.ts', arbitraries: 'src/arbitraries/index.ts' };
 /** Each is one file that holds all it needs, so that a browser or a bundler can load it as it is. */
 const wholeEntry = { workers: 'src/workers/open-workers.ts', worker: 'src/workers/worker.ts' };
 
@@ -59,6 +60,10 @@ export default defineConfig(({ dts }) => [
       for (const [name, schema] of Object.entries(jsonSchemas())) {
         await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
       }
+      await writeFile(
+        'dist/bom.cdx.json',
+        billOfMaterials(JSON.parse(await readFile('package.json', 'utf8'))),
+      );
     },
   },
   {

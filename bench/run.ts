@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { alternatives } from './alternatives.js';
 import { choices } from './choices.js';
+import { favour } from './favour.js';
 import { importing } from './import.js';
 import { keeping } from './keeping.js';
 import { hours, mdgp } from './mdgp.js';
@@ -12,6 +13,7 @@ import { achievable, achievableAtTheEnd, reciprocity, shape } from './reciprocit
 import { referral } from './referral.js';
 import { scale, towns } from './scale.js';
 import { setting, settings } from './setting.js';
+import { size } from './size.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
 
@@ -28,12 +30,14 @@ const benches = {
   setting,
   settings,
   places: () => places(),
+  favour,
   reciprocity,
   achievable,
   shape,
   mdgp: () => mdgp(),
   scale: () => scale(),
   towns: () => towns(),
+  size,
 };
 /** Only by name. */
 const longBenches = {

@@ -114,7 +114,12 @@ export function explainParticipant(
   return participantStory(story, checkParticipant(story, participant));
 }
 
-function openStory(input: PoolInput | CompactPool, saved: SavedProposal, options: ExplainOptions): Story {
+/** For verbs: a proposal laid out for explaining. */
+export function openStory(
+  input: PoolInput | CompactPool,
+  saved: SavedProposal,
+  options: ExplainOptions,
+): Story {
   const pool = wholePool(input);
   const run = parseRun(saved);
   const policy = parsePolicy(options.policy ?? run.policy);

@@ -1,3 +1,4 @@
+import { forbidding } from './input/forbidden-names.js';
 import { parseMapping } from './input/parse-mapping.js';
 import { parsePool } from './input/parse-pool.js';
 import { orThrow } from './input/parser.js';
@@ -16,7 +17,7 @@ import type { OwnVocabularyInput, ShippedVocabularyName, Vocabulary } from './mo
 import { decode } from './spreadsheet/decode.js';
 import { Faults, Unreadable } from './spreadsheet/faults.js';
 import { guess, recognised } from './spreadsheet/guess.js';
-import { findLayout } from './spreadsheet/layout.js';
+import { checkHeaders, findLayout } from './spreadsheet/layout.js';
 import { readParticipants } from './spreadsheet/participants.js';
 import { readPostcodes } from './spreadsheet/postcodes.js';
 import { resolveVocabulary } from './vocabulary/resolve.js';
@@ -25,6 +26,8 @@ import { resolveVocabulary } from './vocabulary/resolve.js';
 export interface GuessOptions {
   /** As in the pool that is made; the shipped one if left out. */
   readonly vocabulary?: ShippedVocabularyName | OwnVocabularyInput;
+  /** Names of columns that are refused beside those that always are. */
+  readonly forbid?: readonly string[];
 }
 
 /** How a spreadsheet of participants is read. */
@@ -69,18 +72,23 @@ export function readParticipantsCsv(
 export function safeReadParticipantsCsv(
   source: string | Uint8Array,
   mapping: Mapping,
-  { vocabulary, postcodes, date, area }: ImportOptions = {},
+  { vocabulary, postcodes, date, area, forbid = [] }: ImportOptions = {},
 ): ReadSpreadsheet<ImportedParticipants> {
   checkSource(source);
   if (postcodes !== undefined && typeof postcodes.get !== 'function') {
     throw new TypeError('postcodes must be a Map');
   }
   if (date !== undefined && !isDate(date)) throw new RangeError('date must be a day, written as 2026-11-22');
-  const checked = parseMapping(mapping);
+  const checked = parseMapping(mapping, { forbid });
+  const isForbidden = forbidding(forbid);
   const words = vocabularyOf(vocabulary);
   const { area: known } = parsePool({ ...emptyPool, ...(area && { area }) });
   return reading((faults) =>
-    readParticipants(source, { mapping: checked, vocabulary: words, postcodes, date, area: known }, faults),
+    readParticipants(
+      source,
+      { mapping: checked, vocabulary: words, postcodes, date, area: known, isForbidden },
+      faults,
+    ),
   );
 }
 
@@ -111,6 +119,7 @@ export function readHeadersCsv(
       const decoded = decode(source, encoding, faults);
       const layout = findLayout(decoded.text, { separator }, recognised);
       if (layout === undefined) faults.stop('no-rows');
+      checkHeaders(layout, faults);
       return {
         headers: layout.headers,
         separator: layout.separator,
@@ -125,8 +134,11 @@ export function readHeadersCsv(
  * Guesses from headers which columns can be taken in, and as what: by common Dutch and English names, and by the labels and
  * aliases of the vocabulary. For people to look at, change and approve; backgrounds are never guessed.
  */
-export function guessMapping(headers: readonly string[], { vocabulary }: GuessOptions = {}): GuessedMapping {
-  return deepFreeze(guess(headers, vocabularyOf(vocabulary)));
+export function guessMapping(
+  headers: readonly string[],
+  { vocabulary, forbid }: GuessOptions = {},
+): GuessedMapping {
+  return deepFreeze(guess(headers, vocabularyOf(vocabulary), forbidding(forbid)));
 }
 
 const emptyPool: PoolInput = { version: 1, date: '2026-01-01', participants: [] };

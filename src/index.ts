@@ -6,7 +6,9 @@ export {
   proposeAlternatives,
   proposeAlternativesSync,
 } from './alternatives.js';
+export { type AuditOptions, auditProposal, recordDecision } from './audit.js';
 export { buildGraph } from './build.js';
+export { type CoarsenOptions, type CoarsePool, coarsenHomes } from './coarsen.js';
 export { type ComparableProposal, type CompareOptions, compareProposals } from './compare.js';
 export { describeCircle, describeNetwork } from './describe.js';
 export { type DiagnoseOptions, diagnose } from './diagnose.js';
@@ -16,6 +18,7 @@ export { type CsvOptions, toCsv } from './export.js';
 export { explainFairness, type FairnessOptions, reportFairness } from './fairness.js';
 export { explainVacancy, fillSeat } from './fill.js';
 export { type ForecastOptions, forecast } from './forecast.js';
+export { forget } from './forget.js';
 export { abilitiesOf, type Helper, helpersOf, type WalkingHabits } from './graph/help.js';
 export type { HelpEdge, HelpNetwork } from './graph/help-network.js';
 export { nodeKey, type PoolEdge, type PoolGraph, type PoolNode } from './graph/pool-graph.js';
@@ -29,9 +32,17 @@ export {
   readPostcodesCsv,
   safeReadParticipantsCsv,
 } from './import.js';
+export { type ForbiddenField, forbiddenFields } from './input/forbidden-fields.js';
+export type { ParseOptions } from './input/forbidden-names.js';
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
 export { jsonSchemas } from './input/json-schema.js';
 export { parseAlternatives } from './input/parse-alternatives.js';
+export {
+  parseAuditRecord,
+  parseDecision,
+  safeParseAuditRecord,
+  safeParseDecision,
+} from './input/parse-audit-record.js';
 export { parseChange, safeParseChange } from './input/parse-change.js';
 export { parseCosts, safeParseCosts } from './input/parse-costs.js';
 export { parseDossier } from './input/parse-dossier.js';
@@ -51,7 +62,9 @@ export { explainMissing, findMissing, type MissingOptions } from './missing.js';
 export type * from './model/achievable.js';
 export type * from './model/address.js';
 export type * from './model/alternatives.js';
+export * from './model/audit.js';
 export type * from './model/change.js';
+export type * from './model/coarsening.js';
 export type { CompactPool } from './model/compact-pool.js';
 export type * from './model/comparison.js';
 export type * from './model/diagnosis.js';
@@ -62,6 +75,7 @@ export type { ConflictCode } from './model/facts/diagnosis.js';
 export type { Fact, FactCode, FactData } from './model/facts/facts.js';
 export type * from './model/fairness.js';
 export * from './model/forecast.js';
+export type * from './model/forgetting.js';
 export { InputError, type InputIssue } from './model/input-error.js';
 export * from './model/keeping.js';
 export * from './model/leaning.js';
@@ -101,10 +115,12 @@ export {
   proposeCircles,
   proposeCirclesSync,
 } from './propose.js';
+export { type PseudonymiseOptions, pseudonymise } from './pseudonymise.js';
 export { readPool } from './read.js';
 export { reciprocityOf } from './reciprocity.js';
 export { relateMembers } from './relate.js';
 export { type RepairOptions, repair } from './repair.js';
+export { type ReplayOptions, replay, replaySync } from './replay.js';
 export * from './report/formats/geojson.js';
 export { toGexf } from './report/formats/gexf.js';
 export { type HelpGraph, toHelpGraph } from './report/formats/help-graph.js';
@@ -117,7 +133,8 @@ export { type SearchOptions, searchGroups } from './search/groups.js';
 export type { GroupingProblem, Groups, Improvement, Neighbours, SizeBounds } from './search/problem.js';
 export { type StageOptions, stageCircles } from './stage.js';
 export { explainSuggestions, type PlacementOptions, type SuggestOptions, suggestCircles } from './suggest.js';
-export { buurtcirkel } from './vocabulary/buurtcirkel.js';
+export { verifyProposal } from './verify.js';
+export { buurtcirkel, buurtcirkelVersion } from './vocabulary/buurtcirkel.js';
 export { resolveVocabulary } from './vocabulary/resolve.js';
 export { themes } from './vocabulary/themes.js';
 export { type Language, languages } from './wording/say.js';

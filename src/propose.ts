@@ -81,7 +81,7 @@ export async function proposeCircles(
   options: ProposeOptions = {},
 ): Promise<Proposal> {
   const { signal, onProgress, maxSeconds, now = monotonicNow } = options;
-  const run = await finishInSlices(prepare(pool, options), now);
+  const run = await finishInSlices(openRun(pool, options), now);
   const tell = (phase: Phase) => onProgress && (() => onProgress(run.progress(phase)));
   const stoppedBy = await runInSlices(run.search, { maxSeconds, signal, now, onSlice: tell('search') });
   run.settle(stoppedBy);
@@ -106,7 +106,7 @@ export function proposeCirclesSync(
   pool: PoolInput | CompactPool,
   options: ProposeSyncOptions = {},
 ): Proposal {
-  const run = finish(prepare(pool, options));
+  const run = finish(openRun(pool, options));
   const { maxSeconds, now = monotonicNow } = options;
   const stoppedBy = runAtOnce(run.search, { maxSeconds, now });
   run.settle(stoppedBy);
@@ -119,7 +119,7 @@ export function proposeCirclesSync(
 }
 
 /** A proposal in the making: what to run, and what can be said of it at any moment. */
-interface Run {
+export interface Run {
   readonly search: Generator<Pause, void>;
   readonly explain: Generator<Pause, void>;
   progress(phase: Phase): Progress;
@@ -130,7 +130,8 @@ interface Run {
   stage(proposal: Proposal, grace: Grace): ProposalStaging | undefined;
 }
 
-function* prepare(input: PoolInput | CompactPool, options: ProposeOptions): Generator<unknown, Run> {
+/** For verbs: gets everything ready to look for circles, a little at a time. */
+export function* openRun(input: PoolInput | CompactPool, options: ProposeOptions): Generator<unknown, Run> {
   const { policy: policyInput, seed = 1, effort = 'standard', maxSeconds, workers } = options;
   checkOptions(seed, maxSeconds);
   const decided = readDecided(options);

@@ -1,3 +1,4 @@
+import type { ParseOptions } from './input/forbidden-names.js';
 import { LineSplitter } from './input/lines/line-splitter.js';
 import { PoolLines } from './input/lines/pool-lines.js';
 import type { CompactPool } from './model/compact-pool.js';
@@ -20,9 +21,10 @@ const bytesPerTurn = 262_144;
  */
 export async function readPool(
   chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  options?: ParseOptions,
 ): Promise<CompactPool> {
   const splitter = new LineSplitter();
-  const pool = new PoolLines();
+  const pool = new PoolLines(options);
   let bytes = 0;
   for await (const chunk of chunks) {
     if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { achievableHelp } from '../src/achieve.js';
+import { pools } from '../src/arbitraries/index.js';
 import { parsePolicy } from '../src/input/parse-policy.js';
 import { parsePool } from '../src/input/parse-pool.js';
 import type { AchievableHelp } from '../src/model/achievable.js';
 import type { PoolInput } from '../src/model/pool.js';
 import { resolveVocabulary } from '../src/vocabulary/resolve.js';
-import { arbitraryPool } from './support/arbitraries.js';
 import { highs } from './support/highs.js';
 import { oracleHelp } from './support/oracle/help.js';
 
-const pools = arbitraryPool({ people: { min: 2, max: 9 } });
+const cases = pools({ people: { min: 2, max: 9 } });
 
 /** Possible help, need by need, by the formulas alone. */
 function possibleHelp(input: PoolInput) {
@@ -64,7 +64,7 @@ const ids = (input: PoolInput): string[] => input.participants.map(({ id }) => i
 describe('the plan of any circle', () => {
   test('is as much as a linear program finds', () => {
     fc.assert(
-      fc.property(pools, (input) => {
+      fc.property(cases, (input) => {
         const { achievable, coverable } = achievableHelp(input, ids(input));
         expect((achievable ?? 0) * coverable).toBeCloseTo(oracleAchievable(input), 6);
       }),
@@ -74,7 +74,7 @@ describe('the plan of any circle', () => {
 
   test('asks for no more than anybody can do, and meets no need twice', () => {
     fc.assert(
-      fc.property(pools, (input) => {
+      fc.property(cases, (input) => {
         const { plan } = achievableHelp(input, ids(input));
         const needs = new Map(possibleHelp(input).map((each) => [`${each.receiver} ${each.need}`, each]));
         for (const { giver, receiver, need, amount } of plan) {
@@ -94,7 +94,7 @@ describe('the plan of any circle', () => {
 
   test('has everybody give as much as they get, in loops that are real', () => {
     fc.assert(
-      fc.property(pools, (input) => {
+      fc.property(cases, (input) => {
         const { plan, loops, people, achievable, coverable } = achievableHelp(input, ids(input));
         for (const { participant, amount } of people) {
           const given = sum(plan.filter(({ giver }) => giver === participant).map((each) => each.amount));
@@ -119,7 +119,7 @@ describe('the plan of any circle', () => {
 
   test('is never less than what goes round anyhow, and adds up with what limits it', () => {
     fc.assert(
-      fc.property(pools, (input) => {
+      fc.property(cases, (input) => {
         const { achievable, coverable, now, limits, headroom } = achievableHelp(input, ids(input));
         if (achievable === null) return;
         expect(achievable).toBeGreaterThanOrEqual(now.circulation! - 1e-9);
@@ -134,7 +134,7 @@ describe('the plan of any circle', () => {
 
   test('does not depend on the order in which people are named or known', () => {
     fc.assert(
-      fc.property(pools, (input) => {
+      fc.property(cases, (input) => {
         const other = { ...input, participants: [...input.participants].reverse() };
         expect(achievableHelp(other, ids(other))).toEqual(achievableHelp(input, ids(input)));
       }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../src/arbitraries/index.js';
 import {
   type Alternatives,
   evaluateCircles,
@@ -12,15 +13,14 @@ import {
   proposeCirclesSync,
   resolveVocabulary,
 } from '../src/index.js';
-import { arbitraryPool, arbitrarySmallCircles } from './support/arbitraries.js';
 import { expectTrue } from './support/oracle/choice-facts.js';
 import { oracleCandidates, oracleEvaluate, oracleSeverity } from './support/oracle/index.js';
 import { oracleDifference, oracleSide } from './support/oracle/sides.js';
 import { permuted } from './support/transformations.js';
 
 const task = fc.record({
-  pool: arbitraryPool({ people: { min: 4, max: 18 } }),
-  policy: arbitrarySmallCircles(),
+  pool: pools({ people: { min: 4, max: 18 } }),
+  policy: policies({ kind: 'small-circles' }),
   seed: fc.nat(1000),
   count: fc.integer({ min: 1, max: 4 }),
   leanings: fc.option(fc.subarray(Object.keys(leanings) as Leaning[]), { nil: undefined }),

@@ -79,6 +79,8 @@ const layers: Readonly<
     packages: [],
   },
   observation: { layers: ['model', 'graph', 'network', 'search'], packages: ['graphology-types'] },
+  audit: { layers: ['model', 'explanation', 'record', 'runtime', 'staging', 'placement'], packages: [] },
+  privacy: { layers: ['model', 'geography', 'record'], packages: [] },
   wording: { layers: ['model'], packages: [] },
   report: { layers: ['model', 'wording'], packages: [] },
   verbs: {
@@ -105,6 +107,8 @@ const layers: Readonly<
       'fairness',
       'diagnosis',
       'observation',
+      'audit',
+      'privacy',
     ],
     packages: ['graphology-types'],
   },
@@ -124,6 +128,7 @@ const layers: Readonly<
     packages: [],
   },
   workers: { layers: ['runtime'], packages: ['workerpool'] },
+  arbitraries: { layers: ['index', 'geography', 'input', 'record'], packages: ['fast-check'] },
   cli: { layers: ['index', 'workers'], packages: ['node', 'cli-progress', 'csv-parse'] },
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../src/arbitraries/index.js';
 import {
   type ComparableProposal,
   compareProposals,
@@ -10,7 +11,6 @@ import {
   resolveVocabulary,
   ruleCodes,
 } from '../src/index.js';
-import { arbitraryPolicy, arbitraryPool } from './support/arbitraries.js';
 import { expectClose } from './support/close.js';
 import { expectTrue } from './support/oracle/choice-facts.js';
 import { oracleSeverity } from './support/oracle/index.js';
@@ -18,7 +18,7 @@ import { oracleDifference, oracleMedian, oracleSide } from './support/oracle/sid
 import { permuted } from './support/transformations.js';
 
 /** A pool and two ways to put some of its people into circles, whether they fit or not. */
-const task = arbitraryPool({ people: { min: 2, max: 16 } }).chain((pool) => {
+const task = pools({ people: { min: 2, max: 16 } }).chain((pool) => {
   const proposal = fc
     .array(fc.integer({ min: -1, max: 2 }), {
       minLength: pool.participants.length,
@@ -35,7 +35,7 @@ const task = arbitraryPool({ people: { min: 2, max: 16 } }).chain((pool) => {
     );
   return fc.record({
     pool: fc.constant(pool),
-    policy: arbitraryPolicy(),
+    policy: policies(),
     before: proposal,
     after: proposal,
     salt: fc.nat(1000),

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, policies, poolKinds, pools } from '../src/arbitraries/index.js';
 import { evaluateCircle, evaluateCircles, parsePolicy, parsePool, resolveVocabulary } from '../src/index.js';
-import { arbitraryMembers, arbitraryPolicy, arbitraryPool, poolKinds } from './support/arbitraries.js';
 import { expectClose } from './support/close.js';
 import { oracleEvaluate, oracleValue } from './support/oracle/index.js';
 
 describe.each(poolKinds)('a pool of kind %s', (kind) => {
   test('has circles whose scores, violations and help are those of the slow computation', () => {
-    const circle = arbitraryPool({ people: { min: 1, max: 16 }, kind }).chain((pool) =>
-      fc.record({ pool: fc.constant(pool), members: arbitraryMembers(pool), policy: arbitraryPolicy() }),
+    const circle = pools({ people: { min: 1, max: 16 }, kind }).chain((pool) =>
+      fc.record({ pool: fc.constant(pool), members: circlesOf(pool), policy: policies() }),
     );
     fc.assert(
       fc.property(circle, ({ pool: input, members, policy: wanted }) => {
@@ -21,14 +21,14 @@ describe.each(poolKinds)('a pool of kind %s', (kind) => {
   });
 
   test('gives circles as they are the value of the slow computation', () => {
-    const circles = arbitraryPool({ people: { min: 4, max: 16 }, kind }).chain((pool) =>
+    const circles = pools({ people: { min: 4, max: 16 }, kind }).chain((pool) =>
       fc.record({
         pool: fc.constant(pool),
         order: fc.shuffledSubarray(
           pool.participants.map(({ id }) => id),
           { minLength: 4 },
         ),
-        policy: arbitraryPolicy(),
+        policy: policies(),
       }),
     );
     fc.assert(

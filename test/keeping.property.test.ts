@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../src/arbitraries/index.js';
 import {
   evaluateCircles,
   type Pins,
@@ -11,7 +12,6 @@ import {
   proposeCirclesSync,
   resolveVocabulary,
 } from '../src/index.js';
-import { arbitraryPool, arbitrarySmallCircles } from './support/arbitraries.js';
 import {
   oracleCandidates,
   oracleEvaluate,
@@ -24,8 +24,8 @@ const effort = 2000;
 /** A pool, a proposal for some of its people, and what somebody decided since. */
 const task = fc
   .record({
-    pool: arbitraryPool({ people: { min: 6, max: 26 } }),
-    policy: arbitrarySmallCircles(),
+    pool: pools({ people: { min: 6, max: 26 } }),
+    policy: policies({ kind: 'small-circles' }),
     seed: fc.nat(1000),
     came: fc.nat(4),
     price: fc.constantFrom(0, 0.05, 0.3, 1, 10, 'never' as const),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policies, pools } from '../src/arbitraries/index.js';
 import {
   explainMissing,
   findMissing,
@@ -9,12 +10,15 @@ import {
   preparePool,
   sayFacts,
 } from '../src/index.js';
-import { arbitraryPool, arbitrarySmallCircles } from './support/arbitraries.js';
 import { participant, pool } from './support/builders.js';
 import { strayNumbers } from './support/telling.js';
 import { permuted, renamedBackgrounds } from './support/transformations.js';
 
-const cases = fc.tuple(arbitraryPool({ people: { min: 0, max: 9 } }), arbitrarySmallCircles(), fc.nat(1000));
+const cases = fc.tuple(
+  pools({ people: { min: 0, max: 9 } }),
+  policies({ kind: 'small-circles' }),
+  fc.nat(1000),
+);
 const effort = 300;
 
 /** The same result without the names of attributes and labels, in an order that does not depend on them. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policies, pools } from '../src/arbitraries/index.js';
 import {
   evaluateCircle,
   InputError,
@@ -13,7 +14,6 @@ import {
   themes,
 } from '../src/index.js';
 import { isForbiddenName } from '../src/input/forbidden-names.js';
-import { arbitraryPool, arbitrarySmallCircles } from './support/arbitraries.js';
 import { participant, pool } from './support/builders.js';
 import { hashOfPool } from './support/hash-of-pool.js';
 import { permuted } from './support/transformations.js';
@@ -46,11 +46,11 @@ const arbitraryTheme: fc.Arbitrary<ThemeInput> = fc
   }));
 
 const cases = fc.record({
-  input: arbitraryPool({ people: { min: 8, max: 14 } }).filter(
+  input: pools({ people: { min: 8, max: 14 } }).filter(
     ({ vocabulary = 'buurtcirkel' }) => typeof vocabulary === 'string' || vocabulary.extends !== undefined,
   ),
   theme: arbitraryTheme,
-  policy: arbitrarySmallCircles(),
+  policy: policies({ kind: 'small-circles' }),
   salt: fc.nat(1000),
 });
 

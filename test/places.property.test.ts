@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools, poolsWith } from '../src/arbitraries/index.js';
 import {
   evaluateCircle,
   parsePolicy,
@@ -9,20 +10,19 @@ import {
   resolveVocabulary,
   stageCircles,
 } from '../src/index.js';
-import { withSurroundings } from './support/arbitraries/surroundings.js';
-import { arbitraryPool, arbitrarySmallCircles, withMeetingPlaces } from './support/arbitraries.js';
+import { withMeasuredWays } from './support/measured-ways.js';
 import { oracleBest, oracleCandidates, oracleCircles, oracleValue } from './support/oracle/index.js';
 import { permuted } from './support/transformations.js';
 
 /** Pools of a few people who can meet in some places, and rules for small circles. */
 const cases = (most: number) =>
   fc.record({
-    pool: arbitraryPool({ people: { min: 4, max: most } })
-      .chain((pool) => fc.oneof(fc.constant(pool), withSurroundings(pool)))
-      .chain((pool) => withMeetingPlaces(pool)),
+    pool: pools({ people: { min: 4, max: most } })
+      .chain((pool) => fc.oneof(fc.constant(pool), withMeasuredWays(pool)))
+      .chain((pool) => poolsWith(pool, ['meetingPlaces'])),
     policy: fc
       .record({
-        wanted: arbitrarySmallCircles(),
+        wanted: policies({ kind: 'small-circles' }),
         place: fc.constantFrom('required', 'required', 'preferred'),
       })
       .map(({ wanted, place }) =>

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { damaged, oddPools, pools } from '../src/arbitraries/index.js';
+import { asRead } from '../src/arbitraries/making/plain.js';
 import { toCompactPool } from '../src/compact/to-compact-pool.js';
 import { InputError, type InputIssue, parsePool, readPool, safeParsePool } from '../src/index.js';
 import { finish } from '../src/runtime/pace.js';
-import { damaged, poolInput } from './input/arbitraries.js';
 import { cuts } from './support/arbitraries/cuts.js';
-import { asRead } from './support/arbitraries/plain.js';
-import { arbitraryPool } from './support/arbitraries.js';
 import { toLines } from './support/lines.js';
 
-const right = fc.oneof(poolInput, arbitraryPool({ people: { min: 0, max: 12 } }));
+const right = fc.oneof(oddPools(), pools({ people: { min: 0, max: 12 } }));
 
 test('a pool that is read line by line is the pool that is parsed', async () => {
   await fc.assert(
@@ -23,7 +22,11 @@ test('a pool that is read line by line is the pool that is parsed', async () => 
 });
 
 /** Pools in which up to three things are wrong. */
-const wrong = fc.oneof(damaged(poolInput), damaged(damaged(poolInput)), damaged(damaged(damaged(poolInput))));
+const wrong = fc.oneof(
+  damaged(oddPools()),
+  damaged(damaged(oddPools())),
+  damaged(damaged(damaged(oddPools()))),
+);
 
 test('what is wrong with it is the same, in the same order', async () => {
   await fc.assert(

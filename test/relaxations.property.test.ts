@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../src/arbitraries/index.js';
 import { type PolicyInput, type PoolInput, proposeCirclesSync, type Relaxation } from '../src/index.js';
-import { arbitraryPool, arbitrarySmallCircles } from './support/arbitraries.js';
 
 /** The pool with the shares that are offered to one person. */
 function withOffers(pool: PoolInput, offers: readonly Relaxation[]): PoolInput {
@@ -25,10 +25,13 @@ function whereOneCountsMost(pool: PoolInput, id: string): PoolInput {
 }
 
 test('whoever is told dominance has an offer, and nobody else; applied, it makes an allowed circle with them', () => {
-  const cases = fc.sample(fc.tuple(arbitraryPool({ people: { min: 6, max: 13 } }), arbitrarySmallCircles()), {
-    numRuns: 250,
-    seed: 11,
-  });
+  const cases = fc.sample(
+    fc.tuple(pools({ people: { min: 6, max: 13 } }), policies({ kind: 'small-circles' })),
+    {
+      numRuns: 250,
+      seed: 11,
+    },
+  );
   let named = 0;
   for (const [pool, small] of cases) {
     const policy: PolicyInput = {

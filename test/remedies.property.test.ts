@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policies, pools } from '../src/arbitraries/index.js';
 import {
   type CoachDossier,
   evaluateCircle,
@@ -11,7 +12,6 @@ import {
   type Remedy,
 } from '../src/index.js';
 import { applyChange, type Setting } from './support/apply-remedy.js';
-import { arbitraryPool, arbitrarySmallCircles } from './support/arbitraries.js';
 import { oracleSeverity } from './support/oracle/rules.js';
 
 interface Case {
@@ -23,7 +23,7 @@ interface Case {
 /** Pools with people left over, of which each is explained. */
 function casesWith(seed: number, numRuns: number): Case[] {
   return fc
-    .sample(fc.tuple(arbitraryPool({ people: { min: 7, max: 12 } }), arbitrarySmallCircles()), {
+    .sample(fc.tuple(pools({ people: { min: 7, max: 12 } }), policies({ kind: 'small-circles' })), {
       numRuns,
       seed,
     })

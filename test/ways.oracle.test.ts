@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, policies, pools } from '../src/arbitraries/index.js';
 import { toCompactPool } from '../src/compact/to-compact-pool.js';
 import { partOf } from '../src/graph/part.js';
 import { buildPoolGraph } from '../src/graph/pool-graph.js';
@@ -20,9 +21,8 @@ import { compile } from '../src/problem/compile.js';
 import { listCandidates } from '../src/runtime/candidates.js';
 import { finish } from '../src/runtime/pace.js';
 import { cutOut, openTile } from '../src/runtime/tile.js';
-import { withSurroundings } from './support/arbitraries/surroundings.js';
-import { arbitraryMembers, arbitraryPool, arbitrarySmallCircles } from './support/arbitraries.js';
 import { expectClose } from './support/close.js';
+import { withMeasuredWays } from './support/measured-ways.js';
 import {
   oracleBest,
   oracleCandidates,
@@ -32,13 +32,13 @@ import {
 } from './support/oracle/index.js';
 import { permuted } from './support/transformations.js';
 
-const small = arbitraryPool({ people: { min: 3, max: 11 } }).chain(withSurroundings);
+const small = pools({ people: { min: 3, max: 11 } }).chain(withMeasuredWays);
 
 describe('with barriers or measured ways', () => {
   test('the search finds the best circles that enumeration finds', () => {
     let found = 0;
     fc.assert(
-      fc.property(small, arbitrarySmallCircles(), (input, wanted) => {
+      fc.property(small, policies({ kind: 'small-circles' }), (input, wanted) => {
         const [pool, policy] = [parsePool(input), parsePolicy(wanted)];
         const vocabulary = resolveVocabulary(pool.vocabulary);
         const proposal = proposeCirclesSync(pool, { policy });
@@ -57,8 +57,8 @@ describe('with barriers or measured ways', () => {
   test('a circle scores, and breaks rules, as the formulas say', () => {
     fc.assert(
       fc.property(
-        small.chain((pool) => fc.record({ pool: fc.constant(pool), members: arbitraryMembers(pool) })),
-        arbitrarySmallCircles(),
+        small.chain((pool) => fc.record({ pool: fc.constant(pool), members: circlesOf(pool) })),
+        policies({ kind: 'small-circles' }),
         ({ pool: input, members }, wanted) => {
           const [pool, policy] = [parsePool(input), parsePolicy(wanted)];
           const evaluation = evaluateCircle(pool, members, policy);
@@ -78,7 +78,7 @@ describe('with barriers or measured ways', () => {
 
   test('no order of people, lines, crossings, stops or rows changes a proposal', () => {
     fc.assert(
-      fc.property(small, arbitrarySmallCircles(), fc.nat(), (input, policy, salt) => {
+      fc.property(small, policies({ kind: 'small-circles' }), fc.nat(), (input, policy, salt) => {
         const { inputHash: _, ...before } = proposeCirclesSync(input, { policy, effort: 2000 });
         const { inputHash: __, ...after } = proposeCirclesSync(reordered(input, salt), {
           policy,
@@ -110,7 +110,7 @@ describe('with barriers or measured ways', () => {
 
   test('whether a circle is possible at all is found as by enumeration', () => {
     fc.assert(
-      fc.property(small, arbitrarySmallCircles(), (input, wanted) => {
+      fc.property(small, policies({ kind: 'small-circles' }), (input, wanted) => {
         const [pool, policy] = [parsePool(input), parsePolicy(wanted)];
         const best = oracleBest(pool, policy, resolveVocabulary(pool.vocabulary));
         expect(diagnose(pool, { policy, effort: 500 }).possible).toBe(best.value > 0);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../src/arbitraries/index.js';
 import {
   evaluateCircle,
   evaluateCircles,
@@ -10,7 +11,6 @@ import {
   parsePool,
   proposeCirclesSync,
 } from '../src/index.js';
-import { arbitraryPool, arbitrarySmallCircles } from './support/arbitraries.js';
 import { oracleWalkingMetres } from './support/oracle/index.js';
 import { oracleSeverity } from './support/oracle/rules.js';
 
@@ -70,7 +70,7 @@ test('every other place is the best way to be there, what it costs is what the v
   const seen = { allowed: 0, refused: 0 };
   fc.assert(
     fc.property(
-      fc.tuple(arbitraryPool({ people: { min: 10, max: 16 } }), arbitrarySmallCircles()),
+      fc.tuple(pools({ people: { min: 10, max: 16 } }), policies({ kind: 'small-circles' })),
       ([pool, policy]) => {
         const proposal = proposeCirclesSync(pool, { policy, effort: 50 });
         const circles = proposal.circles.map(({ members }) => members);

@@ -73,6 +73,7 @@ export const exitCodes = {
   1: 'an input cannot be used, or an output not written',
   2: 'the command line is wrong',
   3: 'nothing was found; the result is written all the same and says why',
+  4: 'it does not agree; the result says where',
   130: 'interrupted; the best so far is written',
 } as const;
 

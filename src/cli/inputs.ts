@@ -3,20 +3,26 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import {
   type Alternatives,
+  type AuditRecord,
   type Change,
   type CompactPool,
   type Dossier,
   type HelpArcs,
+  type HumanDecision,
   InputError,
   type Ledger,
   type LeverCosts,
   type Mapping,
+  type ParseOptions,
   type Pins,
   type Policy,
   type Pool,
+  type PoolInput,
   parseAlternatives,
+  parseAuditRecord,
   parseChange,
   parseCosts,
+  parseDecision,
   parseDossier,
   parseLedger,
   parseMapping,
@@ -36,9 +42,10 @@ import { describeFault } from './json-fault.js';
 import { readNetworkCsv } from './network-csv.js';
 
 /** Reads a pool from a file, line by line if it is JSON Lines, or from standard input when the path is `-`. */
-export function readPool(path: string): Promise<Pool | CompactPool> {
-  if (isJsonLines(path)) return readLines('pool', path);
-  return readInput('pool', path === '-' ? buffer(process.stdin) : readFile(path), parsePool);
+export function readPool(path: string, options: ParseOptions = {}): Promise<Pool | CompactPool> {
+  if (isJsonLines(path)) return readLines('pool', path, options);
+  const bytes = path === '-' ? buffer(process.stdin) : readFile(path);
+  return readInput('pool', bytes, (value) => parsePool(value, options));
 }
 
 /** Whether a file is called as one of JSON Lines. */
@@ -63,6 +70,31 @@ export function readWholeProposal(role: string, path: string): Promise<SavedProp
     parseProposalPolicy(value);
     return value as SavedProposal;
   });
+}
+
+/** Reads a whole proposal, or several to choose from, as it is: whoever accounts for it looks at all of it. */
+export function readAudited(path: string): Promise<object> {
+  return readInput('proposal', readFile(path), (value) => {
+    const { proposals } = (isObject(value) ? value : {}) as { readonly proposals?: unknown };
+    for (const each of Array.isArray(proposals) ? proposals : [value]) parseProposal(each);
+    return value as object;
+  });
+}
+
+/** Reads an audit record. */
+export function readRecord(path: string): Promise<AuditRecord> {
+  return readInput('record', readFile(path), parseAuditRecord);
+}
+
+/** Reads what people decided; without a path that is nothing. */
+export async function readDecision(path: string | undefined): Promise<HumanDecision | undefined> {
+  return path === undefined ? undefined : readInput('decision', readFile(path), parseDecision);
+}
+
+/** Reads something that is kept about people, whatever it is, from standard input when the path is `-`. */
+export function readKept(path: string): Promise<unknown> {
+  if (isJsonLines(path)) return readLines('kept', path, {});
+  return readInput('kept', path === '-' ? buffer(process.stdin) : readFile(path), (value) => value);
 }
 
 /** Reads pins; without a path there are none. */
@@ -102,8 +134,30 @@ export function readChange(path: string): Promise<Change> {
 }
 
 /** Reads which columns of a spreadsheet are taken in; without a path that is not said. */
-export async function readMapping(path: string | undefined): Promise<Mapping | undefined> {
-  return path === undefined ? undefined : readInput('mapping', readFile(path), parseMapping);
+export async function readMapping(
+  path: string | undefined,
+  options: ParseOptions = {},
+): Promise<Mapping | undefined> {
+  if (path === undefined) return undefined;
+  return readInput('mapping', readFile(path), (value) => parseMapping(value, options));
+}
+
+/** Reads a vocabulary of one's own; without a path it is the shipped one. */
+export async function readVocabulary(path: string | undefined): Promise<PoolInput['vocabulary']> {
+  return path === undefined ? undefined : readInput('vocabulary', readFile(path), checkVocabulary);
+}
+
+/** A vocabulary is part of a pool, and is checked as that of a pool with nobody in it. */
+function checkVocabulary(vocabulary: unknown): PoolInput['vocabulary'] {
+  try {
+    parsePool({ version: 1, date: '2026-01-01', participants: [], vocabulary });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^vocabulary\.?/, '') })),
+    );
+  }
+  return vocabulary as PoolInput['vocabulary'];
 }
 
 /** Reads a spreadsheet that plays this role, from standard input when the path is `-`. */
@@ -165,9 +219,9 @@ async function readInput<Value>(
   }
 }
 
-async function readLines(role: string, path: string): Promise<CompactPool> {
+async function readLines(role: string, path: string, options: ParseOptions): Promise<CompactPool> {
   try {
-    return await readPoolLines(chunksOf(role, path));
+    return await readPoolLines(chunksOf(role, path), options);
   } catch (error) {
     throw ofRole(role, error);
   }
@@ -187,13 +241,22 @@ function ofRole(role: string, error: unknown): unknown {
   return error instanceof InputError ? unusable(role, error.issues) : error;
 }
 
-/** Does what reads more of a proposal than who are together: pool and policy were read before, so what is wrong is in the proposal. */
-export function ofProposal<Result>(make: () => Result): Result {
+/** Does something with an input that plays this role; what is wrong with it is told as such. */
+export function ofInput<Result>(role: string, make: () => Result): Result {
   try {
     return make();
   } catch (error) {
-    throw ofRole('proposal', error);
+    throw ofRole(role, error);
   }
+}
+
+/** Does what reads more of a proposal than who are together: pool and policy were read before, so what is wrong is in the proposal. */
+export function ofProposal<Result>(make: () => Result): Result {
+  return ofInput('proposal', make);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The parser's own message is never passed on: it quotes the input. */

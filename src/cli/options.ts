@@ -41,6 +41,14 @@ export function file(help: string): Option<string> {
   return { value: 'FILE', help, read: ([path]) => path! };
 }
 
+/** Names of fields that this host refuses beside those that are always refused. */
+export const forbidOption: Option<readonly string[]> = {
+  value: 'NAME',
+  help: 'A name of a field that you refuse, beside those that are always refused; may be given more than once.',
+  repeats: true,
+  read: (texts) => texts,
+};
+
 /** Any text: whether anything is called that is for the pool to say. */
 export function readText([text]: readonly string[]): string {
   return text!;
@@ -73,6 +81,13 @@ export function readCount([text]: readonly string[]): number {
   const count = readWhole(text!);
   if (!(count >= 1 && count <= 10)) throw new RangeError('must be a whole number from 1 to 10');
   return count;
+}
+
+/** @throws RangeError when the text is no place in a list of proposals. */
+export function readChoice([text]: readonly string[]): number {
+  const choice = readWhole(text!);
+  if (!(choice >= 1 && choice <= 10)) throw new RangeError('must be a whole number from 1 to 10');
+  return choice;
 }
 
 /** @throws RangeError when the text is no audience. */

@@ -34,7 +34,8 @@ export function coachDossier(story: Story): CoachDossier {
   };
 }
 
-function tellCircle(story: Story, id: string, ids: readonly string[]): CircleStory {
+/** One circle, for its coach. */
+export function tellCircle(story: Story, id: string, ids: readonly string[]): CircleStory {
   const circle = explainMembers(story, ids);
   const setting = story.settingOf(ids);
   const facts = circleFacts(circle);

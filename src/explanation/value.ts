@@ -34,7 +34,8 @@ export function measureValue(pool: Pool, policy: Policy, circles: readonly Evalu
   const gained = sum(
     circles.map((circle) => worthOf(circle, policy) * sum(circle.members.map((id) => weights.get(id) ?? 0))),
   );
-  return gained / whole;
+  // The last digit of a sum may be too much.
+  return Math.min(1, gained / whole);
 }
 
 /** What being in a circle is worth to a member, 0 to 1. */

@@ -1,6 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import type { MemberHelp } from '../model/evaluation.js';
+import { link } from './link.js';
 import { nodeKey } from './pool-graph.js';
 
 /** Help that one member would give another: the weight of the needs it would meet. */
@@ -24,7 +25,7 @@ export function buildHelpNetwork(
   for (const [giver, { participant: from }] of members.entries()) {
     for (const [receiver, { participant: to }] of members.entries()) {
       const weight = helpBetween(giver, receiver);
-      if (weight > 0) network.addEdge(nodeKey.participant(from), nodeKey.participant(to), { weight });
+      if (weight > 0) link(network, nodeKey.participant(from), nodeKey.participant(to), { weight });
     }
   }
   return network;

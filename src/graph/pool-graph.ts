@@ -6,6 +6,7 @@ import type { OfferedTalent, Participant, Pool, StatedNeed } from '../model/pool
 import { seatedIn } from '../model/seated.js';
 import type { NeedMode } from '../model/vocabulary.js';
 import { resolveVocabulary } from '../vocabulary/resolve.js';
+import { link } from './link.js';
 
 /** What a node of the pool's graph stands for. */
 export type PoolNode =
@@ -88,7 +89,7 @@ function addVocabulary(graph: PoolGraph, pool: Pool): void {
   for (const { slug, mode, mutual } of needs)
     graph.addNode(nodeKey.need(slug), { kind: 'need', slug, mode, mutual });
   for (const { talent, need, strength } of meets) {
-    graph.addEdge(nodeKey.talent(talent), nodeKey.need(need), { kind: 'meets', strength });
+    link(graph, nodeKey.talent(talent), nodeKey.need(need), { kind: 'meets', strength });
   }
 }
 
@@ -97,18 +98,18 @@ function addParticipant(graph: PoolGraph, { home, talents, needs, ...said }: Par
   const { lat, lon } = locate(home);
   graph.addNode(key, { kind: 'participant', ...said });
   graph.mergeNode(nodeKey.home(lat, lon), { kind: 'home', lat, lon });
-  graph.addEdge(key, nodeKey.home(lat, lon), { kind: 'lives-at' });
+  link(graph, key, nodeKey.home(lat, lon), { kind: 'lives-at' });
   for (const { talent, level } of talents as readonly OfferedTalent[]) {
-    graph.addEdge(key, nodeKey.talent(talent), { kind: 'offers', level });
+    link(graph, key, nodeKey.talent(talent), { kind: 'offers', level });
   }
   for (const { need, weight } of needs as readonly StatedNeed[]) {
-    graph.addEdge(key, nodeKey.need(need), { kind: 'seeks', weight });
+    link(graph, key, nodeKey.need(need), { kind: 'seeks', weight });
   }
 }
 
 /** People who are not in the graph, because it holds a part of the pool, are passed over. */
 function bind(graph: PoolGraph, ids: readonly string[], key: string, edge: PoolEdge): void {
   for (const id of ids) {
-    if (graph.hasNode(nodeKey.participant(id))) graph.addEdge(nodeKey.participant(id), key, edge);
+    if (graph.hasNode(nodeKey.participant(id))) link(graph, nodeKey.participant(id), key, edge);
   }
 }

@@ -1,4 +1,5 @@
 import type { Alternatives } from '../model/alternatives.js';
+import type { ParseOptions } from './forbidden-names.js';
 import { orThrow, parser } from './parser.js';
 import { alternatives } from './schemas/alternatives.js';
 
@@ -10,7 +11,7 @@ const parse = parser({ schema: alternatives, check: () => {}, complete: (saved) 
  *
  * @throws InputError with everything that is wrong.
  */
-export function parseAlternatives(value: unknown): Alternatives {
-  orThrow(parse(value));
+export function parseAlternatives(value: unknown, options?: ParseOptions): Alternatives {
+  orThrow(parse(value, options));
   return value as Alternatives;
 }

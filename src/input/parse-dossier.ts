@@ -1,4 +1,5 @@
 import type { Audience, Dossier } from '../model/dossier.js';
+import type { ParseOptions } from './forbidden-names.js';
 import { orThrow, parser } from './parser.js';
 import { dossierHead, dossiers } from './schemas/dossier.js';
 
@@ -21,8 +22,8 @@ function parserFor(audience: Audience) {
  *
  * @throws InputError with everything that is wrong.
  */
-export function parseDossier(value: unknown): Dossier {
-  const { audience } = orThrow(parseHead(value));
-  orThrow(parsers[audience](value));
+export function parseDossier(value: unknown, options?: ParseOptions): Dossier {
+  const { audience } = orThrow(parseHead(value, options));
+  orThrow(parsers[audience](value, options));
   return value as Dossier;
 }

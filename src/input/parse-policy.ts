@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy.js';
 import { checkPolicy } from './checks/policy.js';
 import { completePolicy } from './complete-policy.js';
+import type { ParseOptions } from './forbidden-names.js';
 import { orThrow, type Parsed, parser } from './parser.js';
 import { policy } from './schemas/policy.js';
 
@@ -11,11 +12,11 @@ const parse = parser({ schema: policy, check: checkPolicy, complete: completePol
  *
  * @throws InputError with everything that is wrong, when the value is not a policy.
  */
-export function parsePolicy(value: unknown = {}): Policy {
-  return orThrow(parse(value));
+export function parsePolicy(value: unknown = {}, options?: ParseOptions): Policy {
+  return orThrow(parse(value, options));
 }
 
 /** As {@link parsePolicy}, but gives what is wrong instead of throwing it. */
-export function safeParsePolicy(value: unknown = {}): Parsed<Policy> {
-  return parse(value);
+export function safeParsePolicy(value: unknown = {}, options?: ParseOptions): Parsed<Policy> {
+  return parse(value, options);
 }

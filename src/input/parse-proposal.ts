@@ -1,4 +1,5 @@
 import { checkProposal } from './checks/proposal.js';
+import type { ParseOptions } from './forbidden-names.js';
 import { orThrow, type Parsed, parser } from './parser.js';
 import { type SavedProposal, savedProposal } from './schemas/proposal.js';
 
@@ -9,11 +10,11 @@ const parse = parser({ schema: savedProposal, check: checkProposal, complete: (p
  *
  * @throws InputError with everything that is wrong, when the value does not say who are together.
  */
-export function parseProposal(value: unknown): SavedProposal {
-  return orThrow(parse(value));
+export function parseProposal(value: unknown, options?: ParseOptions): SavedProposal {
+  return orThrow(parse(value, options));
 }
 
 /** As {@link parseProposal}, but gives what is wrong instead of throwing it. */
-export function safeParseProposal(value: unknown): Parsed<SavedProposal> {
-  return parse(value);
+export function safeParseProposal(value: unknown, options?: ParseOptions): Parsed<SavedProposal> {
+  return parse(value, options);
 }

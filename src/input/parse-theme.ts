@@ -2,6 +2,7 @@ import type { CompactPool } from '../model/compact-pool.js';
 import type { Pool, PoolInput } from '../model/pool.js';
 import type { Theme, ThemeInput } from '../model/theme.js';
 import { resolveVocabulary } from '../vocabulary/resolve.js';
+import type { ParseOptions } from './forbidden-names.js';
 import type { Report } from './issues/report.js';
 import { orThrow, type Parsed, parser } from './parser.js';
 import type { Readable } from './reading/readable.js';
@@ -9,7 +10,7 @@ import { theme } from './schemas/theme.js';
 import { wholePool } from './whole-pool.js';
 
 /** A pool stays as it is once it is parsed, and so does what its vocabulary holds. */
-const parsers = new WeakMap<Pool, (value: unknown) => Parsed<Theme>>();
+const parsers = new WeakMap<Pool, (value: unknown, options?: ParseOptions) => Parsed<Theme>>();
 
 /**
  * Checks a theme for a pool and gives it, complete and frozen.
@@ -17,8 +18,8 @@ const parsers = new WeakMap<Pool, (value: unknown) => Parsed<Theme>>();
  * @throws InputError with everything that is wrong, when the value is no theme, asks for nothing, or speaks of talents or needs
  * that the pool does not know; or when the pool cannot be used.
  */
-export function parseTheme(value: unknown, pool: PoolInput | CompactPool): Theme {
-  return orThrow(safeParseTheme(value, pool));
+export function parseTheme(value: unknown, pool: PoolInput | CompactPool, options?: ParseOptions): Theme {
+  return orThrow(safeParseTheme(value, pool, options));
 }
 
 /**
@@ -26,12 +27,16 @@ export function parseTheme(value: unknown, pool: PoolInput | CompactPool): Theme
  *
  * @throws InputError when the pool cannot be used.
  */
-export function safeParseTheme(value: unknown, pool: PoolInput | CompactPool): Parsed<Theme> {
+export function safeParseTheme(
+  value: unknown,
+  pool: PoolInput | CompactPool,
+  options?: ParseOptions,
+): Parsed<Theme> {
   const parsed = wholePool(pool);
   const parse =
     parsers.get(parsed) ?? parser<ThemeInput, Theme>({ schema: theme, check: themeCheck(parsed), complete });
   parsers.set(parsed, parse);
-  return parse(value);
+  return parse(value, options);
 }
 
 function themeCheck(pool: Pool): (draft: Readable<ThemeInput>, report: Report) => void {

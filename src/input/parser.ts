@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { deepFreeze } from '../model/frozen.js';
 import { InputError, type InputIssue } from '../model/input-error.js';
+import { forbidding, type ParseOptions } from './forbidden-names.js';
 import { Report } from './issues/report.js';
 import type { Readable } from './reading/readable.js';
 import { reader } from './reading/reader.js';
@@ -27,14 +28,15 @@ interface Format<Input, Value extends object> {
  */
 export function parser<Input, Value extends object>(
   format: Format<Input, Value>,
-): (value: unknown) => Parsed<Value> {
+): (value: unknown, options?: ParseOptions) => Parsed<Value> {
   const read = reader(format.schema);
   const parsed = new WeakSet<object>();
-  return (value) => {
-    if (typeof value === 'object' && value !== null && parsed.has(value)) {
+  return (value, { forbid = [] } = {}) => {
+    const isForbidden = forbidding(forbid);
+    if (forbid.length === 0 && typeof value === 'object' && value !== null && parsed.has(value)) {
       return { success: true, value: value as Value };
     }
-    const report = new Report();
+    const report = new Report(isForbidden);
     const draft = read(value, report);
     if (draft !== undefined) format.check(draft, report);
     if (!report.isEmpty) return { success: false, issues: report.issues(draft) };

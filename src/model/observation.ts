@@ -115,5 +115,12 @@ export interface Observed extends ObservationHead {
   readonly meetings: { readonly count: number; readonly attendance: number | null };
 }
 
+/** A running circle as it was seen, and what could be expected of it. */
+export interface ObservedCircle {
+  readonly observation: Observation;
+  /** Of the help that is possible between its members: the `now` of `achievableHelp`. */
+  readonly expected: Pick<Reciprocity, 'balancedShare' | 'circulation'>;
+}
+
 /** What a ledger says of one running circle. */
 export type Observation = TooEarly | Observed;

@@ -18,6 +18,7 @@ export interface CellIssue extends InputIssue {
  * - `encoding`, `separator`, `header-row`: found out, and this is it;
  * - `day-first`: so many dates could have been read the other way round;
  * - `empty-rows`: so many rows have nothing in any column that is taken in, and were passed over;
+ * - `total-rows`: so many rows add up those above them, and were passed over;
  * - `short-rows`: so many rows have fewer cells than there are columns; the others count as empty;
  * - `repeated-values`: so many values were stated before by the same person, and count once;
  * - `postcode-area`: so many postcodes are in the table by their digits only.
@@ -28,6 +29,7 @@ export type AssumptionCode =
   | 'header-row'
   | 'day-first'
   | 'empty-rows'
+  | 'total-rows'
   | 'short-rows'
   | 'repeated-values'
   | 'postcode-area';

@@ -1,8 +1,9 @@
 import type { Alternatives } from '../model/alternatives.js';
 import type { Dossier } from '../model/dossier.js';
+import type { ObservedCircle } from '../model/observation.js';
 import type { Language } from '../wording/say.js';
 import { type Markup, markup } from './markup.js';
-import { coachBody } from './page/coach.js';
+import { type Beside, coachBody } from './page/coach.js';
 import { memberBody } from './page/member.js';
 import { page } from './page/page.js';
 import { teamBody } from './page/team.js';
@@ -15,6 +16,8 @@ export interface ReportOptions {
   readonly language?: Language;
   /** Proposals to choose from, for the coach: they stand side by side. */
   readonly alternatives?: Alternatives;
+  /** Circles that run, for the coach: what could be expected of them beside what was seen. */
+  readonly observed?: readonly ObservedCircle[];
   /** What a person is called in the host's own screens; their id by default, and where it gives nothing. */
   readonly nameOf?: (id: string) => string | undefined;
 }
@@ -28,16 +31,16 @@ export interface ReportOptions {
  * const html = renderReport(dossier, { language: 'en' });
  */
 export function renderReport(dossier: Dossier, options: ReportOptions = {}): string {
-  const { language = 'nl', alternatives, nameOf = () => undefined } = options;
+  const { language = 'nl', alternatives, observed = [], nameOf = () => undefined } = options;
   const plain = withPlainTexts(dossier);
   const teller = tellerOf(plain, language, nameOf);
-  return page(plain, bodyOf(plain, withPlainTexts(alternatives), teller), teller).text;
+  return page(plain, bodyOf(plain, withPlainTexts({ alternatives, observed }), teller), teller).text;
 }
 
-function bodyOf(dossier: Dossier, alternatives: Alternatives | undefined, teller: Teller): Markup {
+function bodyOf(dossier: Dossier, beside: Beside, teller: Teller): Markup {
   switch (dossier.audience) {
     case 'coach':
-      return coachBody(dossier, alternatives, teller);
+      return coachBody(dossier, beside, teller);
     case 'member':
       return memberBody(dossier, teller);
     case 'team':

@@ -68,7 +68,7 @@ export function measureProgress(
   const whole = keeping?.everybody.wholeWeight ?? candidates.wholeWeight;
   return {
     // With a price on moves, less what they cost.
-    value: whole === 0 ? 0 : Math.max(0, gain - priceOfAll(candidates)) / whole,
+    value: whole === 0 ? 0 : Math.min(1, Math.max(0, gain - priceOfAll(candidates)) / whole),
     circles,
     placed,
     steps,
@@ -98,7 +98,8 @@ export function measureValue(
     const weights = circle.members.reduce((sum, candidate) => sum + weight[candidate]!, 0);
     gained += worthOf(circle, policy) * weights;
   }
-  return whole === 0 ? 0 : gained / whole;
+  // The last digit of a sum may be too much.
+  return whole === 0 ? 0 : Math.min(1, gained / whole);
 }
 
 /** One relaxation per attribute and share, with everybody it was seen to place. */

@@ -4,7 +4,7 @@ import { type Candidates, idOf } from './candidates.js';
 import { budgetOf } from './effort.js';
 import { explainRounds } from './explain-rounds.js';
 import type { LeftOver } from './explain-tile.js';
-import { openPlan } from './plan.js';
+import { openPlan, type Plan } from './plan.js';
 
 /** Circles as they are, by id. */
 export interface GivenCircle {
@@ -19,6 +19,15 @@ export function* findReasons(
   effort: Effort,
 ): Generator<unknown, ReadonlyMap<string, ReasonCode>> {
   const plan = yield* openPlan(candidates);
+  seat(plan, circles);
+  const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };
+  yield* explainRounds(plan, budgetOf(effort, candidates.count), leftOver);
+  return leftOver.reasons;
+}
+
+/** Puts circles into a plan that has none, without those of their members who are no candidates. */
+export function seat(plan: Plan, circles: readonly GivenCircle[]): void {
+  const { candidates, circleOf } = plan;
   const numberOf = new Map(
     Array.from({ length: candidates.count }, (_, candidate) => [idOf(candidates, candidate), candidate]),
   );
@@ -26,9 +35,6 @@ export function* findReasons(
     const { score, scores, violations } = judgement;
     const seated = members.map((id) => numberOf.get(id)).filter((candidate) => candidate !== undefined);
     const circle = { members: seated, score, scores, violations };
-    for (const candidate of seated) plan.circleOf[candidate] = circle;
+    for (const candidate of seated) circleOf[candidate] = circle;
   }
-  const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };
-  yield* explainRounds(plan, budgetOf(effort, candidates.count), leftOver);
-  return leftOver.reasons;
 }

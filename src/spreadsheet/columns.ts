@@ -1,4 +1,4 @@
-import { isForbiddenName } from '../input/forbidden-names.js';
+import { isForbiddenHeader } from '../input/forbidden-names.js';
 import type { MappedColumn } from '../model/mapping.js';
 import type { ColumnsTaken } from '../model/spreadsheet.js';
 import { letterOf } from './letters.js';
@@ -21,7 +21,11 @@ export function columnsCalled(header: string, headers: readonly string[]): reado
 }
 
 /** Says of every column what becomes of it. Nothing that stands above a dropped column is told, unless it is a refused name. */
-export function accountFor(placed: readonly PlacedColumn[], headers: readonly string[]): ColumnsTaken {
+export function accountFor(
+  placed: readonly PlacedColumn[],
+  headers: readonly string[],
+  isForbidden: (name: string) => boolean,
+): ColumnsTaken {
   const taken = placed
     .map(({ column: { as, attribute }, at }) => ({ at, key: as, attribute }))
     .sort((one, other) => one.at - other.at);
@@ -33,9 +37,9 @@ export function accountFor(placed: readonly PlacedColumn[], headers: readonly st
       key,
       ...(attribute !== undefined && { attribute }),
     })),
-    dropped: others.filter((at) => !isForbiddenName(headers[at]!)).map(letterOf),
+    dropped: others.filter((at) => !isForbiddenHeader(headers[at]!, isForbidden)).map(letterOf),
     refused: others
-      .filter((at) => isForbiddenName(headers[at]!))
+      .filter((at) => isForbiddenHeader(headers[at]!, isForbidden))
       .map((at) => ({ column: letterOf(at), header: headers[at]!.trim() })),
   };
 }

@@ -8,10 +8,15 @@ export interface ReadDate {
 }
 
 /* A time of day may follow, as exports of databases have it; it is not looked at. */
-const time = '(?:[ T]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?';
-const iso = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${time}$`);
-const numbers = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${time}$`);
-const words = /^(\d{1,2})[ -]+([a-z]{3,9})\.?[ -]+(\d{4})$/i;
+const time = '(?:[ T]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[AP]M|Z|[+-]\\d{2}:?\\d{2})?)?';
+/* Nor is the day of the week, as Excel has it before a long date. */
+const weekday =
+  '(?:(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon|mon|tues|wednes|thurs|fri|satur|sun)da[gy]|mon|tue|wed|thu|fri|sat|sun)[.,]* +)?';
+const iso = new RegExp(`^(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})${time}$`);
+/* Of this and the last hundred years, so that it is no number of another kind. */
+const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const numbers = new RegExp(`^${weekday}(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${time}$`, 'i');
+const words = new RegExp(`^${weekday}(\\d{1,2})[ -]+([a-z]{3,9})\\.?[ -]+(\\d{4})${time}$`, 'i');
 
 const months = [
   'januari january jan',
@@ -31,7 +36,9 @@ const months = [
 /** Reads a day as Dutch offices write it: 1-3-2026, 01/03/2026, 1 maart 2026, 2026-03-01. `undefined` when it is none. */
 export function readDate(cell: string, order: DateOrder): ReadDate | undefined {
   const written = iso.exec(cell);
-  if (written) return toDate(written[1]!, written[2]!, written[3]!);
+  if (written) return toDate(written[1]!, written[3]!, written[4]!);
+  const joined = compact.exec(cell);
+  if (joined) return toDate(joined[1]!, joined[2]!, joined[3]!);
   const numbered = numbers.exec(cell);
   if (numbered) {
     const [, first, second, year] = numbered as unknown as readonly [string, string, string, string];

@@ -16,11 +16,22 @@ const marks: ReadonlyArray<readonly [Encoding, readonly number[]]> = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** How files begin that are no CSV: zip (xlsx, ods) and the old compound files (xls). */
+/** How workbooks begin: zip (xlsx, ods), compound files (xls), and xls before there were those. */
 const workbooks: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
+  [0x09, 0x08, 0x08, 0x00],
+  [0x09, 0x08, 0x10, 0x00],
 ];
+
+/**
+ * How text begins that a spreadsheet program opens as a workbook, whatever the name of the file: pages (the `.xls` of many a web
+ * application), XML (of Excel 2003, and flat ODS), pages of mail, SYLK and DIF.
+ */
+const asWorkbook = /^\s*(?:<[!?a-z]|MIME-Version:|ID;PWXL|TABLE\r?\n0,1\r?\n)/i;
+
+/** How other text begins that is no CSV: JSON, PDF and RTF. */
+const asOther = /^\s*(?:[{[]\s*["{[]|%PDF-|\{\\rtf)/i;
 
 /** More does not fit in one text of any engine. */
 const mostBytes = 268_435_456;
@@ -29,8 +40,8 @@ const mostBytes = 268_435_456;
 export function decode(source: string | Uint8Array, said: Encoding | undefined, faults: Faults): Decoded {
   if (source.length > mostBytes) faults.stop('too-long', {}, `at most ${mostBytes} bytes`);
   const decoded = typeof source === 'string' ? ofText(source) : ofBytes(source, said, faults);
-  if (/^\s*(?:<[!?a-z]|[{[]\s*["{])/i.test(decoded.text))
-    faults.stop('not-csv', {}, 'it is HTML, XML or JSON');
+  if (asWorkbook.test(decoded.text)) faults.stop('spreadsheet-file');
+  if (asOther.test(decoded.text)) faults.stop('not-csv', {}, 'it is JSON, PDF or RTF');
   if (decoded.text.includes('\0')) faults.stop('not-csv', {}, 'it is not text in any of the encodings');
   return decoded;
 

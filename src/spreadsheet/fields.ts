@@ -9,6 +9,7 @@ import type { Draft } from './draft.js';
 import type { Cell, Faults } from './faults.js';
 import { commonLexicons, type Lexicon, type Meaning, ownLexicon, vocabularyLexicon } from './lexicon.js';
 import { readDegrees, readMetres } from './numbers.js';
+import { isPersonal } from './personal.js';
 import { findPostcode } from './postcodes.js';
 import { softKey } from './text.js';
 import { type CellValues, readValues } from './values.js';
@@ -168,7 +169,9 @@ function opaque(
     if (damage !== undefined) return faults.add(damage, at);
     const key = softKey(cell);
     const text = own.has(key) ? own.get(key)! : cell;
-    if (text !== null) set(draft, text, at);
+    if (text === null) return;
+    if (isPersonal(text)) return faults.add('personal-value', at);
+    set(draft, text, at);
   };
 }
 
@@ -198,6 +201,7 @@ function listed({ as, separator }: MappedColumn, lexicon: Lexicon, { faults, ass
     if (damage !== undefined) return faults.add(damage, at);
     const { values, unknown: strange, ambiguous, repeated } = read(cell);
     for (const each of strange) faults.add(unknown[key], at, `value ${each} of the cell`);
+    if (key === 'requires' && values.some(isPersonal)) return faults.add('personal-value', at);
     for (const each of ambiguous) faults.add('ambiguous-value', at, `value ${each} of the cell`);
     assume('repeated-values', repeated + addAll(draft, key, values));
   };

@@ -1,4 +1,4 @@
-import { isForbiddenName } from '../input/forbidden-names.js';
+import { isForbiddenHeader } from '../input/forbidden-names.js';
 import type { MappedColumn, MappingKey } from '../model/mapping.js';
 import type { GuessedMapping } from '../model/spreadsheet.js';
 import type { Vocabulary } from '../model/vocabulary.js';
@@ -15,8 +15,14 @@ const homes = [['lat', 'lon'], ['x', 'y'], ['postcode']] as const satisfies read
 const homeKeys: ReadonlySet<MappingKey> = new Set(homes.flat());
 
 /** Guesses from what stands above columns what they are. What is not known is left out, and refused names always are. */
-export function guess(headers: readonly string[], vocabulary: Vocabulary): GuessedMapping {
-  const known = [...named(headers), ...ticks(headers, vocabulary)];
+export function guess(
+  headers: readonly string[],
+  vocabulary: Vocabulary,
+  isForbidden: (name: string) => boolean,
+): GuessedMapping {
+  const known = [...named(headers), ...ticks(headers, vocabulary)].filter(
+    ({ column }) => !isForbiddenHeader(column.header, isForbidden),
+  );
   const keys = new Set(known.map(({ column }) => column.as));
   const home = homes.find((form) => form.every((key) => keys.has(key)));
   const placed = known
@@ -24,7 +30,7 @@ export function guess(headers: readonly string[], vocabulary: Vocabulary): Guess
     .sort((one, other) => one.at - other.at);
   return {
     mapping: { version: 1, columns: placed.map(({ column }) => column) },
-    columns: accountFor(placed, headers),
+    columns: accountFor(placed, headers, isForbidden),
     missing: [...(keys.has('id') ? [] : ['id' as const]), ...(home === undefined ? ['home' as const] : [])],
   };
 }
@@ -36,7 +42,7 @@ export function recognised(headers: readonly string[]): number {
 
 /** Columns that are called what such columns are called: of several for one thing, that with the surest word. */
 function named(headers: readonly string[]): readonly PlacedColumn[] {
-  const keys = headers.map((header) => (isForbiddenName(header) ? undefined : bareKey(header)));
+  const keys = headers.map((header) => (isForbiddenHeader(header) ? undefined : bareKey(header)));
   return (Object.keys(headerWords) as Array<keyof typeof headerWords>).flatMap((as) => {
     const found = headerWords[as].flatMap((word) => {
       const wanted = bareKey(word);
@@ -62,7 +68,7 @@ function ticks(headers: readonly string[], vocabulary: Vocabulary): readonly Pla
     needs: labelsOf(vocabulary.needs),
   };
   return headers.flatMap((header, at): readonly PlacedColumn[] => {
-    if (isForbiddenName(header)) return [];
+    if (isForbiddenHeader(header)) return [];
     const [, talent] = talentPrefix.exec(header.trim()) ?? [];
     const [, need] = needPrefix.exec(header.trim()) ?? [];
     if (talent !== undefined) return ticked('talents', talent, talents, header, at);

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { type Separator, separators } from '../model/mapping.js';
+import type { Faults } from './faults.js';
 
 /** How a text is laid out in rows and cells. */
 export interface Layout {
@@ -32,9 +33,10 @@ export function findLayout(
   said: Said,
   worth: (headers: readonly string[]) => number,
 ): Layout | undefined {
-  // Excel reads this line, and shows the next one as row 1.
-  const [line = '', told] = /^sep=([;,\t|])(?:\r\n|\n|\r)/i.exec(text) ?? [];
-  const body = text.slice(line.length);
+  // Excel reads this line, and shows the next one as row 1. What saved it again may have put quotes or empty cells to it.
+  const [line = '', told] = /^"?sep=([;,\t|])"?[;,\t|]*(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  // Files that were put together have line ends of both kinds.
+  const body = text.slice(line.length).replaceAll('\r\n', '\n');
   const tried = said.separator ?? (told as Separator | undefined);
   let best: (Layout & { readonly worth: number }) | undefined;
   for (const separator of tried === undefined ? separators : [tried]) {
@@ -70,6 +72,15 @@ function sample(text: string, separator: Separator) {
     preview: mostAbove,
   });
   return { rows: data, newline: meta.linebreak as Layout['newline'] };
+}
+
+/** Says so where the names of the columns cannot be told apart: a quote is out of order, or the whole row is between quotes. */
+export function checkHeaders(layout: Layout, faults: Faults): void {
+  const broken = readRows(layout, () => 'stop');
+  const [only = '', ...others] = layout.headers;
+  const isOneCell = others.length === 0 && separators.some((separator) => only.includes(separator));
+  if (broken !== undefined) faults.stop('not-csv', { row: broken });
+  if (isOneCell) faults.stop('not-csv', { row: layout.headerRow }, 'the whole row stands between quotes');
 }
 
 /**

@@ -13,8 +13,10 @@ import { decode } from './decode.js';
 import { type Draft, homeOf, newDraft, toParticipant } from './draft.js';
 import type { Cell, Faults } from './faults.js';
 import { type CellReader, cellReader } from './fields.js';
-import { findLayout, type Layout, readRows } from './layout.js';
-import { isBlank } from './text.js';
+import { checkHeaders, findLayout, type Layout, readRows } from './layout.js';
+import { isServiceNumber } from './personal.js';
+import { isBlank, textOf } from './text.js';
+import { isTotal } from './totals.js';
 
 /** What participants are read by, besides the spreadsheet. */
 export interface ParticipantsSetting {
@@ -23,6 +25,8 @@ export interface ParticipantsSetting {
   readonly postcodes?: Postcodes | undefined;
   readonly date?: string | undefined;
   readonly area?: Area | undefined;
+  /** Whether a column may not be taken in, whatever the mapping says. */
+  readonly isForbidden: (name: string) => boolean;
 }
 
 interface ReadColumn extends PlacedColumn {
@@ -32,7 +36,7 @@ interface ReadColumn extends PlacedColumn {
 /** Reads participants out of a spreadsheet, and only the columns that the mapping names. */
 export function readParticipants(
   source: string | Uint8Array,
-  { mapping, vocabulary, postcodes, date, area }: ParticipantsSetting,
+  { mapping, vocabulary, postcodes, date, area, isForbidden }: ParticipantsSetting,
   faults: Faults,
 ): ImportedParticipants {
   const assumed = new Map<AssumptionCode, number>();
@@ -42,6 +46,7 @@ export function readParticipants(
   const decoded = decode(source, mapping.encoding, faults);
   const layout = findLayout(decoded.text, mapping, worthOf(mapping.columns));
   if (layout === undefined) faults.stop('no-rows');
+  checkHeaders(layout, faults);
   const placed = placeColumns(mapping.columns, layout.headers, layout.headerRow, faults);
   const reading = { mapping, vocabulary, postcodes, date, faults, assume };
   const columns = placed.map(
@@ -63,7 +68,7 @@ export function readParticipants(
   readDrafts({ layout, columns, idAt, rows: mapping.rows ?? 'participants', faults, assume, take });
   return {
     participants,
-    columns: accountFor(placed, layout.headers),
+    columns: accountFor(placed, layout.headers, isForbidden),
     assumptions: [
       ...(decoded.isGuess ? [{ code: 'encoding', value: decoded.encoding! } as const] : []),
       ...(mapping.separator === undefined ? [{ code: 'separator', value: layout.separator } as const] : []),
@@ -107,11 +112,16 @@ interface Rows {
   readonly take: (draft: Draft) => void;
 }
 
+/** One in eleven numbers passes the check of citizen service numbers; so many by chance, one in a hundred thousand files. */
+const fewest = 5;
+
 /** Reads everybody; one at a time where each has a row, so that no more than one is laid out at once. */
 function readDrafts({ layout, columns, idAt, rows, faults, assume, take }: Rows): void {
   const waiting: Draft[] = [];
+  let serviceNumbers = 0;
   const known = new Map<string, Draft | undefined>();
   const width = layout.headers.length;
+  const places = columns.map(({ at }) => at);
   let empty = 0;
   const broken = readRows(layout, (cells, row) => {
     if (columns.every(({ at }) => isBlank(cells[at] ?? ''))) {
@@ -121,6 +131,10 @@ function readDrafts({ layout, columns, idAt, rows, faults, assume, take }: Rows)
     // Those at the end are no gap.
     assume('empty-rows', empty);
     empty = 0;
+    if (isTotal(cells, idAt, places)) {
+      assume('total-rows', 1);
+      return 'on';
+    }
     if (cells.length < width) assume('short-rows', 1);
     if (cells.length > width && !cells.slice(width).every(isBlank)) faults.add('too-many-cells', { row });
     else readRow(cells, row);
@@ -128,14 +142,16 @@ function readDrafts({ layout, columns, idAt, rows, faults, assume, take }: Rows)
   });
   for (const draft of waiting) take(draft);
   if (broken !== undefined) faults.add('not-csv', { row: broken });
-  else if (known.size === 0 && faults.isEmpty) faults.add('no-rows');
+  else if (known.size >= fewest && serviceNumbers === known.size) {
+    faults.add('personal-value', { row: layout.headerRow, column: idAt, key: 'id' });
+  } else if (known.size === 0 && faults.isEmpty) faults.add('no-rows');
 
   function readRow(cells: readonly string[], row: number): void {
-    const id = (cells[idAt] ?? '').trim();
+    const id = textOf(cells[idAt] ?? '');
     const isKnown = checkId(id, { row, column: idAt, key: 'id' });
     const draft = known.get(id) ?? newDraft(id, row);
     for (const { column, at, read } of columns) {
-      read((cells[at] ?? '').trim(), draft, { row, column: at, key: column.as });
+      read(textOf(cells[at] ?? ''), draft, { row, column: at, key: column.as });
     }
     if (rows === 'participants') take(draft);
     else if (!isKnown) waiting.push(draft);
@@ -148,6 +164,7 @@ function readDrafts({ layout, columns, idAt, rows, faults, assume, take }: Rows)
     if (id === '') faults.add('empty-cell', cell);
     else if (damage !== undefined) faults.add(damage, cell);
     const isKnown = id !== '' && known.has(id);
+    if (id !== '' && !isKnown && isServiceNumber(id)) serviceNumbers++;
     if (isKnown && rows === 'participants') faults.add('duplicate-id', cell);
     return isKnown;
   }

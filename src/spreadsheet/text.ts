@@ -14,3 +14,9 @@ export function softKey(text: string): string {
 export function bareKey(text: string): string {
   return toBare(text) || softKey(text);
 }
+
+/** What a cell says: without spaces around it, and without the `="…"` by which some programs keep the zeros of a number. */
+export function textOf(cell: string): string {
+  const text = cell.trim();
+  return /^="[^"]*"$/.test(text) ? text.slice(2, -1).trim() : text;
+}

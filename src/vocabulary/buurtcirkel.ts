@@ -12,3 +12,9 @@ import { talents } from './talents.js';
  * makes people dependent), addiction and anything judicial (data that has no place here).
  */
 export const buurtcirkel: Vocabulary = deepFreeze({ talents, needs, meets });
+
+/**
+ * Which vocabulary this is: it changes whenever a talent, a need, a meeting or what one of them is called does, so that
+ * a record made by it can say so.
+ */
+export const buurtcirkelVersion = '1';

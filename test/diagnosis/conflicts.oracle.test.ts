@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import { type Conflict, diagnose, parsePolicy, parsePool, resolveVocabulary } from '../../src/index.js';
-import { arbitraryPool, arbitraryStrictPolicy } from '../support/arbitraries.js';
 import { oracleCandidates, oracleCircles, oracleWalkingMetres } from '../support/oracle/index.js';
 
 /** Everybody who must stay with somebody, found by going round until nobody is added. */
@@ -20,8 +20,8 @@ const shuffled = fc.shuffledSubarray(['apart', 'together', 'ready', 'seated'] as
 test('conflicts are those that looking at every tie has, and no others', () => {
   const cases = fc.sample(
     fc.tuple(
-      arbitraryPool({ people: { min: 6, max: 8 }, kind: 'city' }),
-      arbitraryStrictPolicy(),
+      pools({ people: { min: 6, max: 8 }, kind: 'city' }),
+      policies({ kind: 'strict' }),
       fc.array(fc.array(fc.nat(7), { minLength: 2, maxLength: 4 }), { maxLength: 3 }),
       fc.array(fc.array(fc.nat(7), { minLength: 2, maxLength: 3 }), { maxLength: 2 }),
       fc.nat(7),

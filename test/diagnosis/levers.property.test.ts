@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import { costAt, defaultCosts, leversOf, loosen, patchOf, stepsAt } from '../../src/diagnosis/levers.js';
-import { evaluateCircle, leverNames, type Policy, parsePolicy, parsePool } from '../../src/index.js';
-import { arbitraryPolicy, arbitraryPool, arbitraryStrictPolicy } from '../support/arbitraries.js';
+import {
+  evaluateCircle,
+  leverNames,
+  type Policy,
+  type PolicyInput,
+  parsePolicy,
+  parsePool,
+} from '../../src/index.js';
 import { oracleSeverity } from '../support/oracle/index.js';
 
-const arbitraryLoosening = (policies: ReturnType<typeof arbitraryPolicy>) =>
-  fc.tuple(policies, fc.array(fc.nat(), { minLength: 12, maxLength: 12 })).map(([input, random]) => {
+const arbitraryLoosening = (wanted: fc.Arbitrary<PolicyInput>) =>
+  fc.tuple(wanted, fc.array(fc.nat(), { minLength: 12, maxLength: 12 })).map(([input, random]) => {
     const policy = parsePolicy(input);
     const levers = leversOf(policy, defaultCosts);
     const levels = levers.map(({ values }, at) => random[at]! % values.length);
@@ -16,7 +23,7 @@ const arbitraryLoosening = (policies: ReturnType<typeof arbitraryPolicy>) =>
 describe('a lever', () => {
   test('gives a policy that may be one, by a patch of what is different only', () => {
     fc.assert(
-      fc.property(arbitraryLoosening(arbitraryPolicy()), ({ policy, levers, levels, steps }) => {
+      fc.property(arbitraryLoosening(policies()), ({ policy, levers, levels, steps }) => {
         const looser = loosen(policy, steps);
         expect(parsePolicy(looser)).toEqual(looser);
         const patch = patchOf(steps);
@@ -33,8 +40,8 @@ describe('a lever', () => {
     const seen = { allowed: 0, kept: 0, walked: 0, lost: 0 };
     const cases = fc.sample(
       fc.tuple(
-        arbitraryPool({ people: { min: 3, max: 6 }, kind: 'village' }),
-        arbitraryLoosening(arbitraryStrictPolicy()),
+        pools({ people: { min: 3, max: 6 }, kind: 'village' }),
+        arbitraryLoosening(policies({ kind: 'strict' })),
         fc.integer({ min: 2, max: 6 }),
       ),
       { numRuns: 900, seed: 6 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import {
   diagnose,
   type Policy,
@@ -11,7 +12,6 @@ import {
   type ReasonCode,
   resolveVocabulary,
 } from '../../src/index.js';
-import { arbitraryPool, arbitraryStrictPolicy } from '../support/arbitraries.js';
 import { oracleCandidates, oracleCircles, oracleWalkingMetres } from '../support/oracle/index.js';
 
 type Lifted = Exclude<
@@ -123,7 +123,7 @@ const asking: readonly PolicyInput[] = [
 ];
 
 test('every obstacle holds for everybody it is said of, as trying every set of people has it', () => {
-  const cases = fc.sample(fc.tuple(arbitraryPool({ people: { min: 4, max: 8 } }), arbitraryStrictPolicy()), {
+  const cases = fc.sample(fc.tuple(pools({ people: { min: 4, max: 8 } }), policies({ kind: 'strict' })), {
     numRuns: 160,
     seed: 8,
   });

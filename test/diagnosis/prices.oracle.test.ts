@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import { loosen } from '../../src/diagnosis/levers.js';
 import {
   diagnose,
@@ -10,7 +11,6 @@ import {
   parsePool,
   resolveVocabulary,
 } from '../../src/index.js';
-import { arbitraryPool, arbitraryStrictPolicy } from '../support/arbitraries.js';
 import {
   type FeasibleCircle,
   oracleCircles,
@@ -46,7 +46,7 @@ const placedIn = (circles: Circles): number => circles.flat().length;
 
 test('a price is the difference between the best without and with one step, as trying all sets of circles has it', () => {
   const seen = { prices: 0, helping: 0, proven: 0, possible: 0 };
-  const cases = fc.sample(fc.tuple(arbitraryPool({ people: { min: 6, max: 7 } }), arbitraryStrictPolicy()), {
+  const cases = fc.sample(fc.tuple(pools({ people: { min: 6, max: 7 } }), policies({ kind: 'strict' })), {
     numRuns: 24,
     seed: 5,
   });
@@ -94,9 +94,7 @@ test('a price is the difference between the best without and with one step, as t
 }, 120_000);
 
 test('every rule that has a step left has a price, the most helpful first', () => {
-  const pool = parsePool(
-    fc.sample(arbitraryPool({ people: { min: 6, max: 8 } }), { numRuns: 1, seed: 3 })[0],
-  );
+  const pool = parsePool(fc.sample(pools({ people: { min: 6, max: 8 } }), { numRuns: 1, seed: 3 })[0]);
   const { prices } = diagnose(pool, { policy: { rules: { place: 'required' } }, effort: 100 });
   expect(prices.map(({ rule }) => rule).sort()).toEqual([...leverNames].sort());
   const sorted = [...prices].sort((a, b) => b.value - a.value || b.placed - a.placed);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leverCosts, policies, pools } from '../../src/arbitraries/index.js';
 import { type Levels, type Lever, leversOf, loosen, stepsAt } from '../../src/diagnosis/levers.js';
 import {
   diagnose,
@@ -12,7 +13,6 @@ import {
   proposeCirclesSync,
   resolveVocabulary,
 } from '../../src/index.js';
-import { arbitraryCosts, arbitraryPool, arbitraryStrictPolicy } from '../support/arbitraries.js';
 import {
   type OracleProfile,
   oracleAllows,
@@ -38,10 +38,13 @@ function over(policy: Policy, patch: PolicyInput): Policy {
 
 /** The first so many cases of which nothing is possible. */
 function* infeasible(count: number, people: { min: number; max: number }, seed: number): Generator<Case> {
-  const cases = fc.sample(fc.tuple(arbitraryPool({ people }), arbitraryStrictPolicy(), arbitraryCosts(8)), {
-    numRuns: 4 * count,
-    seed,
-  });
+  const cases = fc.sample(
+    fc.tuple(pools({ people }), policies({ kind: 'strict' }), leverCosts({ most: 8 })),
+    {
+      numRuns: 4 * count,
+      seed,
+    },
+  );
   let found = 0;
   for (const [input, policyInput, costs] of cases) {
     if (found === count) return;

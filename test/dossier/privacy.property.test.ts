@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import {
   type CoachDossier,
   explainParticipant,
@@ -11,7 +12,6 @@ import {
   proposeCirclesSync,
   sayFacts,
 } from '../../src/index.js';
-import { arbitraryPool, arbitrarySmallCircles } from '../support/arbitraries.js';
 import { oracleDistanceMetres } from '../support/oracle/index.js';
 import { leavesOf } from '../support/telling.js';
 
@@ -80,10 +80,10 @@ function isShipped(said: unknown): boolean {
 }
 
 const cases = fc.tuple(
-  arbitraryPool({ people: { min: 4, max: 8 } })
+  pools({ people: { min: 4, max: 8 } })
     .filter(({ vocabulary }) => vocabulary === undefined || vocabulary === 'buurtcirkel')
     .map(withMarks),
-  arbitrarySmallCircles(),
+  policies({ kind: 'small-circles' }),
 );
 
 test('in thousands of pools, nobody reads what is not for them', () => {

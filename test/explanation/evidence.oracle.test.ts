@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, pools } from '../../src/arbitraries/index.js';
 import { evaluateCircle } from '../../src/evaluate.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import type { Evidence } from '../../src/model/evaluation.js';
 import { defaultPolicy } from '../../src/model/policy.js';
 import type { Participant, Pool } from '../../src/model/pool.js';
 import { resolveVocabulary } from '../../src/vocabulary/resolve.js';
-import { arbitraryMembers, arbitraryPool } from '../support/arbitraries.js';
 import { oracleHelp } from '../support/oracle/help.js';
 import { oracleWalkingMetres } from '../support/oracle/index.js';
 
@@ -22,8 +22,8 @@ interface Case {
   }>;
 }
 
-const cases: fc.Arbitrary<Case> = arbitraryPool({ people: { min: 1, max: 10 } }).chain((input) =>
-  arbitraryMembers(input).map((ids) => {
+const cases: fc.Arbitrary<Case> = pools({ people: { min: 1, max: 10 } }).chain((input) =>
+  circlesOf(input).map((ids) => {
     const pool = parsePool(input);
     const members = pool.participants.filter(({ id }) => ids.includes(id));
     const vocabulary = resolveVocabulary(pool.vocabulary);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, pools } from '../../src/arbitraries/index.js';
 import {
   type CircleStory,
   type Evaluation,
@@ -14,7 +15,6 @@ import {
   resolveVocabulary,
   type Vocabulary,
 } from '../../src/index.js';
-import { arbitraryMembers, arbitraryPool } from '../support/arbitraries.js';
 import { oracleHelp } from '../support/oracle/help.js';
 import { oracleWalkingMetres } from '../support/oracle/index.js';
 
@@ -29,10 +29,10 @@ interface Case {
   readonly story: CircleStory;
 }
 
-const cases: fc.Arbitrary<Case> = arbitraryPool({ people: { min: 2, max: 11 } })
+const cases: fc.Arbitrary<Case> = pools({ people: { min: 2, max: 11 } })
   .filter(({ participants }) => participants.length > 1)
   .chain((input) =>
-    arbitraryMembers(input).map((ids) => {
+    circlesOf(input).map((ids) => {
       const pool = parsePool(input);
       const proposal = { version: 1 as const, circles: [{ members: ids }] };
       const { circles } = explainProposal(input, proposal, { audience: 'coach' });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import { evaluateCircles } from '../../src/evaluate.js';
-import { arbitraryPolicy, arbitraryPool } from '../support/arbitraries.js';
 
 /** Two circles of some people of a pool, and the same pool in another order. */
-const proposals = arbitraryPool({ people: { min: 2, max: 10 } }).chain((pool) => {
+const proposals = pools({ people: { min: 2, max: 10 } }).chain((pool) => {
   const { participants } = pool;
   return fc.record({
     pool: fc.constant(pool),
@@ -15,7 +15,7 @@ const proposals = arbitraryPool({ people: { min: 2, max: 10 } }).chain((pool) =>
       participants.map(({ id }) => id),
       { minLength: 2 },
     ),
-    policy: arbitraryPolicy(),
+    policy: policies(),
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluateCircles } from '../../src/evaluate.js';
 import { candidatesOf, measureValue } from '../../src/explanation/value.js';
+import { parsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import type { Evaluation, RuleCode } from '../../src/model/evaluation.js';
 import { defaultPolicy, type Policy } from '../../src/model/policy.js';
@@ -96,4 +97,17 @@ describe('the value of a proposal', () => {
     const policy: Policy = { ...defaultPolicy, placement: 0, waiting: { perHalfYear: 0, halfYears: 3 } };
     expect(worthAll([circle(['a', 'b'], 0.5)], policy)).toBeCloseTo((2 * 0.75) / 4, 12);
   });
+});
+
+test('rounding never makes more of it than 1', () => {
+  const eight = pool(
+    Array.from({ length: 16 }, (_, place) => participant(`p-${place}`, { waitingSince: '2026-09-22' })),
+  );
+  const said = { size: { min: 4, max: 4 }, waiting: { perHalfYear: 0.5, halfYears: 0.33 } };
+  const { circles } = evaluateCircles(
+    eight,
+    Array.from({ length: 4 }, (_, circle) => [0, 1, 2, 3].map((seat) => `p-${circle * 4 + seat}`)),
+    said,
+  );
+  expect(worthAll([...circles], parsePolicy(said), eight)).toBe(1);
 });

@@ -75,9 +75,10 @@ beforeAll(async () => {
   );
   await writeFile(join(folder, 'pool.jsonl'), toLines(small));
   copyFileSync(join(project, 'docs/examples/maassluis-venray.json'), join(folder, 'two-towns.json'));
-  for (const name of ['running.json', 'change.json', 'network.csv', 'ledger.json'])
+  for (const name of ['running.json', 'change.json', 'network.csv', 'ledger.json', 'decision.json'])
     copyFileSync(join(project, 'docs/examples', name), join(folder, name));
   copyFileSync(join(project, 'docs/examples/participants-template.csv'), join(folder, 'people.csv'));
+  await writeFile(join(folder, 'key.txt'), 'a key of the host, long enough for it');
   copyFileSync(join(project, 'docs/examples/participants-mapping.json'), join(folder, 'approved.json'));
   copyFileSync(join(project, 'docs/examples/postcodes.csv'), join(folder, 'postcodes.csv'));
   await symlink(program, join(folder, 'kringmaker'));
@@ -975,6 +976,12 @@ test.concurrent('a proposal that says nonsense of how it was made is told to be 
 
 describe.concurrent('import', () => {
   const approved = ['import', 'people.csv', '--mapping', 'approved.json'];
+  const ownWords = {
+    extends: 'buurtcirkel',
+    talents: [{ slug: 'bees', nl: 'Bijen houden' }],
+    needs: [{ slug: 'honey', aliases: ['honing'] }],
+    meets: [['bees', 'honey', 1]],
+  };
   const wholly = [...approved, '--postcodes', 'postcodes.csv', '--date', '2026-11-22'];
 
   test('proposes a mapping, which is the one beside the template, and imports nothing', async ({
@@ -1027,6 +1034,36 @@ describe.concurrent('import', () => {
     expect(ended.err).not.toContain('Private');
   });
 
+  test('takes a vocabulary of your own, for the proposal as for the pool that holds it', async ({
+    expect,
+  }) => {
+    await Promise.all([
+      writeFile(join(folder, 'own-words.json'), JSON.stringify(ownWords)),
+      writeFile(join(folder, 'odd-words.json'), JSON.stringify({ talents: [{ slug: 'x', private: 1 }] })),
+      writeFile(
+        join(folder, 'beekeepers.csv'),
+        'Nummer;Lat;Lon;Bijen houden;Hulpvragen\np-1;51,92;4,25;x;honing\n',
+      ),
+    ]);
+    const own = ['--vocabulary', 'own-words.json'];
+    const proposed = await kringmaker(['import', 'beekeepers.csv', ...own, '--out', 'beekeepers.json']);
+    expect(proposed.code).toBe(0);
+    const day = ['--mapping', 'beekeepers.json', '--date', '2026-11-22'];
+    const [made, without, odd] = await Promise.all([
+      kringmaker(['import', 'beekeepers.csv', ...own, ...day]),
+      kringmaker(['import', 'beekeepers.csv', ...day, '--json']),
+      kringmaker(['import', 'beekeepers.csv', '--vocabulary', 'odd-words.json', ...day, '--json']),
+    ]);
+    const imported = JSON.parse(made.out);
+    expect(imported.vocabulary).toEqual(ownWords);
+    const { participants } = parsePool(imported);
+    expect(participants[0]).toMatchObject({ talents: [{ talent: 'bees' }], needs: [{ need: 'honey' }] });
+    expect(errorsOf(without).map(([code]) => code)).toEqual(['unknown-talent']);
+    expect(errorsOf(odd)).toEqual([['unknown-key', 'talents[0]']]);
+    expect(odd.err).toMatch(/vocabulary/);
+    expect(odd.err).not.toContain('private');
+  });
+
   test('says of a workbook what to do, and of other wrong inputs what they are', async ({ expect }) => {
     const [workbook, mapping, nowhere, early] = await Promise.all([
       kringmaker(['import', '-'], { input: 'PK\u0003\u0004rest' }),
@@ -1036,7 +1073,7 @@ describe.concurrent('import', () => {
     ]);
     expect(workbook.code).toBe(1);
     expect(workbook.err).toBe(
-      'people: This is a workbook and not CSV: open it in the spreadsheet program, choose Save as, and take CSV (UTF-8).\n',
+      'people: This is a workbook or a page and not CSV: open it in the spreadsheet program, choose Save as, and take CSV (UTF-8).\n',
     );
     expect(errorsOf(mapping)).toEqual([
       ['unknown-key', ''],

@@ -6,8 +6,10 @@ import { dirname, join, posix } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
+import * as fastCheck from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import * as arbitraries from '../../src/arbitraries/index.js';
 import { commands } from '../../src/cli/commands.js';
 import * as exported from '../../src/index.js';
 import { budgetOf } from '../../src/runtime/effort.js';
@@ -27,8 +29,12 @@ const docs = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'ut
   .filter((file) => file.endsWith('.md'))
   .map((file) => load(posix.join('docs', file.replaceAll('\\', '/'))))
   .sort((a, b) => (a.path < b.path ? -1 : 1));
-const pages: readonly Page[] = [...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map(load), ...docs];
+const pages: readonly Page[] = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'].map(load),
+  ...docs,
+];
 const api = load('docs/reference/api.md');
+const arbitrariesPage = load('docs/reference/arbitraries.md');
 const criteriaPage = load('docs/explanation/what-makes-a-good-circle.md');
 
 /** What stands between two fences. */
@@ -95,7 +101,13 @@ function withExpectations(code: string): string {
 }
 
 const nodeRequire = createRequire(join(project, 'package.json'));
-const requireLibrary = (name: string): unknown => (name === 'kringmaker' ? exported : nodeRequire(name));
+const ourOwn: Readonly<Record<string, unknown>> = {
+  kringmaker: exported,
+  'kringmaker/arbitraries': arbitraries,
+  // As our own tests have it: with it, examples are the same every time.
+  'fast-check': fastCheck,
+};
+const requireLibrary = (name: string): unknown => ourOwn[name] ?? nodeRequire(name);
 const AsyncFunction = (async () => {}).constructor as new (
   ...parts: string[]
 ) => (...values: unknown[]) => Promise<void>;
@@ -164,7 +176,11 @@ function compile(modules: ReadonlyMap<string, string>): ts.Program {
   const options: ts.CompilerOptions = {
     ...configuration.options,
     noUnusedLocals: false,
-    paths: { kringmaker: ['./src/index.ts'], 'kringmaker/workers': ['./src/workers/open-workers.ts'] },
+    paths: {
+      kringmaker: ['./src/index.ts'],
+      'kringmaker/workers': ['./src/workers/open-workers.ts'],
+      'kringmaker/arbitraries': ['./src/arbitraries/index.ts'],
+    },
   };
   const host = ts.createCompilerHost(options, true);
   const { fileExists, readFile, getSourceFile } = host;
@@ -176,7 +192,11 @@ function compile(modules: ReadonlyMap<string, string>): ts.Program {
       ? getSourceFile(name, target, ...rest)
       : ts.createSourceFile(name, code, target, true);
   };
-  return ts.createProgram([...modules.keys(), join(project, 'src/index.ts')], options, host);
+  return ts.createProgram(
+    [...modules.keys(), join(project, 'src/index.ts'), join(project, 'src/arbitraries/index.ts')],
+    options,
+    host,
+  );
 }
 
 /** What the compiler has against the `ts` blocks of some pages, with the pages' own line numbers. */
@@ -287,6 +307,15 @@ const unnamed = (page: Page, names: readonly string[]): string[] => {
   return names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code));
 };
 
+/** Every value and type that a module of the project exports. */
+const namesIn = (file: string): string[] => {
+  library ??= compile(new Map());
+  const checker = library.getTypeChecker();
+  const module = checker.getSymbolAtLocation(library.getSourceFile(join(project, file))!);
+  return checker.getExportsOfModule(module!).map(({ name }) => name);
+};
+let library: ts.Program | undefined;
+
 /** Names that have no row of their own in a table of a page. */
 const withoutRow = (page: Page, names: readonly string[]): string[] =>
   names.filter((name) => !page.text.includes(`\n| \`${name}\` |`));
@@ -359,10 +388,7 @@ describe('pages', () => {
 
 describe('the API reference', () => {
   test('names every value and type that the library exports', () => {
-    const compiled = compile(new Map());
-    const checker = compiled.getTypeChecker();
-    const index = checker.getSymbolAtLocation(compiled.getSourceFile(join(project, 'src/index.ts'))!);
-    const names = checker.getExportsOfModule(index!).map(({ name }) => name);
+    const names = namesIn('src/index.ts');
     expect(names).toEqual(expect.arrayContaining(Object.keys(exported)));
     expect(unnamed(api, names)).toEqual([]);
   });
@@ -379,6 +405,17 @@ describe('the API reference', () => {
         ...exported.leverNames,
       ]),
     ).toEqual([]);
+  });
+
+  test('names every value and type that the entry point for tests exports', () => {
+    const names = namesIn('src/arbitraries/index.ts');
+    expect(names).toEqual(expect.arrayContaining(Object.keys(arbitraries)));
+    expect(unnamed(arbitrariesPage, names)).toEqual([]);
+  });
+
+  test('has a row for every law and every kind of pool', () => {
+    const { laws, poolKinds } = arbitraries;
+    expect(withoutRow(arbitrariesPage, [...Object.keys(laws), ...poolKinds])).toEqual([]);
   });
 
   test('says how many steps each effort takes', () => {

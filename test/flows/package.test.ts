@@ -1,34 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../src/index.js';
-
-const root = join(import.meta.dirname, '..', '..');
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+import { installPacked, manifest, root } from '../support/consumer.js';
 
 let consumer: string;
 
 beforeAll(() => {
-  consumer = mkdtempSync(join(tmpdir(), 'kringmaker-consumer-'));
-  const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', consumer], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  );
-  execFileSync('tar', ['-xzf', packed.filename], { cwd: consumer });
-  // Dependencies are those of this checkout: nothing is fetched.
-  execFileSync('mkdir', ['-p', join(consumer, 'node_modules')]);
-  for (const name of Object.keys(manifest.dependencies)) {
-    const target = join(consumer, 'node_modules', name);
-    execFileSync('mkdir', ['-p', join(target, '..')]);
-    execFileSync('ln', ['-s', join(root, 'node_modules', name), target]);
-  }
-  execFileSync('mv', [join(consumer, 'package'), join(consumer, 'node_modules', 'kringmaker')]);
+  consumer = installPacked();
 }, 120_000);
 
 afterAll(() => rmSync(consumer, { recursive: true, force: true }));
@@ -90,6 +71,27 @@ describe('the package that is published', () => {
       console.log(JSON.stringify(proposal) === JSON.stringify(proposeCirclesSync(pool, { effort: 2000 })));
     `;
     expect(runNode('workers.mjs', code)).toBe('true\n');
+  });
+
+  test.each([
+    ['fast-check-oldest', /^\^(.*)$/.exec(manifest.peerDependencies['fast-check'])![1]!],
+    ['fast-check', manifest.devDependencies['fast-check']],
+  ])('brings arbitraries and laws, which work with %s, version %s', (name, expected) => {
+    execFileSync('ln', [
+      '-sfn',
+      join(root, 'node_modules', name),
+      join(consumer, 'node_modules', 'fast-check'),
+    ]);
+    const code = `
+      import fc from 'fast-check';
+      import { parsePool } from 'kringmaker';
+      import { laws, oddPools, poolAdditions, pools, proposingCases } from 'kringmaker/arbitraries';
+      const any = fc.oneof(pools({ with: poolAdditions }), oddPools());
+      fc.assert(fc.property(any, (pool) => void parsePool(pool)), { numRuns: 30 });
+      await fc.assert(fc.asyncProperty(proposingCases(), (given) => laws.sameUnderPermutation(given)), { numRuns: 5 });
+      console.log(fc.__version);
+    `;
+    expect(runNode('arbitraries.mjs', code)).toBe(`${expected}\n`);
   });
 
   test('brings its JSON Schemas', () => {

@@ -6,9 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  achievableHelp,
   type Dossier,
   explainProposal,
   languages,
+  observeReciprocity,
   parsePool,
   proposeAlternativesSync,
   proposeCirclesSync,
@@ -61,6 +63,10 @@ describe.skipIf(chromium === undefined)('A report in Chromium, if it is installe
   const proposal = proposeCirclesSync(pool, { effort: 2000 });
   const coach = explainProposal(pool, proposal, { audience: 'coach' });
   const alternatives = proposeAlternativesSync(parsePool(townOf(40, 2)), { count: 2, effort: 500 });
+  const running = JSON.parse(readFileSync('docs/examples/running.json', 'utf8'));
+  const ledger = JSON.parse(readFileSync('docs/examples/ledger.json', 'utf8'));
+  const observation = observeReciprocity(running, 'c-2', ledger);
+  const observed = [{ observation, expected: achievableHelp(running, observation.members).now }];
   const cases: ReadonlyArray<readonly [string, Dossier]> = [
     ['the coach of the example', { ...coach, circles: coach.circles.slice(0, 2) }],
     [
@@ -79,7 +85,9 @@ describe.skipIf(chromium === undefined)('A report in Chromium, if it is installe
     'asks for nothing, says nothing and has no barrier: %s',
     async (who, dossier) => {
       for (const language of who === 'the coach of the example' ? languages : languages.slice(0, 1)) {
-        const { page, requests, messages } = await open(renderReport(dossier, { language, alternatives }));
+        const { page, requests, messages } = await open(
+          renderReport(dossier, { language, alternatives, observed }),
+        );
         expect(requests).toHaveLength(1);
         expect(messages).toEqual([]);
         // The policy of the page forbids scripts, but not those of whoever debugs it.
@@ -127,14 +135,45 @@ describe.skipIf(chromium === undefined)('A report in Chromium, if it is installe
   );
 
   test('every writing stands out from what is under it, in pictures too', async () => {
-    const { page } = await open(renderReport({ ...coach, circles: coach.circles.slice(0, 3) }));
-    for (const media of ['none', 'active'] as const) {
-      await page.emulateMedia({ forcedColors: media });
-      const contrasts = (await page.evaluate(contrastsOf)) as Array<readonly [string, number]>;
-      expect(contrasts.length).toBeGreaterThan(200);
-      expect(contrasts.filter(([, contrast]) => contrast < 4.5)).toEqual([]);
+    const few = { ...coach, circles: coach.circles.slice(0, 3) };
+    for (const [dossier, least] of [
+      [few, 200],
+      [cases[1]![1], 8],
+      [cases[2]![1], 100],
+    ] as const) {
+      for (const language of languages) {
+        const { page } = await open(renderReport(dossier, { language, observed }));
+        for (const media of ['none', 'active'] as const) {
+          await page.emulateMedia({ forcedColors: media });
+          const contrasts = (await page.evaluate(contrastsOf)) as Array<readonly [string, number]>;
+          expect(contrasts.length).toBeGreaterThan(least);
+          expect(contrasts.filter(([, contrast]) => contrast < 4.5)).toEqual([]);
+        }
+        await page.close();
+      }
     }
-    await page.close();
+  }, 60_000);
+
+  test('a circle of the example is one sheet of A4, but where many partners take a second; so are summary and map', async () => {
+    const alone = coach.circles.map((circle) => ({
+      ...circle,
+      facts: circle.facts.filter(({ code }) => code !== 'partner-meets-need'),
+    }));
+    // The last sheet says that nobody is left over.
+    const least = 2 + coach.circles.length + 1;
+    for (const [circles, most] of [
+      [alone, least],
+      [coach.circles, least + 1],
+    ] as const) {
+      for (const language of languages) {
+        const { page } = await open(renderReport({ ...coach, circles, leftOver: [] }, { language }));
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        const sheets = pdf.match(/\/Type\s*\/Page\b/g)!.length;
+        expect(sheets).toBeGreaterThanOrEqual(least);
+        expect(sheets).toBeLessThanOrEqual(most);
+        await page.close();
+      }
+    }
   }, 60_000);
 
   test('no label covers another, in a hundred circles', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { weightedInDegree, weightedOutDegree } from 'graphology-metrics/node/index.js';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, poolKinds, pools } from '../../src/arbitraries/index.js';
 import { evaluateCircle } from '../../src/evaluate.js';
 import { nodeKey } from '../../src/graph/pool-graph.js';
 import { parsePool } from '../../src/input/parse-pool.js';
@@ -9,13 +10,12 @@ import type { Participant } from '../../src/model/pool.js';
 import type { Vocabulary } from '../../src/model/vocabulary.js';
 import { relateMembers } from '../../src/relate.js';
 import { resolveVocabulary } from '../../src/vocabulary/resolve.js';
-import { arbitraryMembers, arbitraryPool, poolKinds } from '../support/arbitraries.js';
 import { expectClose } from '../support/close.js';
 import { oracleHelp } from '../support/oracle/help.js';
 
 describe.each(poolKinds)('the help network of a circle from a pool of kind %s', (kind) => {
-  const circles = arbitraryPool({ people: { min: 1, max: 8 }, kind }).chain((input) =>
-    fc.record({ input: fc.constant(input), ids: arbitraryMembers(input) }),
+  const circles = pools({ people: { min: 1, max: 8 }, kind }).chain((input) =>
+    fc.record({ input: fc.constant(input), ids: circlesOf(input) }),
   );
 
   test('has weighted degrees that equal what everybody gives and gets', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { poolKinds, pools } from '../../src/arbitraries/index.js';
 import { abilitiesOf, helpersOf } from '../../src/graph/help.js';
 import { buildPoolGraph } from '../../src/graph/pool-graph.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import { defaultPolicy } from '../../src/model/policy.js';
 import type { Vocabulary } from '../../src/model/vocabulary.js';
 import { resolveVocabulary } from '../../src/vocabulary/resolve.js';
-import { arbitraryPool, poolKinds } from '../support/arbitraries.js';
 import { expectClose } from '../support/close.js';
 import { oracleHelp } from '../support/oracle/help.js';
 import { oracleWalkingMetres } from '../support/oracle/index.js';
@@ -20,11 +20,11 @@ const byTelephone = (vocabulary: Vocabulary): Vocabulary => ({
 });
 
 describe.each(poolKinds)('in a pool of kind %s', (kind) => {
-  const pools = arbitraryPool({ people: { min: 1, max: 6 }, kind }).map(parsePool);
+  const cases = pools({ people: { min: 1, max: 6 }, kind }).map(parsePool);
 
   test('everybody can do what asking each person about each need brings to light', () => {
     fc.assert(
-      fc.property(pools, (pool) => {
+      fc.property(cases, (pool) => {
         const graph = buildPoolGraph(pool);
         const vocabulary = resolveVocabulary(pool.vocabulary);
         for (const helper of pool.participants) {
@@ -44,7 +44,7 @@ describe.each(poolKinds)('in a pool of kind %s', (kind) => {
 
   test('the helpers with a need are those whom asking everybody finds, in order', () => {
     fc.assert(
-      fc.property(pools, (pool) => {
+      fc.property(cases, (pool) => {
         const graph = buildPoolGraph(pool);
         const vocabulary = resolveVocabulary(pool.vocabulary);
         for (const receiver of pool.participants) {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pools } from '../../src/arbitraries/index.js';
 import { abilitiesOf, buildGraph, helpersOf, nodeKey, type PoolGraph, parsePool } from '../../src/index.js';
-import { arbitraryPartners, withPartners } from '../support/arbitraries/partners.js';
-import { arbitraryPool } from '../support/arbitraries.js';
 import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
 
 /** Nodes and edges without those of partners, and of homes where nobody else is. */
@@ -21,8 +20,7 @@ describe('the graph of a pool with partners', () => {
   test('is the same as without, but for their own nodes and edges, and helps nobody', () => {
     let edges = 0;
     fc.assert(
-      fc.property(arbitraryPool({ people: { min: 1, max: 8 } }), arbitraryPartners(), (base, drafts) => {
-        const input = withPartners(base, drafts);
+      fc.property(pools({ people: { min: 1, max: 8 }, with: ['partners'] }), (input) => {
         const { partners: _, ...plain } = input;
         const [graph, other] = [buildGraph(input), buildGraph(plain)];
         const keys = (parsePool(input).partners ?? []).map(({ id }) => nodeKey.partner(id));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pools } from '../../src/arbitraries/index.js';
 import { partsOf } from '../../src/graph/part.js';
 import { parsePool } from '../../src/input/parse-pool.js';
-import { arbitraryPool } from '../support/arbitraries.js';
 
 test('parts hold what looking at every circle and agreement for every part finds', () => {
-  const split = arbitraryPool({ people: { min: 1, max: 10 }, kind: 'mixed' }).chain((input) =>
+  const split = pools({ people: { min: 1, max: 10 }, kind: 'mixed' }).chain((input) =>
     fc.record({
       pool: fc.constant(parsePool(input)),
       order: fc.shuffledSubarray(input.participants.map(({ id }) => id)),

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { DirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
+import { pools } from '../../src/arbitraries/index.js';
 import { abilitiesOf } from '../../src/graph/help.js';
 import { buildPoolGraph, type PoolEdge, type PoolNode } from '../../src/graph/pool-graph.js';
 import { parsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import { compile } from '../../src/problem/compile.js';
 import { finish } from '../../src/runtime/pace.js';
-import { arbitraryPool } from '../support/arbitraries.js';
 
-const anyPool = arbitraryPool({ people: { min: 0, max: 8 } }).map(parsePool);
+const anyPool = pools({ people: { min: 0, max: 8 } }).map(parsePool);
 
 describe('the graph of any pool', () => {
   test('comes back from its text as it was, and means the same', () => {

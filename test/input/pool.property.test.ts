@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { damaged, oddPools } from '../../src/arbitraries/index.js';
 import { safeParsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool, safeParsePool } from '../../src/input/parse-pool.js';
 import { safeParseProposal } from '../../src/input/parse-proposal.js';
 import { InputError } from '../../src/model/input-error.js';
-import { damaged, poolInput } from './arbitraries.js';
 
 const anyValue = fc.oneof(
   fc.jsonValue(),
@@ -20,13 +20,13 @@ const anyValue = fc.oneof(
     withTypedArray: true,
     withUnicodeString: true,
   }),
-  damaged(poolInput),
+  damaged(oddPools()),
 );
 
 describe('parsing a pool', () => {
   it('accepts every pool that is right', () => {
     fc.assert(
-      fc.property(poolInput, (input) => {
+      fc.property(oddPools(), (input) => {
         const result = safeParsePool(input);
         expect(result.success ? [] : result.issues).toEqual([]);
       }),
@@ -35,7 +35,7 @@ describe('parsing a pool', () => {
 
   it('gives the same again for what it gave, as it is and written to JSON', () => {
     fc.assert(
-      fc.property(poolInput, (input) => {
+      fc.property(oddPools(), (input) => {
         const once = parsePool(input);
         expect(parsePool(once)).toBe(once);
         expect(parsePool(JSON.parse(JSON.stringify(once)))).toEqual(once);
@@ -46,7 +46,7 @@ describe('parsing a pool', () => {
 
   it('gives the same whatever the order of keys', () => {
     fc.assert(
-      fc.property(fc.oneof(poolInput, damaged(poolInput)), fc.nat(), (input, turn) => {
+      fc.property(fc.oneof(oddPools(), damaged(oddPools())), fc.nat(), (input, turn) => {
         expect(safeParsePool(reordered(input, turn))).toEqual(safeParsePool(input));
       }),
     );
@@ -54,7 +54,7 @@ describe('parsing a pool', () => {
 
   it('leaves its input as it was', () => {
     fc.assert(
-      fc.property(poolInput, (input) => {
+      fc.property(oddPools(), (input) => {
         const before = JSON.stringify(input);
         parsePool(input);
         expect(JSON.stringify(input)).toBe(before);
@@ -65,7 +65,7 @@ describe('parsing a pool', () => {
 
   it('gives a value that is frozen all the way down', () => {
     fc.assert(
-      fc.property(poolInput, (input) => {
+      fc.property(oddPools(), (input) => {
         expectFrozen(parsePool(input));
       }),
     );

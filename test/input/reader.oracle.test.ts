@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import { damaged, oddPools } from '../../src/arbitraries/index.js';
 import { Report } from '../../src/input/issues/report.js';
 import { reader } from '../../src/input/reading/reader.js';
 import { policy } from '../../src/input/schemas/policy.js';
 import { pool } from '../../src/input/schemas/pool.js';
 import { savedProposal } from '../../src/input/schemas/proposal.js';
-import { damaged, poolInput } from './arbitraries.js';
 import { fullPolicy, fullProposal } from './inputs.js';
 
 /** zod drops `__proto__`, which is what the reader is for. */
 const withoutProto = (value: unknown): boolean => !JSON.stringify(value).includes('__proto__');
 
 describe.each([
-  { format: 'pool', schema: pool, values: poolInput },
+  { format: 'pool', schema: pool, values: oddPools() },
   { format: 'policy', schema: policy, values: fc.constant(fullPolicy) },
   { format: 'proposal', schema: savedProposal, values: fc.constant(fullProposal) },
 ] as ReadonlyArray<{ format: string; schema: z.ZodType; values: fc.Arbitrary<unknown> }>)(

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pools } from '../../src/arbitraries/index.js';
 import { tieShare } from '../../src/network/ties.js';
 import { relateMembers } from '../../src/relate.js';
-import { arbitraryPool } from '../support/arbitraries.js';
 
 test('the share of ties is what counting all ordered pairs gives', () => {
   fc.assert(
-    fc.property(arbitraryPool({ people: { min: 2, max: 8 } }), (pool) => {
+    fc.property(pools({ people: { min: 2, max: 8 } }), (pool) => {
       const network = relateMembers(
         pool,
         pool.participants.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pools } from '../../src/arbitraries/index.js';
 import {
   addressProposal,
   type CoachInput,
@@ -7,7 +8,6 @@ import {
   type ReferralRoute,
   type SavedProposal,
 } from '../../src/index.js';
-import { arbitraryPool } from '../support/arbitraries.js';
 import { maassluis, metresEast, metresNorth, participant, pool } from '../support/builders.js';
 import { oracleDistanceMetres } from '../support/oracle/index.js';
 import { permuted } from '../support/transformations.js';
@@ -41,7 +41,7 @@ const coach = fc
 
 const cases = fc
   .record({
-    base: arbitraryPool({ people: { min: 1, max: 9 } }),
+    base: pools({ people: { min: 1, max: 9 } }),
     coaches: fc.array(coach, { maxLength: 4 }),
     said: fc.array(
       fc.record({

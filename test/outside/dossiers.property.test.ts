@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import {
   explainProposal,
   type Fact,
@@ -9,13 +10,12 @@ import {
   reportFairness,
   sayFacts,
 } from '../../src/index.js';
-import { arbitraryPartners, withPartners } from '../support/arbitraries/partners.js';
-import { arbitraryPool, arbitrarySmallCircles } from '../support/arbitraries.js';
 import { maassluis, metresNorth, participant, pool } from '../support/builders.js';
 
-const cases = fc
-  .tuple(arbitraryPool({ people: { min: 5, max: 12 } }), arbitraryPartners(), arbitrarySmallCircles())
-  .map(([base, partners, policy]) => ({ input: withPartners(base, partners), policy }));
+const cases = fc.record({
+  input: pools({ people: { min: 5, max: 12 }, with: ['partners'] }),
+  policy: policies({ kind: 'small-circles' }),
+});
 
 const isOutside = ({ code }: Fact): boolean => code.startsWith('partner');
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, policies, poolKinds, pools } from '../../src/arbitraries/index.js';
 import { parsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import { dayparts } from '../../src/problem/availability.js';
 import { resolveVocabulary } from '../../src/vocabulary/resolve.js';
-import { arbitraryMembers, arbitraryPolicy, arbitraryPool, poolKinds } from '../support/arbitraries.js';
 import { expectClose } from '../support/close.js';
 import { oracleHelp } from '../support/oracle/help.js';
 import { oracleReach, oracleWaitingWeight, oracleWalkingMetres } from '../support/oracle/index.js';
 import { compiled, listOf } from './compiled.js';
 
 describe.each(poolKinds)('some people of a pool of kind %s', (kind) => {
-  const cases = arbitraryPool({ people: { min: 1, max: 7 }, kind }).chain((input) =>
-    fc.record({ input: fc.constant(input), ids: arbitraryMembers(input), policy: arbitraryPolicy() }),
+  const cases = pools({ people: { min: 1, max: 7 }, kind }).chain((input) =>
+    fc.record({ input: fc.constant(input), ids: circlesOf(input), policy: policies() }),
   );
 
   test('are in the problem as reading them one by one says', () => {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
 import {
   explainProposal,
   InputError,
+  observeReciprocity,
   parseDossier,
   parsePool,
   proposeCirclesSync,
@@ -72,6 +74,47 @@ describe('a page', () => {
   test('is told in languages that there are', () => {
     expect(() => renderReport(coach, { language: 'de' as never })).toThrow(RangeError);
     expect(() => renderMap(coach, { circle: 'k-99' })).toThrow(RangeError);
+  });
+});
+
+describe('circles that run', () => {
+  const running = JSON.parse(readFileSync('docs/examples/running.json', 'utf8'));
+  const ledger = JSON.parse(readFileSync('docs/examples/ledger.json', 'utf8'));
+  const observation = observeReciprocity(running, 'c-2', ledger);
+  const expected = { balancedShare: 0.87, circulation: null };
+
+  test('are seen beside what could be expected, with their course', () => {
+    const html = renderReport(coach, { language: 'en', observed: [{ observation, expected }] });
+    const section = /<section class="page" id="observed">.*?<\/section><\/section>/s.exec(html)![0];
+    expect(section).toContain('Circle <bdi>c-2</bdi>');
+    expect(section).toContain('<th scope="row">Help in balance</th><td>87%</td><td>54%</td>');
+    expect(section).toContain('<th scope="row">Help that can go round</th><td>not known</td>');
+    expect(section.match(/ to \d+ \w+ 2026<\/th>/g)).toHaveLength(2);
+    expect(html).toContain('<a href="#observed">');
+  });
+
+  test('have no numbers before there is enough to go by, and nobody but a coach reads of them', () => {
+    const early = observeReciprocity(running, 'c-2', { version: 1, help: [] });
+    const html = renderReport(coach, { language: 'en', observed: [{ observation: early, expected }] });
+    expect(html).toContain('id="observed"');
+    expect(html).not.toContain('87%');
+    const proposal = proposeCirclesSync(town, { effort: 300 });
+    for (const audience of ['team', 'member'] as const) {
+      const participant = town.participants[0]!.id;
+      const dossier =
+        audience === 'team'
+          ? explainProposal(town, proposal, { audience })
+          : explainProposal(town, proposal, { audience, participant });
+      expect(renderReport(dossier, { observed: [{ observation, expected }] })).toBe(renderReport(dossier));
+    }
+    expect(renderReport(coach, { observed: [] })).toBe(renderReport(coach));
+  });
+
+  test('have names that are text', () => {
+    const hostileCircle = { ...observation, circle: '<script>alert(1)</script>' };
+    const html = renderReport(coach, { observed: [{ observation: hostileCircle, expected }] });
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;');
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import { toCompactPool } from '../../src/compact/to-compact-pool.js';
 import {
   leaningNames,
@@ -12,13 +13,12 @@ import {
 import { listCandidates } from '../../src/runtime/candidates.js';
 import { finish } from '../../src/runtime/pace.js';
 import { cutOut, openTile } from '../../src/runtime/tile.js';
-import { arbitraryPool, arbitrarySmallCircles } from '../support/arbitraries.js';
 import { oracleEvaluate, oracleSeverity, oracleWorth } from '../support/oracle/index.js';
 
 /** A pool, some of its candidates as a circle, and where everybody is in two other plans. */
 const task = fc.record({
-  pool: arbitraryPool({ people: { min: 4, max: 12 } }),
-  policy: arbitrarySmallCircles(),
+  pool: pools({ people: { min: 4, max: 12 } }),
+  policy: policies({ kind: 'small-circles' }),
   leaning: fc.option(fc.constantFrom(...leaningNames), { nil: undefined }),
   strength: fc.constantFrom(0, 0.05, 0.6, 1),
   others: fc.array(fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 12, maxLength: 12 }), {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, pools } from '../../src/arbitraries/index.js';
 import { criteria } from '../../src/scoring/score.js';
 import { compiled } from '../problem/compiled.js';
-import { arbitraryMembers, arbitraryPool } from '../support/arbitraries.js';
 import { seatedIn } from './seated.js';
 
-const circles = arbitraryPool({ people: { min: 1, max: 9 } }).chain((pool) =>
-  arbitraryMembers(pool).chain((members) =>
+const circles = pools({ people: { min: 1, max: 9 } }).chain((pool) =>
+  circlesOf(pool).chain((members) =>
     fc.record({
       pool: fc.constant(pool),
       members: fc.constant(members),

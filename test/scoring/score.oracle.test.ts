@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { circlesOf, policies, pools } from '../../src/arbitraries/index.js';
 import { parsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import { criteria, scoreCircle } from '../../src/scoring/score.js';
 import { resolveVocabulary } from '../../src/vocabulary/resolve.js';
 import { compiled } from '../problem/compiled.js';
-import { arbitraryMembers, arbitraryPolicy, arbitraryPool } from '../support/arbitraries.js';
 import { expectClose } from '../support/close.js';
 import { oracleEvaluate } from '../support/oracle/index.js';
 import { seatedIn } from './seated.js';
 
-const circles = arbitraryPool({ people: { min: 2, max: 10 } }).chain((input) =>
-  fc.record({ input: fc.constant(input), members: arbitraryMembers(input), policy: arbitraryPolicy() }),
+const circles = pools({ people: { min: 2, max: 10 } }).chain((input) =>
+  fc.record({ input: fc.constant(input), members: circlesOf(input), policy: policies() }),
 );
 
 test('some people of a larger problem score what the slow computation among themselves says', () => {

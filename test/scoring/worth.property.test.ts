@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import { findViolations } from '../../src/explanation/violations.js';
 import { partOf } from '../../src/graph/part.js';
 import { parsePool } from '../../src/input/parse-pool.js';
@@ -8,14 +9,13 @@ import { rules, severityOf } from '../../src/scoring/rules.js';
 import { scoreCircle } from '../../src/scoring/score.js';
 import { createJudge, worthOfScore } from '../../src/scoring/worth.js';
 import { compiled } from '../problem/compiled.js';
-import { arbitraryPolicy, arbitraryPool, arbitrarySmallCircles } from '../support/arbitraries.js';
 import { seatedIn } from './seated.js';
 
 /** Several circles from one pool. */
 const cases = fc
   .record({
-    input: arbitraryPool({ people: { min: 4, max: 12 } }),
-    policy: fc.oneof(arbitraryPolicy(), arbitrarySmallCircles()),
+    input: pools({ people: { min: 4, max: 12 } }),
+    policy: fc.oneof(policies(), policies({ kind: 'small-circles' })),
   })
   .chain(({ input, policy }) =>
     fc.record({

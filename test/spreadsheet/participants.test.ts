@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   InputError,
@@ -10,6 +11,15 @@ import {
 import { brokenFiles } from './broken.js';
 import { expected, messyFiles, postcodes } from './messy.js';
 
+const places: Mapping = {
+  version: 1,
+  columns: [
+    { header: 'Nummer', as: 'id' },
+    { header: 'Breedte', as: 'lat' },
+    { header: 'Lengte', as: 'lon' },
+  ],
+};
+
 describe('a spreadsheet', () => {
   test.each(messyFiles)('$name gives the same participants as any other', ({ bytes, mapping }) => {
     const { participants } = readParticipantsCsv(bytes, mapping, { postcodes, date: '2026-11-22' });
@@ -21,10 +31,20 @@ describe('a spreadsheet', () => {
     expect(new Set(messyFiles.map(({ bytes }) => bytes.join())).size).toBe(10);
   });
 
+  test('is a file that stands in the list of messy files, and so says what is messy about it', () => {
+    const folder = new URL('./messy/', import.meta.url);
+    const listed = readFileSync(new URL('README.md', folder), 'utf8').matchAll(/^\| `(\S+\.csv)` \|/gm);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+    expect([...listed].map(([, name]) => name!).sort()).toEqual(files.sort());
+    expect(files).toHaveLength(messyFiles.length);
+  });
+
   test('gives nothing of columns that nobody asked for', () => {
     for (const { bytes, mapping } of messyFiles) {
       const told = JSON.stringify(readParticipantsCsv(bytes, mapping, { postcodes }));
-      expect(told).not.toMatch(/Private|Jansen|Yilmaz|123456782|0612345678|1950|Hoekje|Telefoon|Opmerkingen/);
+      expect(told).not.toMatch(
+        /Private|Jansen|Yilmaz|123456782|0612345678|1950|Hoekje|Telefoon|Opmerkingen|Totaal/,
+      );
     }
   });
 
@@ -33,7 +53,7 @@ describe('a spreadsheet', () => {
     const { columns, assumptions } = readParticipantsCsv(bytes, mapping);
     expect(columns.taken[0]).toEqual({ column: 'A', key: 'id' });
     expect(columns.taken).toContainEqual({ column: 'K', key: 'backgrounds', attribute: 'age' });
-    expect(columns.dropped).toEqual(['S']);
+    expect(columns.dropped).toEqual(['S', 'T']);
     expect(columns.refused).toEqual([
       { column: 'B', header: 'Voornaam' },
       { column: 'C', header: 'Achternaam' },
@@ -43,6 +63,7 @@ describe('a spreadsheet', () => {
     expect(assumptions).toEqual([
       { code: 'separator', value: ';' },
       { code: 'day-first', value: 1 },
+      { code: 'total-rows', value: 1 },
     ]);
   });
 
@@ -70,6 +91,77 @@ describe('a spreadsheet', () => {
 
   test('is refused in enough ways', () => {
     expect(brokenFiles.length).toBeGreaterThanOrEqual(25);
+  });
+
+  test.each([
+    'Totaal;2;',
+    'Totaal: 1;;',
+    'Eindtotaal;;',
+    'Aantal deelnemers: 1;;',
+    ';;Totaal;1',
+    'TOTAL 1;1,0;',
+  ])('has rows of totals, which are nobody: %s', (row) => {
+    const source = `Nummer;Breedte;Opmerking;Lengte\np-1;51,9;;4,2\n${row};`;
+    const { participants, assumptions } = readParticipantsCsv(source, places);
+    expect(participants.map(({ id }) => id)).toEqual(['p-1']);
+    expect(assumptions).toContainEqual({ code: 'total-rows', value: 1 });
+  });
+
+  test.each([
+    ['Totaal;51,9;4,2;ja', ['Totaal']],
+    [';51,9;4,2;ja', ['A2']],
+    ['Totaal;;;x', ['B2', 'C2']],
+    ['Totaalzorg-1;51,9;4,2;', ['D2']],
+  ])('has nobody who is taken for a total: %s', (row, told) => {
+    const mapping = { ...places, columns: [...places.columns, { header: 'Klaar', as: 'ready' as const }] };
+    const read = safeReadParticipantsCsv(`Nummer;Breedte;Lengte;Klaar\n${row}`, mapping);
+    expect(
+      read.success ? read.value.participants.map(({ id }) => id) : read.issues.map(({ path }) => path),
+    ).toEqual(told);
+  });
+
+  test.each([
+    '1-5-2026',
+    '20260501',
+    '2026/05/01',
+    '2026-05-01T00:00:00+02:00',
+    'vr 1 mei 2026',
+    'Vrijdag, 1 mei 2026 10:30',
+    'Fri. 1 May 2026',
+    'vrijdag 01-05-2026',
+    '01-05-2026 12:00:00 AM',
+  ])('has days as %s', (day) => {
+    const mapping = { ...places, columns: [...places.columns, { header: 'S', as: 'waitingSince' as const }] };
+    const source = `Nummer;Breedte;Lengte;S\np-1;51,9;4,2;${day}`;
+    expect(readParticipantsCsv(source, mapping).participants[0]?.waitingSince).toBe('2026-05-01');
+  });
+
+  test('in the notation that keeps zeros gives what it says, and other formulas as they stand', () => {
+    const source = 'Nummer;Breedte;Lengte\n="0012";="51,9";4,2\n"=""0013""";51,9;4,2\n=1+1;51,9;4,2';
+    const { participants } = readParticipantsCsv(source, places);
+    expect(participants.map(({ id }) => id)).toEqual(['0012', '0013', '=1+1']);
+  });
+
+  test('with line ends of several kinds has a row for each', () => {
+    for (const [one, other] of [
+      ['\n', '\r\n'],
+      ['\r\n', '\n'],
+    ]) {
+      const source = `Nummer;Breedte;Lengte${one}p-1;51,9;4,2${other}p-2;51,9;4,2${one}p-3;51,9;4,2${one}`;
+      expect(readParticipantsCsv(source, places).participants).toHaveLength(3);
+    }
+  });
+
+  test.each(['sep=;', '"sep=;"', 'sep=;;;', 'SEP=;'])('counts no line %s as a row', (line) => {
+    const read = safeReadParticipantsCsv(`${line}\r\nNummer;Breedte;Lengte\r\np-1;x;4,2`, places);
+    expect(read.success ? [] : read.issues.map(({ path }) => path)).toEqual(['B2']);
+  });
+
+  test('may have ids of nine digits, of which some pass the check of citizen service numbers', () => {
+    const ids = ['123456782', '111222333', '999990007', '999990019', '999990020', '999990021'];
+    const rows = ids.map((id) => `${id};51,9;4,2`);
+    const { participants } = readParticipantsCsv(['Nummer;Breedte;Lengte', ...rows].join('\n'), places);
+    expect(participants).toHaveLength(6);
   });
 
   test('with hostile labels and cells is text, and nothing else', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policies, pools } from '../../src/arbitraries/index.js';
 import {
   buurtcirkel,
   compareProposals,
@@ -15,7 +16,6 @@ import {
   sayFacts,
   type Words,
 } from '../../src/index.js';
-import { arbitraryPool, arbitrarySmallCircles } from '../support/arbitraries.js';
 import { numbersIn, writtenNumbers } from '../support/telling.js';
 
 interface Told {
@@ -40,10 +40,13 @@ function withPlainIds(pool: PoolInput): PoolInput {
 
 /** Everything that is said of some pools to anybody. */
 function everythingTold(): Told[] {
-  const cases = fc.sample(fc.tuple(arbitraryPool({ people: { min: 6, max: 14 } }), arbitrarySmallCircles()), {
-    numRuns: 120,
-    seed: 3,
-  });
+  const cases = fc.sample(
+    fc.tuple(pools({ people: { min: 6, max: 14 } }), policies({ kind: 'small-circles' })),
+    {
+      numRuns: 120,
+      seed: 3,
+    },
+  );
   return cases.flatMap(([input, policy]) => {
     const pool = withPlainIds(input);
     const found = proposeCirclesSync(pool, { policy, effort: 200 });

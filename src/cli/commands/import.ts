@@ -9,9 +9,9 @@ import {
 } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { usage } from '../errors.js';
-import { readAll, readMapping, readSpreadsheet } from '../inputs.js';
+import { readAll, readMapping, readSpreadsheet, readVocabulary } from '../inputs.js';
 import { tell } from '../notice.js';
-import { file, readDate } from '../options.js';
+import { file, forbidOption, readDate } from '../options.js';
 import { deliver } from '../output.js';
 import { checkOut } from '../save.js';
 import { accountOfGuess, accountOfImport } from '../table/import.js';
@@ -21,7 +21,11 @@ const options = {
     'The columns that are taken in, as JSON, approved by you. Without it nothing is imported: a mapping is proposed.',
   ),
   postcodes: file('Where postcodes are, as CSV: columns postcode, and lat and lon or x and y.'),
+  vocabulary: file(
+    'The talents and needs that may be stated, as JSON, if they are not the shipped ones; it stands in the pool.',
+  ),
   date: { value: 'DATE', help: 'The date of the pool, as 2026-11-22; default: today.', read: readDate },
+  forbid: forbidOption,
   out: file(
     'Save the pool, or without --mapping the proposed mapping, as JSON in this file, whole or not at all.',
   ),
@@ -38,7 +42,8 @@ export const importPeople: Command = {
   },
   options,
   help: {
-    usage: 'people.csv [--mapping FILE] [--postcodes FILE] [--date DATE] [--out FILE]',
+    usage:
+      'people.csv [--mapping FILE] [--postcodes FILE] [--vocabulary FILE] [--date DATE] [--forbid NAME] [--out FILE]',
     about:
       'First proposes a mapping by the names of the columns, and imports nothing. Look at it, change it and save it: then the ' +
       'columns in it are taken in, and no others. Names, birth dates and other columns that are refused can never be in it. ' +
@@ -54,7 +59,7 @@ export const importPeople: Command = {
   },
   async run(given: Given<typeof options>): Promise<ExitCode> {
     const { pool: path, values } = given;
-    await checkOut(values.out, [path, values.mapping, values.postcodes]);
+    await checkOut(values.out, [path, values.mapping, values.postcodes, values.vocabulary]);
     if (values.mapping !== undefined) return importBy(given);
     for (const name of ['postcodes', 'date'] as const) {
       if (values[name] !== undefined) {
@@ -66,27 +71,40 @@ export const importPeople: Command = {
 };
 
 async function importBy({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
-  const { postcodes: postcodesPath, date = today(), out } = values;
-  const [mapping, postcodes] = await readAll(
-    readMapping(values.mapping),
+  const { postcodes: postcodesPath, date = today(), forbid = [], out } = values;
+  const [mapping, vocabulary, postcodes] = await readAll(
+    readMapping(values.mapping, { forbid }),
+    readVocabulary(values.vocabulary),
     postcodesPath === undefined
       ? Promise.resolve(undefined)
       : readSpreadsheet('postcodes', postcodesPath, readPostcodesCsv),
   );
   const imported = await readSpreadsheet('people', path, (bytes) =>
-    readParticipantsCsv(bytes, mapping!, { date, ...(postcodes && { postcodes }) }),
+    readParticipantsCsv(bytes, mapping!, {
+      date,
+      forbid,
+      ...(postcodes && { postcodes }),
+      ...(vocabulary && { vocabulary }),
+    }),
   );
   const account = accountOfImport(imported);
-  const pool: PoolInput = { version: 1, date, participants: imported.participants };
+  const pool: PoolInput = {
+    version: 1,
+    date,
+    ...(vocabulary && { vocabulary }),
+    participants: imported.participants,
+  };
   await deliver({ result: pool, table: () => account, format, out });
   if (!showsTable(format)) for (const line of account) await tell(line, { json });
   return 0;
 }
 
 async function propose({ pool: path, values, format, json }: Given<typeof options>): Promise<ExitCode> {
+  const vocabulary = await readVocabulary(values.vocabulary);
   const { guessed, headers } = await readSpreadsheet('people', path, (bytes) => {
     const { headers } = readHeadersCsv(bytes);
-    return { headers, guessed: guessMapping(headers) };
+    const forbid = values.forbid ?? [];
+    return { headers, guessed: guessMapping(headers, { forbid, ...(vocabulary && { vocabulary }) }) };
   });
   const account = accountOfGuess(guessed, headers);
   const mapping: Mapping = guessed.mapping;

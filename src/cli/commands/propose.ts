@@ -1,10 +1,11 @@
-import { proposeCircles, toCsv, type Workers } from '../../index.js';
+import { proposeCircles, toCsv } from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { usage } from '../errors.js';
 import { formatOptionWithCsv } from '../format.js';
 import { readAll, readPins, readPolicy, readPool, readProposal } from '../inputs.js';
 import { untilInterrupted } from '../interruption.js';
 import { tell } from '../notice.js';
+import { openThreads } from '../open-threads.js';
 import {
   file,
   readEffort,
@@ -141,10 +142,3 @@ export const propose: Command = {
     return 0;
   },
 };
-
-/** One thread is this one. */
-async function openThreads(count: number): Promise<Workers | undefined> {
-  if (count === 1) return undefined;
-  const { openWorkers } = await import('../../workers/open-workers.js');
-  return openWorkers({ count });
-}

@@ -1,4 +1,11 @@
-import { type Dossier, type ReportOptions, renderReport } from '../../index.js';
+import {
+  achievableHelp,
+  type Dossier,
+  type ObservedCircle,
+  observeReciprocity,
+  type ReportOptions,
+  renderReport,
+} from '../../index.js';
 import type { Command, ExitCode, Given } from '../command.js';
 import { unusable, usage } from '../errors.js';
 import { checkPlaceable, explainFor } from '../explaining.js';
@@ -7,6 +14,7 @@ import {
   readAll,
   readAlternatives,
   readDossier,
+  readLedger,
   readPolicy,
   readPool,
   readWholeProposal,
@@ -22,6 +30,9 @@ const options = {
   language: { value: 'LANGUAGE', help: 'nl or en; default nl.', read: readLanguage },
   policy: file('The policy to judge by; default the one that the proposal was made under.'),
   alternatives: file('Saved alternatives, to stand side by side on the page for a coach.'),
+  ledger: file(
+    'What happened in running circles of the pool, for the coach: what was seen beside what could be.',
+  ),
   out: file('Save the page in this file, whole or not at all.'),
 } as const;
 
@@ -38,7 +49,7 @@ export const report: Command = {
   options,
   help: {
     usage:
-      'pool.json [proposal.json] [--audience WHO] [--participant ID] [--language LANGUAGE] [--policy FILE] [--alternatives FILE] [--out FILE]',
+      'pool.json [proposal.json] [--audience WHO] [--participant ID] [--language LANGUAGE] [--policy FILE] [--alternatives FILE] [--ledger FILE] [--out FILE]',
     about:
       'Writes one page of HTML, to be opened in any browser and to be printed: a map, who could help whom, scores, a table ' +
       'of members, reasons, what is missing, and people without a place. It needs no network and runs no script. Homes are ' +
@@ -59,12 +70,16 @@ export const report: Command = {
     const { language = 'nl', out } = values;
     if (format !== undefined) throw usage([{ path: '--format', message: 'is not for a page' }]);
     checkChosen(proposal, values);
-    await checkOut(out, [path, proposal, values.policy, values.alternatives]);
-    const [dossier, alternatives] = await readAll(
+    if (path === '-' && values.ledger !== undefined) {
+      throw usage([{ path: '--ledger', message: 'needs the pool in a file' }]);
+    }
+    await checkOut(out, [path, proposal, values.policy, values.alternatives, values.ledger]);
+    const [dossier, alternatives, observed] = await readAll(
       proposal === undefined ? readDossier(path) : explainPool(path, proposal, values),
       readAlternatives(values.alternatives),
+      observeCircles(path, values.ledger),
     );
-    const page = render(dossier, { language, ...(alternatives && { alternatives }) });
+    const page = render(dossier, { language, observed, ...(alternatives && { alternatives }) });
     if (out === undefined) await print(process.stdout, page);
     else await save(out, page);
     return 0;
@@ -75,7 +90,10 @@ type Chosen = Given<typeof options>['values'];
 
 /** Of a dossier all that could be chosen is settled. */
 function checkChosen(proposal: string | undefined, values: Chosen): void {
-  const { audience, participant } = values;
+  const { audience, participant, ledger } = values;
+  if (ledger !== undefined && (proposal === undefined || (audience ?? 'coach') !== 'coach')) {
+    throw usage([{ path: '--ledger', message: 'is for a coach, with the pool and a proposal' }]);
+  }
   if (proposal === undefined) {
     const settled = (['audience', 'participant', 'policy'] as const).filter(
       (name) => values[name] !== undefined,
@@ -89,6 +107,18 @@ function checkChosen(proposal: string | undefined, values: Chosen): void {
   if (audience !== 'member' && participant !== undefined) {
     throw usage([{ path: '--participant', message: 'is for a member only' }]);
   }
+}
+
+/** All running circles, as they were seen and as could be expected. */
+async function observeCircles(path: string, ledgerPath: string | undefined): Promise<ObservedCircle[]> {
+  if (ledgerPath === undefined) return [];
+  const pool = await readPool(path);
+  const ledger = await readLedger(ledgerPath, pool);
+  const { circles } = 'head' in pool ? pool.head : pool;
+  return circles.map(({ id }) => {
+    const observation = observeReciprocity(pool, id, ledger);
+    return { observation, expected: achievableHelp(pool, observation.members).now };
+  });
 }
 
 async function explainPool(path: string, proposalPath: string, values: Chosen): Promise<Dossier> {

@@ -1,5 +1,6 @@
-import type { Command, ExitCode } from '../command.js';
+import type { Command, ExitCode, Given } from '../command.js';
 import { readPool } from '../inputs.js';
+import { forbidOption } from '../options.js';
 import { deliver } from '../output.js';
 import { wrap } from '../table/rows.js';
 import { count } from '../table/words.js';
@@ -13,13 +14,15 @@ const surroundings = [
   { key: 'barriers', noun: 'barrier', plural: 'barriers' },
 ] as const;
 
+const options = { forbid: forbidOption } as const;
+
 /** Says whether a pool can be used. */
 export const validate: Command = {
   name: 'validate',
   summary: 'say whether a pool can be used, and everything that is wrong with it',
-  options: {},
+  options,
   help: {
-    usage: 'pool.json',
+    usage: 'pool.json [--forbid NAME]',
     about:
       'Reads a pool and counts its participants, its running circles and what it says of their surroundings. Everything that is wrong is ' +
       'told at once, by its place in the file and without a word of what stands there, since that may ' +
@@ -33,8 +36,9 @@ export const validate: Command = {
     ],
     exitCodes: [0, 1, 2],
   },
-  async run({ pool: path, format }): Promise<ExitCode> {
-    const pool = await readPool(path);
+  async run({ pool: path, values, format }: Given<typeof options>): Promise<ExitCode> {
+    const { forbid = [] } = values;
+    const pool = await readPool(path, { forbid });
     const participants = 'ids' in pool ? pool.ids.length : pool.participants.length;
     const head = 'head' in pool ? pool.head : pool;
     const circles = head.circles.length;

@@ -62,6 +62,8 @@ function describe({ code, value }: Assumption): string {
       return `Taken to have the day before the month in ${times('date')} that could be read either way.`;
     case 'empty-rows':
       return `Passed over: ${times('row')} with nothing in the columns that are taken in.`;
+    case 'total-rows':
+      return `Passed over: ${times('row')} that adds up the others.`;
     case 'short-rows':
       return `Taken to be empty: the last cells of ${times('row')} with too few.`;
     case 'repeated-values':

@@ -52,6 +52,7 @@ export const advice: { readonly [Code in InputIssueCode]?: string } = {
   'too-many-cells': 'a cell holds the separator and has no quotes around it',
   'conflicting-rows': 'two people have one number',
   'empty-cell': 'the row is a total or a note, or was not filled in yet',
+  'personal-value': 'the column holds something else than its name says; leave it out of the mapping',
   'spreadsheet-error': 'a formula looks for something that was removed',
   'damaged-text': 'the file was saved in an encoding without them; export it as CSV (UTF-8)',
   'damaged-number': 'the column must be made text before the file is opened',

@@ -19,6 +19,8 @@ export const inputIssueCodes = {
   'ill-formed-text': 'This text is not well-formed Unicode: a surrogate pair is broken',
   'not-a-date': 'This is not a date of the calendar',
   'not-a-language': 'This is not a language tag',
+  'not-a-hash': 'This is not sha256- with 64 hexadecimal digits',
+  'not-a-code': 'This is not a code: small letters, digits and single dashes, 40 characters at most',
   'not-finite': 'This is not a finite number',
   'not-whole': 'This is not a whole number',
   'out-of-range': 'This number is out of range',
@@ -52,7 +54,7 @@ export const inputIssueCodes = {
   'swapped-coordinates': 'This place lies outside the area, and would be inside with its two numbers swapped',
   'not-csv': 'This is not CSV',
   'spreadsheet-file':
-    'This is a workbook and not CSV: open it in the spreadsheet program, choose Save as, and take CSV (UTF-8)',
+    'This is a workbook or a page and not CSV: open it in the spreadsheet program, choose Save as, and take CSV (UTF-8)',
   'wrong-encoding': 'The bytes are not text in the encoding that was said',
   'no-rows': 'There is no row below the names of the columns',
   'missing-column': 'A column that must be there is missing',
@@ -60,6 +62,8 @@ export const inputIssueCodes = {
   'too-many-cells': 'This row has more cells than there are columns',
   'conflicting-rows': 'This says something else than an earlier row of the same participant',
   'empty-cell': 'This cell must not be empty',
+  'personal-value':
+    'This is a whole date or a citizen service number, and is not taken in: forming circles needs none of them',
   'spreadsheet-error': 'This cell holds an error of the spreadsheet program',
   'damaged-text': 'Letters of this cell were lost',
   'damaged-number': 'The spreadsheet program has rounded this number',

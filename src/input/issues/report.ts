@@ -1,4 +1,5 @@
 import type { InputIssue } from '../../model/input-error.js';
+import { isForbiddenName } from '../forbidden-names.js';
 import { limits } from '../limits.js';
 import { advice } from './advice.js';
 import { type InputIssueCode, inputIssueCodes } from './codes.js';
@@ -13,6 +14,11 @@ interface Finding {
 export class Report {
   readonly #findings = new Map<string, Finding>();
   #overflows = false;
+
+  constructor(
+    /** Whether a key or attribute is refused in this input. */
+    readonly isForbidden: (name: string) => boolean = isForbiddenName,
+  ) {}
 
   get isEmpty(): boolean {
     return this.#findings.size === 0;

@@ -6,6 +6,7 @@ import type { ParticipantInput } from '../../model/pool.js';
 import type { HeadDraft, ParticipantCheck, ParticipantDraft } from '../checks/draft.js';
 import { checkHead, checkNamed, participantCheck } from '../checks/pool.js';
 import { completeHead, completeParticipant } from '../complete-pool.js';
+import { forbidding, type ParseOptions } from '../forbidden-names.js';
 import type { Path } from '../issues/path.js';
 import { Report } from '../issues/report.js';
 import { limits } from '../limits.js';
@@ -22,7 +23,7 @@ const readParticipant = reader(participant);
  * and keeps no participant but as text.
  */
 export class PoolLines {
-  readonly #report = new Report();
+  readonly #report: Report;
   readonly #ids = new Set<string>();
   #head: HeadDraft | undefined;
   #check: ParticipantCheck | undefined;
@@ -32,6 +33,10 @@ export class PoolLines {
   /** By position, those with whom something is wrong. */
   readonly #drafts: Record<number, ParticipantDraft> = {};
   #isOver = false;
+
+  constructor({ forbid }: ParseOptions = {}) {
+    this.#report = new Report(forbidding(forbid));
+  }
 
   /** Whether going on is of no use. */
   get isOver(): boolean {

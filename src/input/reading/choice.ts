@@ -1,4 +1,3 @@
-import { isForbiddenName } from '../forbidden-names.js';
 import { definitionOf, type Schema } from './definition.js';
 import { type Kind, keysOf, unreadable } from './foreign.js';
 import { byKind, kindAskedBy } from './kind.js';
@@ -36,7 +35,8 @@ function formReader(forms: readonly Form[]): Reader {
     if (present === unreadable) return reading.issue('unreadable');
     const meant = forms.filter(({ keys }) => keys.some((key) => present.includes(key)));
     if (meant.length > 1) return reading.issue('mixed-forms', asked);
-    if (meant.length === 0 && !present.every(isForbiddenName)) reading.issue('unknown-key', asked);
+    if (meant.length === 0 && !present.every((key) => reading.isForbidden(key)))
+      reading.issue('unknown-key', asked);
     const { read } = meant[0] ?? forms[0]!;
     return read(reading, value);
   };

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import type { InputIssueCode } from '../issues/codes.js';
-import { askedBy } from './asked.js';
+import { askedBy, namesField } from './asked.js';
 import type { Schema } from './definition.js';
 import type { Reader } from './reading.js';
 
 /** Makes a reader of texts, numbers or booleans; zod judges them. */
 export function leafReader(schema: Schema): Reader {
   return (reading, value) => {
-    if (z.safeParse(schema, value).success) return value;
+    if (z.safeParse(schema, value).success) {
+      const isRefused = namesField.has(schema) && reading.isForbidden(value as string);
+      return isRefused ? reading.issue('forbidden-field') : value;
+    }
     const [first] = z.safeParse(schema, value, silent).error!.issues;
     const words = askedBy(schema);
     if (first!.code === 'invalid_value' && words !== undefined) {

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { isForbiddenName } from '../forbidden-names.js';
 import { limits } from '../limits.js';
 import { definitionOf, type Schema } from './definition.js';
 import { keysOf, unreadable, valueAt } from './foreign.js';
@@ -20,7 +19,7 @@ export function objectReader(
     const holder = value as object;
     const keys = keysOf(holder);
     if (keys === unreadable) return reading.issue('unreadable');
-    if (isStrict) refuseForeignKeys(reading, knownKeys, keys);
+    refuseForeignKeys(reading, isStrict, knownKeys, keys);
     const draft: Record<string, unknown> = {};
     for (const { key, isRequired, read } of fields) {
       const inner = keys.includes(key) ? valueAt(holder, key) : undefined;
@@ -44,8 +43,16 @@ function field(key: string, schema: Schema, readerOf: (schema: Schema) => Reader
     : { key, isRequired: true, read: readerOf(schema) };
 }
 
-function refuseForeignKeys(reading: Reading, known: readonly string[], keys: readonly string[]): void {
+/** A format that passes over keys it does not know passes over no refused ones. */
+function refuseForeignKeys(
+  reading: Reading,
+  isStrict: boolean,
+  known: readonly string[],
+  keys: readonly string[],
+): void {
   const foreign = keys.filter((key) => !known.includes(key)).slice(0, limits.unknownKeys);
-  if (foreign.some(isForbiddenName)) reading.issue('forbidden-field');
-  if (!foreign.every(isForbiddenName)) reading.issue('unknown-key', `it knows ${known.join(', ')}`);
+  const refused = foreign.filter((key) => reading.isForbidden(key));
+  if (refused.length > 0) reading.issue('forbidden-field');
+  if (isStrict && refused.length < foreign.length)
+    reading.issue('unknown-key', `it knows ${known.join(', ')}`);
 }

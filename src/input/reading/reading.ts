@@ -21,6 +21,11 @@ export class Reading {
     return this.#report.isFull;
   }
 
+  /** Whether a key or attribute is refused. */
+  isForbidden(name: string): boolean {
+    return this.#report.isForbidden(name);
+  }
+
   /** Reads a value that is one step further on. */
   at(step: string | number, read: Reader, value: unknown): unknown {
     this.#path.push(step);

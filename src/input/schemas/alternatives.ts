@@ -8,18 +8,22 @@ const share = z.number().min(0).max(1);
 const facts = z.array(z.object({ code: text })).max(limits.ledgerEntries);
 
 /** As much of saved alternatives as a report reads, but what a fact holds. */
-export const alternatives: z.ZodType<object> = z.object({
-  proposals: z
-    .array(
-      z.object({
-        label: z.enum(['best', ...leaningNames, 'other-circles']),
-        value: share,
-        differenceFromFirst: share,
-        circles: z.array(z.object({ members: z.array(text).max(limits.circleMembers) })).max(limits.circles),
-        unplaced: z.array(z.object({ participant: text })).max(limits.participants),
-        tradeOffs: facts,
-      }),
-    )
-    .max(limits.circles),
-  facts,
-});
+export const alternatives: z.ZodType<object> = z
+  .object({
+    proposals: z
+      .array(
+        z.object({
+          label: z.enum(['best', ...leaningNames, 'other-circles']),
+          value: share,
+          differenceFromFirst: share,
+          circles: z
+            .array(z.object({ members: z.array(text).max(limits.circleMembers) }))
+            .max(limits.circles),
+          unplaced: z.array(z.object({ participant: text })).max(limits.participants),
+          tradeOffs: facts,
+        }),
+      )
+      .max(limits.circles),
+    facts,
+  })
+  .meta({ title: 'Alternatives', description: 'Several proposals for one pool, as a report reads them' });

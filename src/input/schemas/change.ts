@@ -29,3 +29,8 @@ export const changes: { readonly [Kind in ChangeKind]: OfKind<Kind> } = {
 export const anyChange: z.ZodType<{ readonly kind: ChangeKind }> = z.object({
   kind: z.enum(['add', 'remove', 'move', 'swap', 'replace', 'merge', 'split']),
 });
+
+/** A change of any kind, for whoever reads one elsewhere. */
+export const change: z.ZodType<Change> = z
+  .union(Object.values(changes) as unknown as readonly [z.ZodType<Change>, ...z.ZodType<Change>[]])
+  .meta({ type: 'object', title: 'Change', description: 'A change to running circles' });

@@ -41,6 +41,7 @@ const amount = z.number().min(0);
 const place = z.object({ id: text, point });
 
 const coach = z.object({
+  audience: z.literal('coach'),
   ...head,
   homeRadius: amount,
   value: share,
@@ -98,9 +99,15 @@ const coach = z.object({
     .max(limits.participants),
 });
 
-const member = z.object({ ...head, participant: text, circle: z.union([text, z.null()]) });
+const member = z.object({
+  audience: z.literal('member'),
+  ...head,
+  participant: text,
+  circle: z.union([text, z.null()]),
+});
 
 const team = z.object({
+  audience: z.literal('team'),
   ...head,
   value: score,
   circles: z.array(z.object({ id: text, score, scores, facts })).max(limits.circles),
@@ -108,3 +115,10 @@ const team = z.object({
 
 /** As much of a dossier as a report reads, but what a fact holds; it does not mind keys that came later. */
 export const dossiers: Readonly<Record<Audience, z.ZodType<object>>> = { coach, member, team };
+
+/** A dossier for any audience, for whoever reads one elsewhere. */
+export const dossier: z.ZodType<object> = z.union([coach, member, team]).meta({
+  type: 'object',
+  title: 'Dossier',
+  description: 'A proposal explained to one audience, as a report reads it',
+});

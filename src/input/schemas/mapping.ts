@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { encodings, type MappedColumn, type Mapping, mappingKeys, separators } from '../../model/mapping.js';
-import { attribute, text } from './text.js';
+import { attribute, header, text } from './text.js';
 
 /** Far more columns than anybody looks through, and rows above the names. */
 const most = { columns: 1_000, headerRow: 20 } as const;
 
 const column: z.ZodType<MappedColumn> = z.strictObject({
-  header: attribute,
+  header,
   as: z.enum(mappingKeys),
   attribute: z.exactOptional(attribute),
   separator: z.exactOptional(text),
@@ -16,12 +16,14 @@ const column: z.ZodType<MappedColumn> = z.strictObject({
 });
 
 /** Which columns of a spreadsheet are taken in, and what they are. */
-export const mapping: z.ZodType<Mapping> = z.strictObject({
-  version: z.literal(1),
-  columns: z.array(column).max(most.columns),
-  separator: z.exactOptional(z.enum(separators)),
-  encoding: z.exactOptional(z.enum(encodings)),
-  headerRow: z.exactOptional(z.number().min(1).max(most.headerRow).int()),
-  dateOrder: z.exactOptional(z.enum(['day-first', 'month-first'])),
-  rows: z.exactOptional(z.enum(['participants', 'statements'])),
-});
+export const mapping: z.ZodType<Mapping> = z
+  .strictObject({
+    version: z.literal(1),
+    columns: z.array(column).max(most.columns),
+    separator: z.exactOptional(z.enum(separators)),
+    encoding: z.exactOptional(z.enum(encodings)),
+    headerRow: z.exactOptional(z.number().min(1).max(most.headerRow).int()),
+    dateOrder: z.exactOptional(z.enum(['day-first', 'month-first'])),
+    rows: z.exactOptional(z.enum(['participants', 'statements'])),
+  })
+  .meta({ title: 'Mapping', description: 'Which columns of a spreadsheet are taken in, and what they are' });

@@ -1,16 +1,21 @@
 import * as z from 'zod';
-import { isForbiddenName } from '../forbidden-names.js';
+import { isForbiddenHeader, isForbiddenName } from '../forbidden-names.js';
 import type { InputIssueCode } from '../issues/codes.js';
 import { limits } from '../limits.js';
+import { namesField } from '../reading/asked.js';
 
 /** Any text that is not empty and is well-formed Unicode: an id, a label, a slug. */
 export const text: z.ZodType<string> = plainText();
 
 /** A text that names a background attribute. */
-export const attribute: z.ZodType<string> = plainText().refine(
-  (name) => !isForbiddenName(name),
-  code('forbidden-field'),
-);
+export const attribute: z.ZodType<string> = plainText()
+  .refine((name) => !isForbiddenName(name), code('forbidden-field'))
+  .register(namesField, {});
+
+/** A text that stands above a column of a spreadsheet. */
+export const header: z.ZodType<string> = plainText()
+  .refine((name) => !isForbiddenHeader(name), code('forbidden-field'))
+  .register(namesField, {});
 
 /** A date of the Gregorian calendar as ISO 8601 writes it: `2026-11-21`. */
 export const date: z.ZodType<string> = z.iso.date();

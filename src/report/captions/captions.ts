@@ -39,6 +39,10 @@ export interface Captions {
   readonly skip: string;
   homesAre(radius: number): string;
   readonly summary: string;
+  readonly whyLeftOver: string;
+  readonly unmet: string;
+  readonly need: string;
+  readonly people: string;
   readonly allCircles: string;
   readonly weakestFirst: string;
   readonly map: string;
@@ -65,6 +69,7 @@ export interface Captions {
   readonly missing: string;
   readonly fragile: string;
   readonly partners: string;
+  readonly partnersAsk: string;
   readonly perMember: string;
   readonly leftOver: string;
   readonly participant: string;
@@ -83,6 +88,21 @@ export interface Captions {
   readonly difference: string;
   readonly tradeOffs: string;
   readonly comparedWithFirst: string;
+
+  // Circles that run
+  readonly observed: string;
+  readonly forTheTalk: string;
+  period(from: string, to: string): string;
+  readonly days: string;
+  readonly acts: string;
+  readonly expectedAndSeen: string;
+  readonly expected: string;
+  readonly seen: string;
+  readonly trend: string;
+  readonly shares: Readonly<Record<'balancedShare' | 'circulation', string>>;
+  /** An estimate, and between what it probably lies. */
+  between(estimate: string, low: string, high: string): string;
+
   readonly scrolls: string;
   readonly backToTop: string;
   readonly source: string;

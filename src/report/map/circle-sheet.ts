@@ -38,7 +38,7 @@ export function drawCircleSheet(
   const { members } = circle;
   const sheet = layOut(
     members.map(({ home }) => home),
-    { width, tallest: 560, roomMetres: homeRadius, room: 24 },
+    { width, tallest: 470, roomMetres: homeRadius, room: 24 },
   );
   const frame = { x: width / 2, y: sheet.height / 2, width: width - 8, height: sheet.height - 8 };
   const { colour } = colourOf(place);

@@ -21,6 +21,8 @@ export interface MapOptions {
 }
 
 const width = 760;
+/** Of one circle: beside its network. */
+const narrow = 560;
 const nothingAround: Surroundings = { meetingPlaces: [], partners: [], barriers: [] };
 
 /**
@@ -75,7 +77,7 @@ export function drawMap(dossier: CoachDossier, captions: Captions): Markup {
       width,
     );
     count += sheet.people;
-    const drawn = onSheet(sheet, top);
+    const drawn = onSheet({ ...sheet, width }, top);
     top += sheet.height + 10;
     return drawn;
   });
@@ -97,6 +99,7 @@ export function drawMap(dossier: CoachDossier, captions: Captions): Markup {
   return frame({
     title: captions.mapTitle(circles.length),
     about: captions.mapAbout(count, surroundings.meetingPlaces.length, homeRadius),
+    width,
     height: top + legend.height,
     content: [...sheets, legend.drawing],
   });
@@ -111,32 +114,38 @@ export function drawCircleMap(
 ): Markup {
   const circle = dossier.circles[place]!;
   const { surroundings = nothingAround, homeRadius } = dossier;
-  const sheet = drawCircleSheet({ circle, place, surroundings, homeRadius, nameOf }, captions, width);
+  const sheet = drawCircleSheet({ circle, place, surroundings, homeRadius, nameOf }, captions, narrow);
   const legend = drawLegend({ kinds: ['member', ...sheet.kinds], note: null }, captions, {
-    width,
+    width: narrow,
     top: sheet.height + 6,
   });
   return frame({
     title: captions.circleMapTitle(circle.id),
     about: captions.mapAbout(circle.members.length, sheet.places, homeRadius),
+    width: narrow,
     height: sheet.height + 6 + legend.height,
-    content: [onSheet(sheet, 0), legend.drawing],
+    content: [onSheet({ ...sheet, width: narrow }, 0), legend.drawing],
   });
 }
 
 /** What lies beyond the edges of a sheet is not seen. */
-function onSheet(sheet: { readonly drawing: Markup; readonly height: number }, top: number): Markup {
-  return markup`<svg y="${top}" width="${width}" height="${sheet.height}">${sheet.drawing}</svg>`;
+function onSheet(
+  { drawing, width, height }: { readonly drawing: Markup; readonly width: number; readonly height: number },
+  top: number,
+): Markup {
+  return markup`<svg y="${top}" width="${width}" height="${height}">${drawing}</svg>`;
 }
 
 function frame({
   title,
   about,
+  width,
   height,
   content,
 }: {
   readonly title: string;
   readonly about: string;
+  readonly width: number;
   readonly height: number;
   readonly content: readonly Markup[];
 }): Markup {

@@ -7,7 +7,7 @@ import { type Kinds, kindsOf } from '../kinds.js';
 import { type Markup, markup } from '../markup.js';
 import { fonts, ink, paper } from '../palette.js';
 import { withPlainTexts } from '../plain.js';
-import { shorten } from '../shorten.js';
+import { shorten, widthOf } from '../shorten.js';
 import {
   arrowHead,
   type Curve,
@@ -22,7 +22,7 @@ import {
 import { addUpHelp, type HelpArrow } from './help-lines.js';
 import { networkLegend } from './legend.js';
 import { orderRing } from './ring.js';
-import { seatAround } from './seats.js';
+import { seatAround, widthAround } from './seats.js';
 
 /** How a network of help is drawn. */
 export interface HelpNetworkOptions {
@@ -34,7 +34,8 @@ export interface HelpNetworkOptions {
   readonly nameOf?: (id: string) => string | undefined;
 }
 
-const width = 760;
+/** With the shortest names, and the longest: the narrower, the larger it can be shown. */
+const [narrowest, widest] = [560, 760];
 const nodeRadius = 14;
 /** How far lines are drawn towards the middle. */
 const bendShare = 0.25;
@@ -77,6 +78,8 @@ export function drawNetwork(
     size,
     arrows.map(({ giver, receiver, amount }) => ({ one: giver, other: receiver, amount })),
   );
+  const longest = Math.max(0, ...circle.members.map(({ participant }) => widthOf(nameOf(participant)))) * 15;
+  const width = Math.min(widest, Math.max(narrowest, widthAround(longest)));
   const seats = seatAround(size, width);
   const spots = new Array<Spot>(size);
   for (const [seat, person] of order.entries()) spots[person] = seats.spots[seat]!;

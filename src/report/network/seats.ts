@@ -22,16 +22,25 @@ const row = 24;
 const margin = 28;
 /** Between the middle of a person and their name. */
 const away = 22;
+/** Beyond that, for a name that had to move. */
+const further = 16;
+/** Of the ring, from its middle to its sides. */
+const sideways = 190;
+
+/** How wide a picture has to be for names of so many pixels. */
+export function widthAround(name: number): number {
+  return Math.ceil(2 * (sideways + away + further + name + 6));
+}
 
 /**
  * Seats people round a ring. Names stand outside of it, those on the right to the right and those on the left to the left, each
  * in a row of its own: so none covers another, however long they are.
  */
 export function seatAround(size: number, width: number): Seats {
-  const radius = Math.max(190, (Math.ceil((size + 1) / 2) * row) / 2);
+  const radius = Math.max(sideways, (Math.ceil((size + 1) / 2) * row) / 2);
   const middle = { x: width / 2, y: radius + margin };
   const angles = Array.from({ length: size }, (_, seat) => ((seat + 0.5) * 2 * Math.PI) / size);
-  const across = Math.min(radius, 190);
+  const across = Math.min(radius, sideways);
   const spots = angles.map((angle) => ({
     x: middle.x + across * Math.sin(angle),
     y: middle.y - radius * Math.cos(angle),
@@ -46,7 +55,7 @@ export function seatAround(size: number, width: number): Seats {
     const side = isRight(seat) ? 1 : -1;
     const y = rows.get(seat)!;
     const moved = Math.abs(y - spot.y) > 1;
-    const x = spot.x + side * (moved ? away + 16 : away);
+    const x = spot.x + side * (moved ? away + further : away);
     return {
       x,
       y,

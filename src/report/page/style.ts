@@ -37,8 +37,16 @@ main>section{margin:0 0 2.5rem;scroll-margin-top:1rem}
 .tiles dd{margin:0;font-size:1.75rem;line-height:1.2;font-weight:650;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto;border-radius:8px}
 figure{margin:0}
-figure svg{display:block;width:100%;min-width:36rem;max-width:52rem;height:auto}
+figure svg{display:block;width:100%;min-width:30rem;max-width:52rem;height:auto}
 figure .scroll{border:1px solid var(--line);max-width:calc(52rem + 2px)}
+#map figure svg{max-width:none}
+#map figure .scroll{max-width:none}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(30rem,100%),1fr));gap:0 1.5rem}
+.pair .scroll{height:auto}
+.beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:0 2.5rem;align-items:start}
+.counts th,.counts td{padding-top:.25rem;padding-bottom:.25rem}
+.counts td{width:30%;font-variant-numeric:tabular-nums}
+.counts tbody th{font-weight:400;max-width:none}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.45}
 caption{text-align:left;font-weight:650;font-size:1.0625rem;padding:0 0 .4rem}
 caption.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -52,15 +60,18 @@ tbody th{font-weight:600;min-width:6rem;max-width:16rem}
 .no{display:inline-block;min-width:1.4em;padding:0 .25em;border-radius:.7em;background:var(--ink);color:#fff;font-size:.8em;line-height:1.4;font-weight:600;text-align:center;font-variant-numeric:tabular-nums}
 .none{color:var(--soft)}
 .unmet{font-weight:650;text-decoration:underline;text-decoration-style:wavy;text-decoration-color:var(--warm-line);text-decoration-thickness:1px;text-underline-offset:.2em}
-.scores{margin:0;padding:0;list-style:none;max-width:52rem}
-.scores li{display:grid;grid-template-columns:8.5rem 11rem 1fr;gap:.2rem 1rem;align-items:baseline;padding:.35rem 0;border-bottom:1px solid var(--line)}
+.scores{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 1.5rem;margin:0;padding:0;list-style:none}
+.scores li{display:grid;grid-template-rows:auto auto 1fr;gap:.2rem}
 .scores b{overflow-wrap:normal}
-.means{color:var(--soft);font-size:.9375rem}
+.means{color:var(--soft);font-size:.875rem;line-height:1.4}
 .bar-line{display:flex;align-items:center;gap:.6rem;white-space:nowrap}
 .bar{flex:1 1 auto;width:5rem;min-width:3rem;max-width:8rem;height:.625rem;border-radius:3px}
 .figure{font-variant-numeric:tabular-nums;font-weight:600}
 .columns{columns:2 24rem;column-gap:2.5rem}
 .columns .block{break-inside:auto}
+.told:has(+.shown){margin-bottom:.2rem}
+.shown .told{margin-top:0}
+.pair .hint{margin:.4rem 0 0}
 .columns h3{break-after:avoid}
 .columns li{break-inside:avoid}
 details{border-bottom:1px solid var(--line)}
@@ -72,47 +83,60 @@ footer p{max-width:none;margin:0 0 .25rem}
 body{padding:0 1rem 2rem}
 h1{font-size:1.625rem}
 header{padding-top:1.5rem}
-.scores li{grid-template-columns:1fr 1fr}
-.means{grid-column:1/-1}
 }
 @media (forced-colors:active){
 svg{forced-color-adjust:none}
 .unmet{text-decoration-color:currentColor}
 }
 @media print{
-@page{size:A4;margin:12mm}
-body{max-width:none;padding:0;font-size:9pt;line-height:1.35}
+@page{size:A4;margin:9mm 11mm}
+body{max-width:none;padding:0;font-size:9pt;line-height:1.3;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 h1{font-size:20pt}
 h2{font-size:14pt}
 h3,caption{font-size:10pt}
 header{padding-top:0}
-p,.told,.scores{max-width:none}
-.lead,.hint,.means,.private,.tiles dt{font-size:9pt}
+p,.told{max-width:none}
+.lead,.hint,.private,.tiles dt{font-size:9pt}
 .tiles dd{font-size:15pt}
-nav,.skip,.back,.notes,.circle .hint{display:none}
+nav,.skip,.back,.notes,.shown,.circle .hint{display:none}
+.unmet{text-decoration-style:solid}
 a{color:inherit;text-decoration:none}
-.circle,.page,#map{break-before:page;border-top:0;padding-top:0}
+.circle,.page,#map{break-before:page;border-top:0;padding-top:0;margin-bottom:0}
 .scroll{overflow:visible;border:0}
+figure .scroll{border:0}
 figure svg{min-width:0;max-width:none;max-height:112mm}
-#map figure svg{max-height:235mm}
-.circle figure svg{max-height:80mm}
-.pair{display:grid;grid-template-columns:62mm 1fr;gap:6mm}
-.pair .scores li{grid-template-columns:25mm 1fr}
-thead th{font-size:7.5pt}
-.pair .means{grid-column:1/-1;font-size:7.5pt}
+#map figure svg{max-height:230mm}
+thead th{font-size:7pt}
 figure,tr,.scores li,.tiles,.short{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
-.scores li{grid-template-columns:24mm 40mm 1fr;padding:.6mm 0}
-table{font-size:7.5pt;line-height:1.3}
+table{font-size:7.5pt;line-height:1.25}
 .wide td,#left-over td,#alternatives td,th,td{min-width:0}
-th,td{padding:.7mm 3mm .7mm 0}
+th,td{padding:.6mm 3mm .6mm 0}
 tbody th,.wide tbody th{min-width:18mm}
 .names{gap:0 2mm}
 .told li{margin:.4mm 0}
-.block{margin-bottom:3.5mm}
+.block{margin-bottom:3mm}
 .columns{columns:2;column-gap:8mm}
+.scores{grid-template-columns:repeat(5,1fr);gap:0 4mm}
+.scores .means{font-size:6.5pt;line-height:1.15}
+.beside{grid-template-columns:1fr 1fr;gap:0 8mm}
+.circle{font-size:6.5pt;line-height:1.15}
+.circle h2{display:inline-block;font-size:13pt;margin:0 3mm 0 0}
+.circle .lead{display:inline-block;margin:0 0 1mm}
+.circle h3,.circle caption{font-size:8.5pt;margin:0;padding:0}
+.circle .block{margin-bottom:1.5mm}
+.circle .pair{grid-template-columns:1fr 1fr;gap:0 4mm}
+.circle figure svg{max-height:64mm}
+.circle table{font-size:6.5pt;line-height:1.15}
+.circle th,.circle td{padding:.25mm 2mm .25mm 0}
+.circle .names bdi{display:none}
+.circle .names{gap:0 1mm}
+.circle .wide td:nth-child(n+4){width:17%}
+.circle .columns{columns:3;column-gap:5mm}
+.circle .told{padding-left:3mm;margin:0}
+.circle .told li{margin:0}
 }
 `;
 
 /** Of {@link style}, for the policy of the page; a test says when it has to be another one. */
-export const styleHash = 'sha256-0I0esbQ98+MKbAqCnq/j8AmCMfMiHc23lNCj2AeY/ng=';
+export const styleHash = 'sha256-MxHTXrPZEeSN6y4zmf7dZgaTfaEXnRIATaap+1vx8qA=';

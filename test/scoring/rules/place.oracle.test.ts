@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pools, poolsWith } from '../../../src/arbitraries/index.js';
 import {
   evaluateCircle,
   parsePolicy,
@@ -7,13 +8,12 @@ import {
   resolveVocabulary,
   stageCircles,
 } from '../../../src/index.js';
-import { withSurroundings } from '../../support/arbitraries/surroundings.js';
-import { arbitraryPool, withMeetingPlaces } from '../../support/arbitraries.js';
+import { withMeasuredWays } from '../../support/measured-ways.js';
 import { oracleEvaluate } from '../../support/oracle/index.js';
 
-const cases = arbitraryPool({ people: { min: 2, max: 10 } })
-  .chain((pool) => fc.oneof(fc.constant(pool), withSurroundings(pool)))
-  .chain((pool) => withMeetingPlaces(pool))
+const cases = pools({ people: { min: 2, max: 10 } })
+  .chain((pool) => fc.oneof(fc.constant(pool), withMeasuredWays(pool)))
+  .chain((pool) => poolsWith(pool, ['meetingPlaces']))
   .chain((pool) =>
     fc.record({
       pool: fc.constant(pool),

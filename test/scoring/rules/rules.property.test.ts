@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, policies, pools, poolsWith } from '../../../src/arbitraries/index.js';
 import type { Breach } from '../../../src/scoring/rules/rule.js';
 import { rules } from '../../../src/scoring/rules.js';
 import { compiled } from '../../problem/compiled.js';
-import {
-  arbitraryMembers,
-  arbitraryPolicy,
-  arbitraryPool,
-  withMeetingPlaces,
-} from '../../support/arbitraries.js';
 import { seatedIn } from '../seated.js';
 
-const somewhere = arbitraryPool({ people: { min: 1, max: 9 } }).chain((pool) =>
-  fc.oneof(fc.constant(pool), withMeetingPlaces(pool)),
+const somewhere = pools({ people: { min: 1, max: 9 } }).chain((pool) =>
+  fc.oneof(fc.constant(pool), poolsWith(pool, ['meetingPlaces'])),
 );
 const circles = somewhere.chain((pool) =>
-  arbitraryMembers(pool).chain((members) =>
+  circlesOf(pool).chain((members) =>
     fc.record({
-      everybody: arbitraryPolicy().map(({ rules, ...policy }) =>
+      everybody: policies().map(({ rules, ...policy }) =>
         compiled(pool, { policy: { ...policy, rules: { ...rules, place: 'required' } } }),
       ),
       members: fc.constant(members),
