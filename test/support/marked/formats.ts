@@ -117,6 +117,32 @@ function recordOf(
   const record = library.auditProposal(pool, proposal);
   return {
     ...record,
+    circles: [
+      {
+        ...record.circles[0]!,
+        violations: [{ code: 'dominance', participants: [data.idOf(3)], attribute: 'zqxAttribute' }],
+        setting: {
+          daypart: null,
+          place: 'zqxHall',
+          coach: 'zqxCoach',
+          volunteer: 'zqxVolunteer',
+          cannotCome: [data.idOf(5)],
+          missing: [{ part: 'place', reasons: [], participants: [data.idOf(7)] }],
+        },
+      },
+    ],
+    relaxations: [
+      { rule: 'dominance', attribute: 'zqxAttribute', from: 0.5, to: 0.6, participants: [data.idOf(8)] },
+    ],
+    changes: {
+      movePrice: 'never',
+      valueBefore: 0.375,
+      circles: [{ from: 'zqxCircle', to: 'zqxSavedCircle' }],
+      moved: [{ participant: data.idOf(9), from: 'zqxCircle', to: 'zqxSavedCircle' }],
+      exchanges: [{ from: ['zqxCircle'], to: ['zqxSavedCircle'], moved: 2, gained: 0.125 }],
+      keptAnyway: ['zqxCircle'],
+      pins: [{ list: 'seats', position: 0, code: 'unknown-circle' }],
+    },
     request: {
       call: 'proposeAlternatives',
       previous: [[data.idOf(3)]],
