@@ -664,6 +664,11 @@ const surroundings: readonly Case[] = [
     ],
   ],
   [
+    'a barrier of no point at all, and a crossing of it',
+    poolWith({ barriers: [{ line: [], crossings: [line[0]] }] }),
+    ['too-few barriers[0].line'],
+  ],
+  [
     'a barrier without length',
     poolWith({ barriers: [{ line: [line[0], line[0]], crossings: [line[0]] }] }),
     ['too-few barriers[0].line'],
