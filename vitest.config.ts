@@ -9,5 +9,13 @@ export default defineConfig({
     testTimeout: 30_000,
     setupFiles: ['./test/support/setup.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      // The command line and the file of the workers run as they were built, in processes and threads of their own.
+      exclude: ['src/cli/**', 'src/workers/worker.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 97, branches: 97 },
+    },
   },
 });
