@@ -75,9 +75,11 @@ export function compileCircles(
   circles: ReadonlyArray<readonly string[]>,
   policy: Policy,
 ): CompiledCircle[] {
-  if (!circles.every(Array.isArray)) throw new TypeError('members must be a list of ids');
-  checkMembers(pool, circles.flat());
-  const sets = circles.map((members) => [...members].sort());
+  // Copied before they are checked, so that what was checked is what is used.
+  const lists = Array.isArray(circles) ? Array.from(circles) : [undefined];
+  if (!lists.every((list) => Array.isArray(list))) throw new TypeError('members must be a list of ids');
+  const sets = lists.map((members) => Array.from<string>(members).sort());
+  checkMembers(pool, sets.flat());
   const ways = waysOf(pool, policy);
   return partsOf(pool, sets).map((part, set) => ({
     part,

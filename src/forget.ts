@@ -3,7 +3,7 @@ import { parseAuditRecord, parseWholeProposal } from './input/parse-audit-record
 import { parseDossier } from './input/parse-dossier.js';
 import { parseLedgerAlone } from './input/parse-ledger.js';
 import { parsePool } from './input/parse-pool.js';
-import { plainCopy } from './input/plain-copy.js';
+import { copyPlain } from './input/parser.js';
 import { wholePool } from './input/whole-pool.js';
 import type { Alternative, Alternatives } from './model/alternatives.js';
 import type { AuditRecord } from './model/audit.js';
@@ -77,13 +77,13 @@ function forgetRecord(record: AuditRecord, removal: Removal, path: string): Audi
 
 function forgetProposal<Held extends Proposal>(given: Held, removal: Removal, path: string): Held {
   parseWholeProposal(given);
-  const held = plainCopy(given) as Held;
+  const held = copyPlain(given) as Held;
   // Then what other programs may have added.
   return forgetInTold(forgetInProposal(held, removal, path), removal, path);
 }
 
 function forgetAlternatives(given: Alternatives, removal: Removal, path: string): Alternatives {
-  const all = plainCopy(parseAlternatives(given)) as Alternatives;
+  const all = parseAlternatives(given);
   const { proposals, ...rest } = all;
   return {
     ...all,
@@ -100,7 +100,7 @@ function forgetAlternatives(given: Alternatives, removal: Removal, path: string)
 
 /** What somebody could read about themselves goes as a whole. */
 function forgetDossier(given: Dossier, removal: Removal, path: string): Dossier[] {
-  const dossier = plainCopy(parseDossier(given)) as Dossier;
+  const dossier = parseDossier(given);
   if (dossier.audience === 'member' && removal.is(dossier.participant)) {
     removal.count(path);
     return [];

@@ -75,7 +75,7 @@ export function safeReadParticipantsCsv(
   { vocabulary, postcodes, date, area, forbid = [] }: ImportOptions = {},
 ): ReadSpreadsheet<ImportedParticipants> {
   checkSource(source);
-  if (postcodes !== undefined && typeof postcodes.get !== 'function') {
+  if (postcodes !== undefined && typeof (postcodes as Postcodes | null)?.get !== 'function') {
     throw new TypeError('postcodes must be a Map');
   }
   if (date !== undefined && !isDate(date)) throw new RangeError('date must be a day, written as 2026-11-22');
@@ -133,11 +133,16 @@ export function readHeadersCsv(
 /**
  * Guesses from headers which columns can be taken in, and as what: by common Dutch and English names, and by the labels and
  * aliases of the vocabulary. For people to look at, change and approve; backgrounds are never guessed.
+ *
+ * @throws TypeError when the headers are no list of texts.
  */
 export function guessMapping(
   headers: readonly string[],
   { vocabulary, forbid }: GuessOptions = {},
 ): GuessedMapping {
+  if (!Array.isArray(headers) || !headers.every((header) => typeof header === 'string')) {
+    throw new TypeError('headers must be a list of texts');
+  }
   return deepFreeze(guess(headers, vocabularyOf(vocabulary), forbidding(forbid)));
 }
 

@@ -12,7 +12,7 @@ import type { Policy, PolicyInput } from './model/policy.js';
  * const proposal = proposeCirclesSync(pool, { policy: policyFor('meeting') });
  */
 export function policyFor(leaning: Leaning, base?: PolicyInput): Policy {
-  if (!Object.hasOwn(leanings, leaning)) {
+  if (typeof leaning !== 'string' || !Object.hasOwn(leanings, leaning)) {
     throw new RangeError(`leaning must be one of ${Object.keys(leanings).join(', ')}`);
   }
   return parsePolicy({ ...parsePolicy(base), weights: leanings[leaning] });

@@ -193,5 +193,6 @@ function checkOptions(seed: number, maxSeconds: number | undefined): void {
   if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
     throw new RangeError('seed must be a whole number from 0 to 4294967295');
   }
-  if (maxSeconds !== undefined && !(maxSeconds >= 0)) throw new RangeError('maxSeconds must be 0 or more');
+  if (maxSeconds !== undefined && !(typeof maxSeconds === 'number' && maxSeconds >= 0))
+    throw new RangeError('maxSeconds must be 0 or more');
 }

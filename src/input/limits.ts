@@ -49,6 +49,10 @@ export const limits = {
   aliases: 200,
   /** Unknown keys of one object that are compared with the forbidden names; more are unknown all the same. */
   unknownKeys: 1_000,
+  /** Levels of a saved dossier or of saved alternatives, one within the other. */
+  depth: 100,
+  /** Entries of all lists and objects in a saved dossier or in saved alternatives. */
+  entries: 20_000_000,
   /** Issues that are reported; after so many reading stops. */
   issues: 1_000,
 } as const;

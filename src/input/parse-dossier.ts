@@ -1,6 +1,6 @@
 import type { Audience, Dossier } from '../model/dossier.js';
 import type { ParseOptions } from './forbidden-names.js';
-import { orThrow, parser } from './parser.js';
+import { copyPlain, orThrow, parser } from './parser.js';
 import { dossierHead, dossiers } from './schemas/dossier.js';
 
 const unchecked = (): void => {};
@@ -18,12 +18,13 @@ function parserFor(audience: Audience) {
 }
 
 /**
- * Checks that a saved dossier holds what a report reads of it, and gives it as it is. What a fact holds is not looked at.
+ * Checks that a saved dossier holds what a report reads of it, and gives a copy of all it says, frozen. What a fact holds is not looked at.
  *
  * @throws InputError with everything that is wrong.
  */
 export function parseDossier(value: unknown, options?: ParseOptions): Dossier {
-  const { audience } = orThrow(parseHead(value, options));
-  orThrow(parsers[audience](value, options));
-  return value as Dossier;
+  const copy = copyPlain(value);
+  const { audience } = orThrow(parseHead(copy, options));
+  orThrow(parsers[audience](copy, options));
+  return copy as Dossier;
 }

@@ -3,8 +3,10 @@ import { deepFreeze } from '../model/frozen.js';
 import { InputError, type InputIssue } from '../model/input-error.js';
 import { forbidding, type ParseOptions } from './forbidden-names.js';
 import { Report } from './issues/report.js';
+import { plainCopy } from './reading/plain-copy.js';
 import type { Readable } from './reading/readable.js';
 import { reader } from './reading/reader.js';
+import { Reading } from './reading/reading.js';
 
 /** A checked and frozen value, or everything that is wrong with the input. */
 export type Parsed<Value> =
@@ -51,4 +53,16 @@ export function parser<Input, Value extends object>(
 export function orThrow<Value>(parsed: Parsed<Value>): Value {
   if (parsed.success) return parsed.value;
   throw new InputError(parsed.issues);
+}
+
+/**
+ * Takes a foreign value into plain data of its own, frozen, without looking at what it says.
+ *
+ * @throws InputError when it holds anything but what JSON can say.
+ */
+export function copyPlain(value: unknown): unknown {
+  const report = new Report();
+  const copy = plainCopy(new Reading(report), value);
+  if (!report.isEmpty) throw new InputError(report.issues(undefined));
+  return deepFreeze(copy);
 }

@@ -42,7 +42,7 @@ export function budgetOf(effort: Effort, candidates: number): Budget {
     }
     return { steps: effort, firstCooling };
   }
-  if (!Object.hasOwn(coolings, effort)) {
+  if (typeof effort !== 'string' || !Object.hasOwn(coolings, effort)) {
     throw new RangeError('effort must be quick, standard, thorough or a number of steps');
   }
   return { steps: Math.ceil((standard * coolings[effort]) / coolings.standard), firstCooling };

@@ -53,8 +53,8 @@ function named(headers: readonly string[]): readonly PlacedColumn[] {
   });
 }
 
-const talentPrefix = /^(?:talent|aanbod|biedt|kan helpen met|offers)\s*[:\-–]\s*(.+)$/i;
-const needPrefix = /^(?:hulpvraag|vraag|behoefte|zoekt|need)\s*[:\-–]\s*(.+)$/i;
+const talentPrefix = /^(?:talent|aanbod|biedt|kan helpen met|offers)\s*[:\-–]\s*(\S.*)$/i;
+const needPrefix = /^(?:hulpvraag|vraag|behoefte|zoekt|need)\s*[:\-–]\s*(\S.*)$/i;
 
 /**
  * Columns that are ticked: called as a talent or need is, or as an alias of it behind a word that says which of the two.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pools } from '../../src/arbitraries/index.js';
 import { coarsenHomes, parsePool } from '../../src/index.js';
-import { arbitraryPool } from '../support/arbitraries.js';
 import { participant, pool } from '../support/builders.js';
 import * as data from '../support/marked/inputs.js';
 import { oracleDistanceMetres } from '../support/oracle/index.js';
@@ -10,7 +10,7 @@ describe('a coarse pool', () => {
   test('is a pool, in which nobody lives further off than is said, and the loss is what it is', () => {
     fc.assert(
       fc.property(
-        arbitraryPool({ people: { min: 1, max: 9 } }),
+        pools({ people: { min: 1, max: 9 } }),
         fc.integer({ min: 10, max: 3000 }),
         (input, metres) => {
           const before = parsePool(input);

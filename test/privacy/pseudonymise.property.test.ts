@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pools } from '../../src/arbitraries/index.js';
 import {
   evaluateCircles,
   parseLedger,
@@ -7,7 +8,6 @@ import {
   proposeCirclesSync,
   pseudonymise,
 } from '../../src/index.js';
-import { arbitraryPool } from '../support/arbitraries.js';
 import * as data from '../support/marked/inputs.js';
 
 const key = 'a key of the host, long enough for it';
@@ -15,7 +15,7 @@ const key = 'a key of the host, long enough for it';
 describe('a pool with pseudonyms', () => {
   test('is a pool, in which circles are as good and break the same rules, up to names', () => {
     fc.assert(
-      fc.property(arbitraryPool({ people: { min: 3, max: 8 } }), (input) => {
+      fc.property(pools({ people: { min: 3, max: 8 } }), (input) => {
         const pool = parsePool(input);
         const renamed = pseudonymise(pool, key, { labels: 'replaced' });
         expect(parsePool(renamed)).toBe(renamed);
@@ -39,7 +39,7 @@ describe('a pool with pseudonyms', () => {
 
   test('has an optimum of the same value', () => {
     fc.assert(
-      fc.property(arbitraryPool({ people: { min: 4, max: 7 } }), (input) => {
+      fc.property(pools({ people: { min: 4, max: 7 } }), (input) => {
         const options = { policy: { size: { min: 2, max: 4 } }, effort: 5000 };
         const was = proposeCirclesSync(input, options);
         const is = proposeCirclesSync(pseudonymise(input, key), options);
