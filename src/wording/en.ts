@@ -29,7 +29,7 @@ export const en: Wording = {
   criterion: ({ criterion, score }) =>
     score === null
       ? `${capital(criteria[criterion])}: too little is known yet.`
-      : `${capital(criteria[criterion])}: ${unit(score)}. The higher, the ${higher[criterion]}.`,
+      : `${capital(criteria[criterion])}: ${unit(score)}. ${meaning(criterion)}`,
   'weak-spot': ({ criterion, score }) =>
     `Take note: the weakest spot of this circle is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
@@ -947,6 +947,11 @@ function tongue(language: string): string {
 function minutes(number: number): string {
   const rounded = Math.round(number);
   return rounded === 0 ? 'less than a minute' : `about ${count(rounded, 'minute', 'minutes')}`;
+}
+
+/** What a higher score by a criterion means. */
+export function meaning(criterion: CriterionName): string {
+  return `The higher, the ${higher[criterion]}.`;
 }
 
 function count(number: number, one: string, more: string): string {

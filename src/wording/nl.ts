@@ -29,7 +29,7 @@ export const nl: Wording = {
   criterion: ({ criterion, score }) =>
     score === null
       ? `${capital(criteria[criterion])}: hierover is nog te weinig bekend.`
-      : `${capital(criteria[criterion])}: ${unit(score)}. Hoe hoger, hoe ${higher[criterion]}.`,
+      : `${capital(criteria[criterion])}: ${unit(score)}. ${meaning(criterion)}`,
   'weak-spot': ({ criterion, score }) =>
     `Let op: het zwakste punt van deze cirkel is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
@@ -961,6 +961,11 @@ function tongue(language: string): string {
 function minutes(number: number): string {
   const rounded = Math.round(number);
   return rounded === 0 ? 'minder dan een minuut' : `ongeveer ${count(rounded, 'minuut', 'minuten')}`;
+}
+
+/** What a higher score by a criterion means. */
+export function meaning(criterion: CriterionName): string {
+  return `Hoe hoger, hoe ${higher[criterion]}.`;
 }
 
 function count(number: number, one: string, more: string): string {
