@@ -107,7 +107,7 @@ a{color:inherit;text-decoration:none}
 figure .scroll{border:0}
 figure svg{min-width:0;max-width:none;max-height:112mm}
 #map figure svg{max-height:230mm}
-thead th{font-size:7.5pt}
+thead th{font-size:7pt}
 figure,tr,.scores li,.tiles,.short{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
 table{font-size:7.5pt;line-height:1.25}
@@ -121,14 +121,14 @@ tbody th,.wide tbody th{min-width:18mm}
 .scores{grid-template-columns:repeat(5,1fr);gap:0 4mm}
 .scores .means{font-size:7pt;line-height:1.15}
 .beside{grid-template-columns:1fr 1fr;gap:0 8mm}
-.circle{font-size:7pt;line-height:1.15}
+.circle{font-size:6.5pt;line-height:1.15}
 .circle h2{display:inline-block;font-size:13pt;margin:0 3mm 0 0}
 .circle .lead{display:inline-block;margin:0 0 1mm}
 .circle h3,.circle caption{font-size:8.5pt;margin:0;padding:0}
 .circle .block{margin-bottom:1.5mm}
 .circle .pair{grid-template-columns:1fr 1fr;gap:0 4mm}
-.circle figure svg{max-height:56mm}
-.circle table{font-size:7pt;line-height:1.15}
+.circle figure svg{max-height:64mm}
+.circle table{font-size:6.5pt;line-height:1.15}
 .circle th,.circle td{padding:.25mm 2mm .25mm 0}
 .circle .names bdi{display:none}
 .circle .names{gap:0 1mm}
@@ -140,4 +140,4 @@ tbody th,.wide tbody th{min-width:18mm}
 `;
 
 /** Of {@link style}, for the policy of the page; a test says when it has to be another one. */
-export const styleHash = 'sha256-gHtlb+LZ/gbq7pdtGFicwzuoCw/4bdGfnNuajf97TDk=';
+export const styleHash = 'sha256-8Qu1yIpnnpyvkPoWJu/LeCk0ACdD9hY8q7q6hrcaLSQ=';
