@@ -1,22 +1,18 @@
 import { circleFacts } from '../explanation/circle-facts.js';
 import { memberFacts } from '../explanation/member-facts.js';
-import { coarsen, coarseRadius } from '../geography/coarse.js';
+import { coarsen } from '../geography/coarse.js';
 import type { CircleStory, CoachDossier, LeftOverStory } from '../model/dossier.js';
 import { momentOf } from '../model/moment.js';
 import { partnersOf } from '../outside/circle-partners.js';
 import { partnerFacts } from '../outside/facts.js';
 import { findRemedies } from '../placement/remedies.js';
+import { cellMetres, homeRadius } from './cells.js';
 import { dossierHead } from './head.js';
 import { remedyFacts } from './remedy-facts.js';
 import { settingFacts } from './setting-facts.js';
 import { explainMembers, type Story } from './story.js';
 import { surroundingsOf } from './surroundings.js';
 import { countTotals, warnings, wholeFacts } from './whole.js';
-
-/** Homes are shown by cells of so many metres: a block or two. */
-const cellMetres = 200;
-/** Shown points are rounded to about a metre. */
-const rounding = 1;
 
 /** Everything there is to say of a proposal, for the coach. */
 export function coachDossier(story: Story): CoachDossier {
@@ -25,7 +21,7 @@ export function coachDossier(story: Story): CoachDossier {
   return {
     ...dossierHead(story),
     audience: 'coach',
-    homeRadius: Math.ceil(coarseRadius(cellMetres)) + rounding,
+    homeRadius,
     value,
     ...(surroundings && { surroundings }),
     facts: [...warnings(story), ...wholeFacts(countTotals(story), value)],

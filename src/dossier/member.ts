@@ -1,8 +1,13 @@
 import type { WeighedRelation } from '../explanation/relations.js';
+import { coarsen } from '../geography/coarse.js';
+import type { Daypart } from '../model/daypart.js';
 import type { MemberDossier } from '../model/dossier.js';
 import type { Fact } from '../model/facts/facts.js';
 import { momentOf } from '../model/moment.js';
 import { factsForOne } from '../outside/facts.js';
+import { openOutside } from '../outside/outside.js';
+import type { Ground } from '../placement/ground.js';
+import { cellMetres } from './cells.js';
 import { dossierHead } from './head.js';
 import { ownSettingFacts } from './setting-facts.js';
 import { explainMembers, type Story } from './story.js';
@@ -50,11 +55,22 @@ function ownFacts(story: Story, participant: string, ids: readonly string[]): Fa
     ...evaluation.evidence.complementarity.uncovered
       .filter((need) => need.participant === participant && !revealing.has(need.need))
       .map(({ need }): Fact => ({ code: 'your-need-unmet', need })),
-    ...(story.outside === undefined
-      ? []
-      : factsForOne(story.ground, story.outside, participant, momentOf(setting?.setting))),
+    ...partnersFor(story, participant, momentOf(setting?.setting)),
     { code: 'ask-your-coach', participant },
   ];
+}
+
+/**
+ * Partners for one member, as seen from the middle of the cell that they live in: with several ways to places that everybody knows, a
+ * home could be found again.
+ */
+function partnersFor({ ground, vocabulary }: Story, participant: string, moment: Daypart | null): Fact[] {
+  const coarse: Ground = {
+    ...ground,
+    person: (id) => ({ ...ground.person(id), home: coarsen(ground.person(id).home, cellMetres) }),
+  };
+  const outside = openOutside(coarse, vocabulary);
+  return outside === undefined ? [] : factsForOne(coarse, outside, participant, moment);
 }
 
 /** Who could help somebody with what, by need in the order in which they come. */

@@ -1,3 +1,4 @@
+import { walkingBand } from '../geography/walking-band.js';
 import type { Daypart } from '../model/daypart.js';
 import type { Fact } from '../model/facts/facts.js';
 import type { CirclePartners, PartnerForNeed, PartnerForTalent } from '../model/partners.js';
@@ -31,7 +32,7 @@ export function partnerFacts({ needs, talents }: CirclePartners): Fact[] {
 
 /**
  * What there is to tell a member of partners: all that is about their own needs and talents. Whether others in the circle can
- * help makes no difference, since that could tell what others need.
+ * help makes no difference, since that could tell what others need. How far it is, is told in bands.
  */
 export function factsForOne(
   ground: Ground,
@@ -44,23 +45,21 @@ export function factsForOne(
     .flatMap(({ need }) => outside.meeting(participant, need, moment))
     .sort(outside.compare)
     .map(
-      ({ partner, need, metres, minutes, dayparts }): Fact<'partner-for-you'> => ({
+      ({ partner, need, minutes, dayparts }): Fact<'partner-for-you'> => ({
         code: 'partner-for-you',
         partner,
         need,
-        metres,
-        minutes,
+        ...walkingBand(minutes),
         dayparts,
       }),
     );
   const wanting = outside.using(participant, moment).map(
-    ({ partner, talent, need, metres, minutes, dayparts }): Fact<'partner-wants-yours'> => ({
+    ({ partner, talent, need, minutes, dayparts }): Fact<'partner-wants-yours'> => ({
       code: 'partner-wants-yours',
       partner,
       talent,
       need,
-      metres,
-      minutes,
+      ...walkingBand(minutes),
       dayparts,
     }),
   );

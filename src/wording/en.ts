@@ -29,7 +29,7 @@ export const en: Wording = {
   criterion: ({ criterion, score }) =>
     score === null
       ? `${capital(criteria[criterion])}: too little is known yet.`
-      : `${capital(criteria[criterion])}: ${unit(score)}. The higher, the ${higher[criterion]}.`,
+      : `${capital(criteria[criterion])}: ${unit(score)}. ${meaning(criterion)}`,
   'weak-spot': ({ criterion, score }) =>
     `Take note: the weakest spot of this circle is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
@@ -295,12 +295,12 @@ export const en: Wording = {
       : `${organisation(partner)} asks for ${names.need(need)}. ${people(participants, names)} could help there with ${names.talent(talent)}. `) +
     visit(partner, way),
   'partner-for-you': ({ partner, need, ...way }, names) =>
-    `For your need ${names.need(need)} you can also go to ${organisation(partner)}. ${visit(partner, way)}`,
+    `For your need ${names.need(need)} you can also go to ${organisation(partner)}. ${visitOne(partner, way)}`,
   'partner-wants-yours': ({ partner, talent, need, ...way }, names) =>
     (need === null
       ? `${organisation(partner)} is looking for somebody with your talent ${names.talent(talent)}. `
       : `${organisation(partner)} asks for ${names.need(need)}. Your talent ${names.talent(talent)} is of use there. `) +
-    visit(partner, way),
+    visitOne(partner, way),
   'partners-of-use': ({ partners }) =>
     `${count(partners, 'organisation', 'organisations')} nearby could help members, or members could help there.`,
 
@@ -697,20 +697,45 @@ function visit(
   partner: string,
   { dayparts, ...far }: Far & { readonly dayparts: readonly Daypart[] },
 ): string {
-  if (dayparts.length === 0) return walk(far);
-  return `${walk(far)} ${organisation(partner)} is open on ${list(dayparts.map(moment))}.`;
+  return `${walk(far)}${opening(partner, dayparts)}`;
+}
+
+function opening(partner: string, dayparts: readonly Daypart[]): string {
+  return dayparts.length === 0 ? '' : ` ${organisation(partner)} is open on ${list(dayparts.map(moment))}.`;
+}
+
+/** How far it is for one member, about. */
+function visitOne(
+  partner: string,
+  {
+    fromMinutes,
+    toMinutes,
+    dayparts,
+  }: {
+    readonly fromMinutes: number;
+    readonly toMinutes: number | null;
+    readonly dayparts: readonly Daypart[];
+  },
+): string {
+  const duration =
+    toMinutes === null
+      ? `more than ${whole(fromMinutes)} minutes`
+      : fromMinutes === 0
+        ? `less than ${whole(toMinutes)} minutes`
+        : `about ${whole(fromMinutes)} to ${whole(toMinutes)} minutes`;
+  return `It is ${duration} on foot.${opening(partner, dayparts)}`;
 }
 
 /** How far it is: for the nearest and the furthest of those who would go. */
 interface Far {
   readonly metres: number;
   readonly minutes: number;
-  readonly mostMetres?: number;
-  readonly mostMinutes?: number;
+  readonly mostMetres: number;
+  readonly mostMinutes: number;
 }
 
 function walk(far: Far): string {
-  const { mostMetres = far.metres, mostMinutes = far.minutes } = far;
+  const { mostMetres, mostMinutes } = far;
   if (mostMetres < nextDoor) return 'It is at the same address or close by.';
   const length =
     Math.round(far.metres) === Math.round(mostMetres)
@@ -922,6 +947,11 @@ function tongue(language: string): string {
 function minutes(number: number): string {
   const rounded = Math.round(number);
   return rounded === 0 ? 'less than a minute' : `about ${count(rounded, 'minute', 'minutes')}`;
+}
+
+/** What a higher score by a criterion means. */
+export function meaning(criterion: CriterionName): string {
+  return `The higher, the ${higher[criterion]}.`;
 }
 
 function count(number: number, one: string, more: string): string {

@@ -29,7 +29,7 @@ export const nl: Wording = {
   criterion: ({ criterion, score }) =>
     score === null
       ? `${capital(criteria[criterion])}: hierover is nog te weinig bekend.`
-      : `${capital(criteria[criterion])}: ${unit(score)}. Hoe hoger, hoe ${higher[criterion]}.`,
+      : `${capital(criteria[criterion])}: ${unit(score)}. ${meaning(criterion)}`,
   'weak-spot': ({ criterion, score }) =>
     `Let op: het zwakste punt van deze cirkel is ${criteria[criterion]} (${unit(score)}).`,
   walks: ({ medianMetres, longestMetres, longestMinutes, participants: [one, other] }, { person }) =>
@@ -298,12 +298,12 @@ export const nl: Wording = {
       : `${organisation(partner)} vraagt om ${names.need(need)}. ${people(participants, names)} ${participants.length === 1 ? 'kan' : 'kunnen'} daarbij helpen met ${names.talent(talent)}. `) +
     visit(partner, way),
   'partner-for-you': ({ partner, need, ...way }, names) =>
-    `Voor je hulpvraag ${names.need(need)} kun je ook terecht bij ${organisation(partner)}. ${visit(partner, way)}`,
+    `Voor je hulpvraag ${names.need(need)} kun je ook terecht bij ${organisation(partner)}. ${visitOne(partner, way)}`,
   'partner-wants-yours': ({ partner, talent, need, ...way }, names) =>
     (need === null
       ? `${organisation(partner)} zoekt iemand met jouw talent ${names.talent(talent)}. `
       : `${organisation(partner)} vraagt om ${names.need(need)}. Jouw talent ${names.talent(talent)} komt daar van pas. `) +
-    visit(partner, way),
+    visitOne(partner, way),
   'partners-of-use': ({ partners }) =>
     partners === 1
       ? '1 organisatie in de buurt kan leden helpen, of leden kunnen daar helpen.'
@@ -709,20 +709,45 @@ function visit(
   partner: string,
   { dayparts, ...far }: Far & { readonly dayparts: readonly Daypart[] },
 ): string {
-  if (dayparts.length === 0) return walk(far);
-  return `${walk(far)} ${organisation(partner)} is open op ${list(dayparts.map(moment))}.`;
+  return `${walk(far)}${opening(partner, dayparts)}`;
+}
+
+function opening(partner: string, dayparts: readonly Daypart[]): string {
+  return dayparts.length === 0 ? '' : ` ${organisation(partner)} is open op ${list(dayparts.map(moment))}.`;
+}
+
+/** How far it is for one member, about. */
+function visitOne(
+  partner: string,
+  {
+    fromMinutes,
+    toMinutes,
+    dayparts,
+  }: {
+    readonly fromMinutes: number;
+    readonly toMinutes: number | null;
+    readonly dayparts: readonly Daypart[];
+  },
+): string {
+  const duration =
+    toMinutes === null
+      ? `meer dan ${whole(fromMinutes)} minuten`
+      : fromMinutes === 0
+        ? `minder dan ${whole(toMinutes)} minuten`
+        : `ongeveer ${whole(fromMinutes)} tot ${whole(toMinutes)} minuten`;
+  return `Het is ${duration} lopen.${opening(partner, dayparts)}`;
 }
 
 /** How far it is: for the nearest and the furthest of those who would go. */
 interface Far {
   readonly metres: number;
   readonly minutes: number;
-  readonly mostMetres?: number;
-  readonly mostMinutes?: number;
+  readonly mostMetres: number;
+  readonly mostMinutes: number;
 }
 
 function walk(far: Far): string {
-  const { mostMetres = far.metres, mostMinutes = far.minutes } = far;
+  const { mostMetres, mostMinutes } = far;
   if (mostMetres < nextDoor) return 'Het is op hetzelfde adres of vlakbij.';
   const length =
     Math.round(far.metres) === Math.round(mostMetres)
@@ -936,6 +961,11 @@ function tongue(language: string): string {
 function minutes(number: number): string {
   const rounded = Math.round(number);
   return rounded === 0 ? 'minder dan een minuut' : `ongeveer ${count(rounded, 'minuut', 'minuten')}`;
+}
+
+/** What a higher score by a criterion means. */
+export function meaning(criterion: CriterionName): string {
+  return `Hoe hoger, hoe ${higher[criterion]}.`;
 }
 
 function count(number: number, one: string, more: string): string {

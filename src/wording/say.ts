@@ -1,8 +1,9 @@
 import type { Daypart } from '../model/daypart.js';
+import type { CriterionName } from '../model/evaluation.js';
 import type { Fact, FactCode } from '../model/facts/facts.js';
 import type { Words } from '../model/vocabulary.js';
-import { en, moment as momentInEnglish } from './en.js';
-import { moment as momentInDutch, nl } from './nl.js';
+import { en, meaning as meaningInEnglish, moment as momentInEnglish } from './en.js';
+import { meaning as meaningInDutch, moment as momentInDutch, nl } from './nl.js';
 import type { Names, Wording } from './wording.js';
 
 /** The languages that sentences come in. */
@@ -19,6 +20,13 @@ const unknown: Readonly<Record<Language, string>> = {
 };
 
 const moments = { nl: momentInDutch, en: momentInEnglish } as const;
+
+const meanings = { nl: meaningInDutch, en: meaningInEnglish } as const;
+
+/** What it means that a score by a criterion is higher. */
+export function sayMeaning(criterion: CriterionName, language: Language): string {
+  return meanings[language](criterion);
+}
 
 /** What a daypart is called. */
 export function sayMoment(daypart: Daypart, language: Language): string {

@@ -148,18 +148,18 @@ describe('an example', () => {
       ‘kitchen’ zoekt iemand met het talent ‘Koken’. p-1 heeft dat talent. Het is op hetzelfde adres of vlakbij.
       ‘kitchen’ vraagt om ‘Samen eten’. p-3 kan daarbij helpen met ‘Bakken’. Het is op hetzelfde adres of vlakbij.
 
-      Voor je hulpvraag ‘Overzicht van mijn geld’ kun je ook terecht bij ‘desk’. Het is 260 m lopen, ongeveer 3 minuten.
-      Voor je hulpvraag ‘Post en formulieren’ kun je ook terecht bij ‘desk’. Het is 260 m lopen, ongeveer 3 minuten.
-      ‘kitchen’ zoekt iemand met jouw talent ‘Koken’. Het is op hetzelfde adres of vlakbij.
+      Voor je hulpvraag ‘Overzicht van mijn geld’ kun je ook terecht bij ‘desk’. Het is minder dan 5 minuten lopen.
+      Voor je hulpvraag ‘Post en formulieren’ kun je ook terecht bij ‘desk’. Het is minder dan 5 minuten lopen.
+      ‘kitchen’ zoekt iemand met jouw talent ‘Koken’. Het is minder dan 5 minuten lopen.
 
       ‘desk’ could help p-1 with ‘Keeping track of my money’. Nobody in this circle can. It is 260 m on foot, about 3 minutes.
       ‘desk’ could help p-1 and p-2 with ‘Letters and forms’. Nobody in this circle can. It is 260 to 520 m on foot, about 3 to 10 minutes.
       ‘kitchen’ is looking for somebody with the talent ‘Cooking’. p-1 has that talent. It is at the same address or close by.
       ‘kitchen’ asks for ‘Eating together’. p-3 could help there with ‘Baking’. It is at the same address or close by.
 
-      For your need ‘Keeping track of my money’ you can also go to ‘desk’. It is 260 m on foot, about 3 minutes.
-      For your need ‘Letters and forms’ you can also go to ‘desk’. It is 260 m on foot, about 3 minutes.
-      ‘kitchen’ is looking for somebody with your talent ‘Cooking’. It is at the same address or close by."
+      For your need ‘Keeping track of my money’ you can also go to ‘desk’. It is less than 5 minutes on foot.
+      For your need ‘Letters and forms’ you can also go to ‘desk’. It is less than 5 minutes on foot.
+      ‘kitchen’ is looking for somebody with your talent ‘Cooking’. It is less than 5 minutes on foot."
     `);
   });
 

@@ -12,6 +12,16 @@ interface Walks {
   readonly dayparts: readonly Daypart[];
 }
 
+/**
+ * How far a member has to go to a partner: within some minutes, `null` where there is no upper limit, as seen from the middle of where they
+ * live about. And when it is open; empty where it does not say.
+ */
+interface OwnWalk {
+  readonly fromMinutes: number;
+  readonly toMinutes: number | null;
+  readonly dayparts: readonly Daypart[];
+}
+
 /** Facts about a circle and the partners around it */
 export interface PartnerFacts {
   /**
@@ -35,19 +45,13 @@ export interface PartnerFacts {
   readonly 'partner-for-you': {
     readonly partner: string;
     readonly need: string;
-    readonly metres: number;
-    readonly minutes: number;
-    readonly dayparts: readonly Daypart[];
-  };
+  } & OwnWalk;
   /** Told to a member: a partner nearby can use a talent of theirs, as such or for a need of its own. */
   readonly 'partner-wants-yours': {
     readonly partner: string;
     readonly talent: string;
     readonly need: string | null;
-    readonly metres: number;
-    readonly minutes: number;
-    readonly dayparts: readonly Daypart[];
-  };
+  } & OwnWalk;
   /** Told to a team: so many partners could do something for members of circles, or members for them. Of five members or more. */
   readonly 'partners-of-use': { readonly partners: number };
 }

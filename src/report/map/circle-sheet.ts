@@ -43,11 +43,10 @@ export function drawCircleSheet(
   const frame = { x: width / 2, y: sheet.height / 2, width: width - 8, height: sheet.height - 8 };
   const { colour } = colourOf(place);
   const coarse = members.map(({ home }) => sheet.spotOf(home));
-  const spots = spreadDiscs(coarse, dot, frame);
   const radius = homeRadius * sheet.pixelsPerMetre;
   const scale = drawScale(sheet, captions);
   const chosen = circle.facts.find((fact) => fact.code === 'meets-at')?.place;
-  const near = [
+  const around = [
     ...surroundings.meetingPlaces.map((each) => ({
       ...each,
       kind: (each.id === chosen ? 'chosen' : 'place') as SymbolKind,
@@ -55,7 +54,12 @@ export function drawCircleSheet(
     ...surroundings.partners.map((each) => ({ ...each, kind: 'partner' as SymbolKind })),
   ]
     .map(({ id, kind, point }) => ({ id, kind, spot: sheet.spotOf(point) }))
-    .filter(({ spot }) => isOn(spot, sheet));
+    .filter(({ spot }) => isOn(spot, sheet))
+    // The place of the circle stays where it is, and others beside it.
+    .sort((a, b) => Number(b.kind === 'chosen') - Number(a.kind === 'chosen'));
+  const all = spreadDiscs([...coarse, ...around.map(({ spot }) => spot)], dot, frame);
+  const spots = all.slice(0, coarse.length);
+  const near = around.map((each, at) => ({ ...each, spot: all[coarse.length + at]! }));
   const labels = [
     ...members.map(({ participant }, at) => ({
       name: nameOf(participant),

@@ -66,7 +66,7 @@ export interface Wanted extends Spot {
 
 /**
  * Puts labels beside their points so that none covers another or lies outside the frame, and none covers what is in the way
- * unless it is needed. `null` for one that there is no place for.
+ * unless it is needed. A line to a label further away leads over nothing either, where that can be. `null` for one that there is no place for.
  */
 export function placeLabels(
   wanted: readonly Wanted[],
@@ -77,7 +77,14 @@ export function placeLabels(
   return wanted.map((label) => {
     const { width, height, gap, isNeeded } = label;
     const all = [...placed, ...inTheWay];
-    for (const obstacles of isNeeded ? [all, placed] : [all]) {
+    const passes: ReadonlyArray<readonly [obstacles: readonly Box[], crossed: readonly Box[]]> = isNeeded
+      ? [
+          [all, all],
+          [all, []],
+          [placed, []],
+        ]
+      : [[all, all]];
+    for (const [obstacles, crossed] of passes) {
       for (let away = gap; away < gap + 12 * step; away += step) {
         for (const { x, y } of directions) {
           const box = {
@@ -86,10 +93,11 @@ export function placeLabels(
             width,
             height,
           };
-          if (isInside(box, frame) && !obstacles.some((other) => overlap(box, other))) {
-            placed.push(box);
-            return { ...box, isAway: away > gap + step };
-          }
+          const isAway = away > gap + step;
+          if (!isInside(box, frame) || obstacles.some((other) => overlap(box, other))) continue;
+          if (isAway && crossed.some((other) => crosses(label, box, other))) continue;
+          placed.push(box);
+          return { ...box, isAway };
         }
       }
     }
@@ -98,6 +106,18 @@ export function placeLabels(
 }
 
 const step = 9;
+
+/** Whether the line from a point to its label leads over something else; what lies on the point itself does not count. */
+function crosses(from: Spot, to: Spot, other: Box): boolean {
+  const isOn = ({ x, y }: Spot): boolean => overlap({ x, y, width: 0, height: 0 }, other);
+  if (isOn(from)) return false;
+  const pieces = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4);
+  for (let piece = 1; piece <= pieces; piece++) {
+    const part = piece / pieces;
+    if (isOn({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part })) return true;
+  }
+  return false;
+}
 
 function firstAround(
   spot: Spot,

@@ -11,10 +11,10 @@ export function bar(score: number | null, { captions }: Teller): Markup {
 
 /** The five scores of a circle, each with what it means. */
 export function scoreChart(scores: Scores, teller: Teller): Markup {
-  const { captions, say } = teller;
+  const { captions, meaning } = teller;
   const rows = (Object.keys(captions.criteria) as CriterionName[]).map((criterion) => {
     const score = scores[criterion];
-    return markup`<li><b>${captions.criteria[criterion]}</b>${bar(score, teller)}<span class="means">${say({ code: 'criterion', criterion, score })}</span></li>`;
+    return markup`<li><b>${captions.criteria[criterion]}</b>${bar(score, teller)}<span class="means">${meaning(criterion)}</span></li>`;
   });
   return markup`<section class="block"><h3>${captions.scores}</h3><ul class="scores">${rows}</ul></section>`;
 }

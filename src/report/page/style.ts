@@ -58,6 +58,7 @@ tbody th{font-weight:600;min-width:6rem;max-width:16rem}
 .wide tbody th{min-width:7.5rem}
 .names{display:flex;flex-wrap:wrap;gap:.1rem .75rem;margin:0;padding:0;list-style:none}
 .no{display:inline-block;min-width:1.4em;padding:0 .25em;border-radius:.7em;background:var(--ink);color:#fff;font-size:.8em;line-height:1.4;font-weight:600;text-align:center;font-variant-numeric:tabular-nums}
+.whole{white-space:nowrap}
 .none{color:var(--soft)}
 .unmet{font-weight:650;text-decoration:underline;text-decoration-style:wavy;text-decoration-color:var(--warm-line);text-decoration-thickness:1px;text-underline-offset:.2em}
 .scores{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 1.5rem;margin:0;padding:0;list-style:none}
@@ -118,7 +119,7 @@ tbody th,.wide tbody th{min-width:18mm}
 .block{margin-bottom:3mm}
 .columns{columns:2;column-gap:8mm}
 .scores{grid-template-columns:repeat(5,1fr);gap:0 4mm}
-.scores .means{font-size:6.5pt;line-height:1.15}
+.scores .means{font-size:7pt;line-height:1.15}
 .beside{grid-template-columns:1fr 1fr;gap:0 8mm}
 .circle{font-size:6.5pt;line-height:1.15}
 .circle h2{display:inline-block;font-size:13pt;margin:0 3mm 0 0}
@@ -139,4 +140,4 @@ tbody th,.wide tbody th{min-width:18mm}
 `;
 
 /** Of {@link style}, for the policy of the page; a test says when it has to be another one. */
-export const styleHash = 'sha256-MxHTXrPZEeSN6y4zmf7dZgaTfaEXnRIATaap+1vx8qA=';
+export const styleHash = 'sha256-8Qu1yIpnnpyvkPoWJu/LeCk0ACdD9hY8q7q6hrcaLSQ=';

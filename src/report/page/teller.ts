@@ -1,15 +1,19 @@
 import type { CoachDossier, Dossier } from '../../model/dossier.js';
+import type { CriterionName } from '../../model/evaluation.js';
 import type { Fact } from '../../model/facts/facts.js';
-import { type Language, labelsOf, namesFrom, say } from '../../wording/say.js';
+import { type Language, labelsOf, namesFrom, say, sayMeaning } from '../../wording/say.js';
 import type { Captions } from '../captions/captions.js';
 import { captionsIn } from '../captions/captions-in.js';
 import { type Kinds, kindsOf } from '../kinds.js';
 import { type Markup, markup } from '../markup.js';
 import { isolated, plainText } from '../plain.js';
-import { shorten } from '../shorten.js';
+import { shorten, widthOf } from '../shorten.js';
 
 /** Of a name in a sentence, in widths of its letters; it stands somewhere else as a whole. */
 const longest = 60;
+
+/** Of a name that is not broken, at its hyphen neither. */
+const unbroken = 12;
 
 /** How things are put on a page: in which language, and by which names. */
 export interface Teller {
@@ -25,6 +29,8 @@ export interface Teller {
   need(slug: string): Markup;
   talent(slug: string): Markup;
   say(fact: Fact): string;
+  /** What it means that a score is higher. */
+  meaning(criterion: CriterionName): string;
 }
 
 /** Reads a dossier whose texts are plain already, and names that may not be. */
@@ -39,16 +45,19 @@ export function tellerOf(
   const talent = labelsOf(words.talents, language);
   const names = namesFrom(words, language, (id) => isolated(shorten(nameOf(id), longest)));
   const set = (text: string): Markup => markup`<bdi>${text}</bdi>`;
+  const setName = (text: string): Markup =>
+    widthOf(text) <= unbroken ? markup`<bdi class="whole">${text}</bdi>` : set(text);
   return {
     language,
     captions,
     kinds: kindsOf(words, language, captions.otherHelp),
     nameOf,
-    name: (id) => set(nameOf(id)),
-    shortName: (id) => set(shorten(nameOf(id), longest)),
+    name: (id) => setName(nameOf(id)),
+    shortName: (id) => setName(shorten(nameOf(id), longest)),
     need: (slug) => set(need(slug)),
     talent: (slug) => set(talent(slug)),
     say: (fact) => say(withSetLabels(fact), language, names),
+    meaning: (criterion) => sayMeaning(criterion, language),
   };
 }
 
