@@ -131,6 +131,8 @@ test('decisions of a record from which somebody was forgotten are taken as they 
       // Whoever takes the hashes out can say that somebody was forgotten, and then write anything.
       const { hashes: _, ...rest } = record;
       const forged = { ...rest, forgotten: 1, decisions: [{ decision: 'rejected', ...said } as const] };
+      const silent = verifyProposal(pool, { ...rest, seed: rest.seed === 0 ? 1 : 0 });
+      expect(silent.differences).toContainEqual({ code: 'missing', path: 'hashes' });
       const { forgotten, unverified } = verifyProposal(pool, forged);
       expect(forgotten).toBe(1);
       expect(unverified).toEqual(expect.arrayContaining(['decisions', 'forgotten', 'request', 'seed']));
