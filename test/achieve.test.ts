@@ -103,6 +103,35 @@ describe('what a circle can achieve', () => {
     });
   });
 
+  test('counts what somebody could give by how well they can', () => {
+    const input = pool(
+      [
+        participant('a', { talents: [{ talent: 'cook', level: 0.5 }], needs: ['lift'] }),
+        participant('b', { talents: ['drive'], needs: ['meal'] }),
+      ],
+      {
+        vocabulary: {
+          talents: ['cook', 'drive'],
+          needs: ['meal', 'lift'],
+          meets: [
+            ['cook', 'meal', 1],
+            ['drive', 'lift', 1],
+          ],
+        },
+      },
+    );
+    expect(achievable(input).limits).toEqual({
+      giving: 0.5,
+      members: [{ participant: 'a', canGive: 0.5, canGet: 1 }],
+      returning: 0,
+    });
+  });
+
+  test('does not speak of less than a billionth', () => {
+    const { loops } = achievable(exchange(3, '0>1:1', '1>0:1', '0>2:0.0000000001', '2>0:0.0000000001'));
+    expect(loops.map(({ steps }) => steps.map(({ giver }) => giver).sort())).toEqual([['p0', 'p1']]);
+  });
+
   test('is a plan of who helps whom with what, the most first, that adds up', () => {
     const { plan, loops, people } = achievable(exchange(3, '0>1:1', '1>0:0.5', '1>2:0.5', '2>0:0.5'));
     const told = plan.map(({ giver, receiver, need, talent, amount }) => [

@@ -25,7 +25,7 @@ export function membersHelp(circle: Circle, { participants }: Legend): MemberHel
 
 /** Who would help whom, as a graph of its own. */
 export function networkOf({ flow, size }: Circle, people: readonly MemberHelp[]): HelpNetwork {
-  return buildHelpNetwork(people, (giver, receiver) => flow?.[giver * size + receiver] ?? 0);
+  return buildHelpNetwork(people, (giver, receiver) => flow![giver * size + receiver]!);
 }
 
 /** Who would help whom, as lists of arcs between seats. */

@@ -43,9 +43,8 @@ function byPeople(a: Violation, b: Violation): number {
     if (other === undefined) return 1;
     if (id !== other) return id < other ? -1 : 1;
   }
-  return (
-    a.participants.length - b.participants.length || ((a.attribute ?? '') < (b.attribute ?? '') ? -1 : 1)
-  );
+  // Sorting is stable: of the same people attributes stay in order.
+  return a.participants.length - b.participants.length;
 }
 
 function isSame(a: Violation, b: Violation): boolean {

@@ -44,7 +44,7 @@ function holds(corners: readonly GeographicPoint[], point: GeographicPoint): boo
 
 /** Two ends, the southern one first, so that an edge is looked at in the same way in either direction. */
 function inOrder(a: GeographicPoint, b: GeographicPoint): readonly [GeographicPoint, GeographicPoint] {
-  return a.lat < b.lat || (a.lat === b.lat && a.lon <= b.lon) ? [a, b] : [b, a];
+  return a.lat <= b.lat ? [a, b] : [b, a];
 }
 
 /** Above 0 to the west of an edge that goes north, below 0 to the east, 0 on its line. */

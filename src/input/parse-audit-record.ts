@@ -2,6 +2,7 @@ import type { AuditRecord, HumanDecision } from '../model/audit.js';
 import { checkSet } from './checks/ids.js';
 import { checkPins } from './checks/pins.js';
 import { checkPolicy } from './checks/policy.js';
+import type { ParseOptions } from './forbidden-names.js';
 import type { Path } from './issues/path.js';
 import type { Report } from './issues/report.js';
 import { orThrow, type Parsed, parser } from './parser.js';
@@ -39,14 +40,14 @@ const parseOne = parser<HumanDecision, HumanDecision>({
  *
  * @throws InputError with everything that is wrong.
  */
-export function parseAuditRecord(value: unknown): AuditRecord {
-  return orThrow(safeParseAuditRecord(value));
+export function parseAuditRecord(value: unknown, options?: ParseOptions): AuditRecord {
+  return orThrow(safeParseAuditRecord(value, options));
 }
 
 /** As {@link parseAuditRecord}, but gives what is wrong instead of throwing it. */
-export function safeParseAuditRecord(value: unknown): Parsed<AuditRecord> {
+export function safeParseAuditRecord(value: unknown, options?: ParseOptions): Parsed<AuditRecord> {
   // What its policy leaves out is a difference, and no reason not to look at the rest.
-  return parse(value) as Parsed<AuditRecord>;
+  return parse(value, options) as Parsed<AuditRecord>;
 }
 
 /**
@@ -63,13 +64,13 @@ export function parseWholeProposal(value: unknown): ReadProposal {
  *
  * @throws InputError with everything that is wrong.
  */
-export function parseDecision(value: unknown): HumanDecision {
-  return orThrow(parseOne(value));
+export function parseDecision(value: unknown, options?: ParseOptions): HumanDecision {
+  return orThrow(parseOne(value, options));
 }
 
 /** As {@link parseDecision}, but gives what is wrong instead of throwing it. */
-export function safeParseDecision(value: unknown): Parsed<HumanDecision> {
-  return parseOne(value);
+export function safeParseDecision(value: unknown, options?: ParseOptions): Parsed<HumanDecision> {
+  return parseOne(value, options);
 }
 
 /** Only a change says what circles became, and nobody is in two of them. */

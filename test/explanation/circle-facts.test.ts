@@ -141,15 +141,22 @@ describe('the ways in a circle', () => {
   });
 
   test('take as long as the slower of two needs, for the longer of there and back', () => {
-    const minutes = (ab: number, ba: number) => {
+    const minutes = (ab: number, ba: number, pace: Record<string, number>) => {
       const [fact] = told('walks', four, {
         evidence: { proximity: { furthest: { participants: ['a', 'b'], metres: Math.max(ab, ba) } } },
         metresTo: (from, to) => (from + to === 'ab' ? ab : from + to === 'ba' ? ba : 0),
-        minutesTo: (from, to, walker) => (from + to === 'ab' ? 7 : 9) + (walker === 'a' ? 0.5 : 0),
+        minutesTo: (from, to, walker) => pace[from + to]! + (walker === 'a' ? 0.5 : 0),
       });
       return fact?.code === 'walks' ? fact.longestMinutes : undefined;
     };
-    expect([minutes(600, 500), minutes(500, 600), minutes(500, 500)]).toEqual([7.5, 9.5, 9.5]);
+    for (const pace of [
+      { ab: 7, ba: 9 },
+      { ab: 9, ba: 7 },
+    ]) {
+      expect(minutes(600, 500, pace)).toBe(pace.ab + 0.5);
+      expect(minutes(500, 600, pace)).toBe(pace.ba + 0.5);
+      expect(minutes(500, 500, pace)).toBe(9.5);
+    }
   });
 
   test('have no end where there is none', () => {
@@ -201,7 +208,7 @@ describe('the backgrounds of a circle', () => {
     });
 
   test('are told by the labels that most have, of so many', () => {
-    expect(commonest(labelled('b', 'b', 'a', undefined, 'a', 'c'), 2)).toEqual([
+    expect(commonest(labelled('b', 'b', 'a', undefined, 'a', undefined), 2)).toEqual([
       { code: 'commonest-label', attribute: 'route', labels: ['a', 'b'], members: 2, of: 6 },
     ]);
     expect(commonest(labelled('b', 'b', 'b', 'a', 'a'), 3)).toMatchObject([{ labels: ['b'] }]);
@@ -254,6 +261,8 @@ describe('when a circle can meet', () => {
     expect(first('sun-morning', 'sat-evening')).toEqual(['sat-evening']);
     expect(first('fri-evening', 'thu-morning', 'wed-evening', 'wed-afternoon')).toEqual(['wed-afternoon']);
     expect(first('tue-morning', 'mon-evening')).toEqual(['mon-evening']);
+    expect(first('wed-morning', 'tue-evening')).toEqual(['tue-evening']);
+    expect(first('sat-morning', 'fri-evening')).toEqual(['fri-evening']);
     expect(first('mon-afternoon', 'mon-morning')).toEqual(['mon-morning']);
   });
 
@@ -273,6 +282,11 @@ describe('what a circle speaks', () => {
     expect(shared(['nl', 'ar'], ['ar'], [], ['nl', 'ar'], ['tr'])).toEqual([
       { code: 'shared-language', language: 'ar', members: 4, of: 5, stated: 4 },
     ]);
+  });
+
+  test('need not be the first by name', () => {
+    expect(shared(['nl', 'ar'], ['nl'], ['tr', 'nl'])).toMatchObject([{ language: 'nl', members: 3 }]);
+    expect(shared(['ar'], ['tr'], ['tr', 'nl'])).toMatchObject([{ language: 'tr', members: 2 }]);
   });
 
   test('is the first by name where several do as well', () => {

@@ -28,6 +28,7 @@ describe('somebody mostly gives or gets', () => {
       ['mostly-gives'],
       ['mostly-gets'],
     ]);
+    expect(side(0.1, 0.5)).toEqual([]);
     expect([side(0.5, 0), side(0.49, 0), side(0, 0.5), side(0, 0.49), side(0, 0)]).toEqual([
       ['mostly-gives'],
       [],
@@ -84,6 +85,11 @@ describe('help comes round', () => {
       'a:x b:y c:z',
       'a:u c:v b:w',
     ]);
+  });
+
+  test('not where a way leads on and nobody comes back', () => {
+    expect(loops('a>b:x/t b>c:x/t')).toEqual([]);
+    expect(loops('a>b:x/t b>c:x/t c>d:x/t')).toEqual([]);
   });
 
   test('by as much as the least of its steps, the most first, and the shorter of equals', () => {

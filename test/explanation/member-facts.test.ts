@@ -9,8 +9,8 @@ describe('what is told of one member', () => {
   test('is about what they do, need and lack, and about nobody else', () => {
     const circle = explained(
       [
-        member('a', { needs: ['meal', 'walk', 'lift'].map(need), talents: [{ talent: 'chef', level: 1 }] }),
         member('b'),
+        member('a', { needs: ['meal', 'walk', 'lift'].map(need), talents: [{ talent: 'chef', level: 1 }] }),
         member('c'),
       ],
       {

@@ -50,6 +50,7 @@ describe('the talent that counts', () => {
     expect(counts('meal', ['cook:0.9'], ['meal'])).toBeNull();
     expect(counts('meal', ['cook'], ['meal'])).toBe('cook');
     expect(counts('meal', ['cook:0.9'], ['walk'])).toBe('cook');
+    expect(counts('meal', ['cook:0.9'])).toBe('cook');
     expect(counts('walk', ['chef'], ['walk'])).toBeNull();
   });
 

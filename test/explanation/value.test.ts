@@ -79,6 +79,20 @@ describe('the value of a proposal', () => {
     expect(worthAll([circle(['a', 'not-ready', 'placed'], 1)])).toBeCloseTo(1 / 5.5, 12);
   });
 
+  test('is the same to the last digit, in whichever order people come', () => {
+    const people = Array.from({ length: 28 }, (_, each) =>
+      participant(`p${each}`, { waitingSince: `2026-0${1 + (each % 9)}-${10 + ((each * 7) % 19)}` }),
+    );
+    const circles = [{ ...circle(['a'], 0.7), members: ['p3', 'p9', 'p20'] }];
+    const valued = (some: typeof people) => worthAll(circles, defaultPolicy, pool(some));
+    const value = valued(people);
+    for (const turn of [1, 5, 11, 17, 23]) {
+      const turned = [...people.slice(turn), ...people.slice(0, turn)];
+      expect(valued(turned)).toBe(value);
+      expect(valued(turned.reverse())).toBe(value);
+    }
+  });
+
   test('follows the policy of placement and waiting', () => {
     const policy: Policy = { ...defaultPolicy, placement: 0, waiting: { perHalfYear: 0, halfYears: 3 } };
     expect(worthAll([circle(['a', 'b'], 0.5)], policy)).toBeCloseTo((2 * 0.75) / 4, 12);

@@ -38,7 +38,7 @@ describe('violations', () => {
       minimumScore: 0.9,
       composition: { maxShare: 0.3 },
     };
-    expect(violationsOf(input, ['b', 'c', 'a'], policy)).toEqual([
+    expect(violationsOf(input, ['b', 'c', 'a'], policy)).toStrictEqual([
       { code: 'size', participants: ['a', 'b', 'c'] },
       { code: 'distance', participants: ['a', 'b'] },
       { code: 'distance', participants: ['b', 'c'] },
@@ -97,6 +97,7 @@ describe('violations', () => {
         ['a', 'd'],
         ['a', 'b', 'c', 'd'],
         ['b', 'd'],
+        ['a', 'b'],
       ],
     });
     expect(violationsOf(input, ['c', 'b', 'a']).map(({ participants }) => participants.join(''))).toEqual([
@@ -107,6 +108,7 @@ describe('violations', () => {
       'bd',
     ]);
     expect(violationsOf(input, ['a', 'd']).map(({ participants }) => participants.join(''))).toEqual([
+      'ab',
       'abcd',
       'abd',
       'acd',

@@ -32,7 +32,7 @@ const plainFields = new Set([
 ]);
 
 /** Formats of what the library itself wrote: their fields are filled by it, and here only must be. */
-const written = /^parse-(dossier|alternatives)/;
+const written = /^parse-(dossier|alternatives|audit-record)/;
 
 describe('the marked inputs', () => {
   test('are of every format that is read', () => {
@@ -80,6 +80,8 @@ const handsBack = /^(safeP|p)arse[A-Z]|^read|^narrowToTheme$|^buildGraph$|^resol
 const tells: { readonly [Name in Verb]?: readonly Subject[] } = {
   abilitiesOf: ['slugs', 'statements', 'strengths'],
   achievableHelp: ['ids', 'slugs'],
+  // Not referrers, homes, labels, languages nor what anybody said.
+  auditProposal: ['ids', 'policy', 'surroundings'],
   addressProposal: ['ids', 'referrers', 'surroundings'],
   // All but homes.
   coarsenHomes: [
@@ -130,6 +132,28 @@ const tells: { readonly [Name in Verb]?: readonly Subject[] } = {
   fillSeat: ['attributes', 'circle ids', 'ids', 'labels', 'places', 'slugs'],
   findMissing: ['circle ids', 'ids', 'slugs'],
   findPartners: ['ids', 'places', 'slugs', 'statements', 'surroundings'],
+  // A pool, a proposal and a ledger again.
+  forget: [
+    'attributes',
+    'circle ids',
+    'circles',
+    'facilities',
+    'homes',
+    'ids',
+    'labels',
+    'languages',
+    'ledger',
+    'other words',
+    'places',
+    'policy',
+    'purposes',
+    'referrers',
+    'slugs',
+    'statements',
+    'strengths',
+    'surroundings',
+    'words',
+  ],
   forecast: ['attributes', 'circle ids', 'circles', 'ids', 'labels', 'slugs'],
   guessMapping: [],
   helpersOf: ['ids', 'places', 'strengths'],
@@ -140,7 +164,9 @@ const tells: { readonly [Name in Verb]?: readonly Subject[] } = {
   proposeAlternativesSync: ['ids', 'policy', 'surroundings'],
   proposeCirclesSync: ['ids', 'policy', 'surroundings', 'circle ids'],
   reciprocityOf: [],
+  recordDecision: ['ids', 'policy', 'surroundings'],
   relateMembers: ['ids'],
+  replaySync: ['ids', 'policy', 'surroundings'],
   renderHelpNetwork: ['ids'],
   renderMap: ['ids', 'surroundings'],
   renderReport: ['attributes', 'facilities', 'ids', 'labels', 'slugs', 'surroundings', 'words'],

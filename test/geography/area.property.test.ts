@@ -81,4 +81,13 @@ describe('whether a point lies within an area', () => {
       ),
     );
   });
+
+  test('is told on either side of the line of dates, whichever side the corners begin on', () => {
+    const corner = (lat: number, lon: number): GeographicPoint => ({ lat, lon });
+    const area = [corner(-1, -179.5), corner(1, -179.5), corner(1, 179.5), corner(-1, 179.5)];
+    for (const begun of [area, [...area.slice(2), ...area.slice(0, 2)]]) {
+      const within = [-179.4, -179.6, -180, 180, 179.6, 179.4].map((lon) => isWithin(corner(0, lon), begun));
+      expect(within).toEqual([false, true, true, true, true, false]);
+    }
+  });
 });

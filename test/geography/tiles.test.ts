@@ -63,6 +63,16 @@ describe('tiles', () => {
     ]);
   });
 
+  test('are cut across the east where both sides are as long', () => {
+    const square = [0, 1].flatMap((north) =>
+      [0, 1].map((east) => ({ lat: north / 64, lon: east / 64, people: 1 })),
+    );
+    expect(tilesOf(square, 2)).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
+  });
+
   test('are cut about in the middle, where the gap is widest', () => {
     /** Twelve on the equator, a step apart, but for one wider gap before the one at this position. */
     const widerBefore = (wide: number): Settlement[] =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { straightMetres } from '../../src/geography/distance.js';
 import type { Stop } from '../../src/geography/stop.js';
 import { openTravel, travelBetween } from '../../src/geography/travel.js';
 import { openWays } from '../../src/geography/ways.js';
@@ -113,6 +114,20 @@ describe('how long somebody walks', () => {
     expect([minutes(b, a, 800), minutes(b, a, 400)]).toEqual([10, 10]);
     expect([isMeasured(b, a), isMeasured(a, c)]).toEqual([true, false]);
     expect(minutes(a, c, 800)).toBe(metres(a, c) / 80);
+  });
+
+  test('goes straight times the detour, and round a barrier, where nothing was measured', () => {
+    expect(openWays({}, 1.3).metres(a, b)).toBe(1.3 * straightMetres(here, there));
+    const wall = [
+      { lat: 52.05, lon: -20 },
+      { lat: 52.05, lon: 30 },
+    ];
+    const walled = openWays({ barriers: [{ line: wall, crossings: [] }] }, 1.3);
+    expect(walled.metres(a, b)).toBe(Number.POSITIVE_INFINITY);
+    expect(walled.metres(b, c)).toBe(0);
+    const bridge = { at: { lat: 52.05, lon: 5 }, metres: 100 };
+    const bridged = openWays({ barriers: [{ line: wall, crossings: [bridge] }] }, 1.3);
+    expect(bridged.metres(a, b)).toBeCloseTo(1.3 * straightMetres(here, there) + 100, 0);
   });
 
   test('goes by their pace where metres were measured, or nothing was', () => {

@@ -142,6 +142,16 @@ describe('who can help with a need', () => {
     expect(helper!.strength).toBeGreaterThan(0);
   });
 
+  test('counts the best of what somebody can do, whichever way round it is said', () => {
+    for (const talents of [
+      ['chef', 'waiter'],
+      ['waiter', 'chef'],
+    ]) {
+      const [helper] = helpersOf(graphOf(asker, participant('both', { talents })), 'asker', 'meal', habits);
+      expect(helper).toMatchObject({ participant: 'both', ability: 1 });
+    }
+  });
+
   test('takes the detour of streets into account', () => {
     const graph = graphOf(asker, participant('chef', { talents: ['chef'], home: north(1000) }));
     expect(helpersOf(graph, 'asker', 'meal', { personal: 800, detour: 1.2 })).toEqual([

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { auditProposal } from '../../src/audit.js';
 import { inputIssueCodes } from '../../src/input/issues/codes.js';
+import { safeParseAuditRecord } from '../../src/input/parse-audit-record.js';
 import { parseLedger, safeParseLedger } from '../../src/input/parse-ledger.js';
 import { safeParsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool, safeParsePool } from '../../src/input/parse-pool.js';
 import { safeParseProposal } from '../../src/input/parse-proposal.js';
 import { InputError, type InputIssue } from '../../src/model/input-error.js';
+import { proposeCirclesSync } from '../../src/propose.js';
 import { brokenFiles } from '../spreadsheet/broken.js';
 import { participant, pool } from './inputs.js';
 
@@ -661,6 +664,11 @@ const surroundings: readonly Case[] = [
     ],
   ],
   [
+    'a barrier of no point at all, and a crossing of it',
+    poolWith({ barriers: [{ line: [], crossings: [line[0]] }] }),
+    ['too-few barriers[0].line'],
+  ],
+  [
     'a barrier without length',
     poolWith({ barriers: [{ line: [line[0], line[0]], crossings: [line[0]] }] }),
     ['too-few barriers[0].line'],
@@ -1112,6 +1120,36 @@ describe('a ledger', () => {
   });
 });
 
+const some = parsePool(pool());
+const record = auditProposal(some, proposeCirclesSync(some, { effort: 1 }));
+const decided = { decision: 'chosen', role: 'coach', reason: 'fits', date: '2026-11-22' };
+
+const accounts: readonly Case[] = [
+  [
+    'a role in free words',
+    { ...record, decisions: [{ ...decided, role: `${secret} de Vries` }] },
+    ['not-a-code decisions[0].role'],
+  ],
+  [
+    'a hash that is none',
+    { ...record, vocabulary: { ...record.vocabulary, hash: secret } },
+    ['not-a-hash vocabulary.hash'],
+  ],
+  ['a part of which nobody accounts', { ...record, remark: secret }, ['unknown-key ']],
+];
+
+describe('an audit record', () => {
+  it.each(accounts)('is refused with %s', (_, input, expected) => {
+    const result = safeParseAuditRecord(input);
+    expect(issuesOf(result)).toEqual(expected);
+    expectNothingOfTheInput(result);
+  });
+
+  it('is taken as it was made', () => {
+    expect(safeParseAuditRecord(record).success).toBe(true);
+  });
+});
+
 describe('the codes of issues', () => {
   it('all have an input that causes them', () => {
     const tables = [
@@ -1125,6 +1163,7 @@ describe('the codes of issues', () => {
       ...personal,
       ...policies,
       ...ledgers,
+      ...accounts,
     ];
     const caused = tables.flatMap(([, , issues]) => issues.map((issue) => issue.split(' ')[0]));
     const ofSpreadsheets = brokenFiles.flatMap(({ issues }) => issues.map((issue) => issue.split(' ')[1]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseProposal } from '../../src/input/parse-proposal.js';
+import { InputError } from '../../src/model/input-error.js';
 import { fullProposal } from './inputs.js';
 
 describe('a saved proposal', () => {
@@ -11,8 +12,13 @@ describe('a saved proposal', () => {
   });
 
   it('may hold keys that came later, and lack all that is not read', () => {
-    const later = { version: 1, moonPhase: 'full', circles: [{ members: ['a', 'b'], name: 'Tuesday' }] };
+    const later = { version: 1, moonPhase: 'full', circles: [{ members: ['a', 'b'], called: 'Tuesday' }] };
     expect(parseProposal(later).circles).toEqual([{ members: ['a', 'b'] }]);
+  });
+
+  it('holds no names, even where nobody looks', () => {
+    const named = { version: 1, circles: [{ members: ['a', 'b'], name: 'Tuesday' }] };
+    expect(() => parseProposal(named)).toThrow(InputError);
   });
 
   it('is frozen, and costs nothing to parse again', () => {

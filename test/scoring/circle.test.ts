@@ -120,6 +120,8 @@ describe('the room of a circle', () => {
       for (const part of ['cover', 'helpers', 'bestHelper', 'needSeat'] as const)
         expect([...used[part].subarray(0, needs)]).toEqual([...fresh[part].subarray(0, needs)]);
       expect([...used.flow!.subarray(0, size ** 2)]).toEqual([...fresh.flow!.subarray(0, size ** 2)]);
+      for (const criterion of Object.values(criteria))
+        expect(criterion.evidence(used)).toEqual(criterion.evidence(fresh));
     }
   });
 
@@ -149,6 +151,19 @@ describe('the room of a circle', () => {
         expect(rule.leastShortfall?.(used, 9)).toBe(rule.leastShortfall?.(fresh, 9));
       }
     }
+  });
+
+  test('has evidence of nobody who sat there before', () => {
+    const two = compiled(twoHelpersForOne).problem;
+    const circle = createCircle(two, 3);
+    const onlyGives = (...members: number[]) => {
+      seatMembers(circle, members, members.length);
+      computeHelp(circle);
+      return criteria.reciprocity.evidence(circle).onlyGives;
+    };
+    const [p, q, r] = [0, 1, 2] as const;
+    expect(onlyGives(p, r, q)).toEqual([q]);
+    expect(onlyGives(p, r)).toEqual([]);
   });
 
   test('takes the first of those it is given, and keeps who helps whom only if asked', () => {

@@ -27,11 +27,12 @@ export function checkBarriers(pool: HeadDraft, report: Report): void {
   barriers.forEach((barrier, position) => {
     const path = ['barriers', position];
     const known = report.size;
-    barrier?.line?.forEach((point, place) => {
+    const { line = [] } = barrier ?? {};
+    line.forEach((point, place) => {
       check(point, [...path, 'line', place], report);
     });
-    const isLineRight = report.size === known && barrier?.line?.every(isWhole) === true;
-    const lines = isLineRight ? buildLines([(barrier.line as readonly Point[]).map(locate)]) : undefined;
+    const isLineRight = report.size === known && line.length > 0 && line.every(isWhole);
+    const lines = isLineRight ? buildLines([line.map(locate)]) : undefined;
     if (lines?.lineOf.length === 0) report.add('too-few', [...path, 'line'], 'at least 2 different points');
     barrier?.crossings?.forEach((crossing, place) => {
       const at = crossing !== undefined && 'at' in crossing ? crossing.at : (crossing as Readable<Point>);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PoolInput } from '../../../src/model/pool.js';
+import { createCircle, seatMembers } from '../../../src/scoring/circle.js';
 import { language } from '../../../src/scoring/rules/language.js';
+import { compiled } from '../../problem/compiled.js';
 import { participant, pool } from '../../support/builders.js';
 import { judge, look } from './look.js';
 
@@ -78,6 +80,16 @@ describe('a circle understands each other', () => {
       people: [],
     });
     expect(look(language, speaking('nl nl'))).toEqual({ shortfall: 0, people: [] });
+  });
+
+  test('not through somebody who sat there before', () => {
+    const { problem } = compiled(speaking('nl nl nl nl ar nl,ar'));
+    const circle = createCircle(problem, 6);
+    const shortfallOf = (size: number) => {
+      seatMembers(circle, [0, 1, 2, 3, 4, 5], size);
+      return language.shortfall(circle);
+    };
+    expect([shortfallOf(6), shortfallOf(5)]).toEqual([0, 1]);
   });
 
   test('and if not, that is about everybody', () => {

@@ -5,6 +5,7 @@ import { parseRun } from '../../../src/input/parse-run.js';
 import { parseSettings } from '../../../src/input/parse-settings.js';
 import type { Schema } from '../../../src/input/reading/definition.js';
 import { alternatives } from '../../../src/input/schemas/alternatives.js';
+import { audit, decision } from '../../../src/input/schemas/audit.js';
 import { changes } from '../../../src/input/schemas/change.js';
 import { costs } from '../../../src/input/schemas/costs.js';
 import { dossiers } from '../../../src/input/schemas/dossier.js';
@@ -97,6 +98,63 @@ export function formatsOf({
     'parse-dossier coach': { schema: dossiers.coach, input: made.coach, parse: library.parseDossier },
     'parse-dossier member': { schema: dossiers.member, input: made.member, parse: library.parseDossier },
     'parse-dossier team': { schema: dossiers.team, input: made.team, parse: library.parseDossier },
+    'parse-audit-record': {
+      schema: audit,
+      input: recordOf(library, parsed, proposal),
+      parse: library.parseAuditRecord,
+    },
+    'parse-audit-record decision': { schema: decision, input: data.decision, parse: library.parseDecision },
     'parse-moment': { schema: meetingMoment, input: data.moment, parse: parseMoment },
+  };
+}
+
+/** A record with all that one can have, even what no record has together. */
+function recordOf(
+  library: Prepared['library'],
+  pool: Prepared['pool'],
+  proposal: Prepared['proposal'],
+): unknown {
+  const record = library.auditProposal(pool, proposal);
+  return {
+    ...record,
+    circles: [
+      {
+        ...record.circles[0]!,
+        violations: [{ code: 'dominance', participants: [data.idOf(3)], attribute: 'zqxAttribute' }],
+        setting: {
+          daypart: null,
+          place: 'zqxHall',
+          coach: 'zqxCoach',
+          volunteer: 'zqxVolunteer',
+          cannotCome: [data.idOf(5)],
+          missing: [{ part: 'place', reasons: [], participants: [data.idOf(7)] }],
+        },
+      },
+    ],
+    relaxations: [
+      { rule: 'dominance', attribute: 'zqxAttribute', from: 0.5, to: 0.6, participants: [data.idOf(8)] },
+    ],
+    changes: {
+      movePrice: 'never',
+      valueBefore: 0.375,
+      circles: [{ from: 'zqxCircle', to: 'zqxSavedCircle' }],
+      moved: [{ participant: data.idOf(9), from: 'zqxCircle', to: 'zqxSavedCircle' }],
+      exchanges: [{ from: ['zqxCircle'], to: ['zqxSavedCircle'], moved: 2, gained: 0.125 }],
+      keptAnyway: ['zqxCircle'],
+      pins: [{ list: 'seats', position: 0, code: 'unknown-circle' }],
+    },
+    request: {
+      call: 'proposeAlternatives',
+      previous: [[data.idOf(3)]],
+      pins: data.pins,
+      movePrice: 0.5,
+      maxSeconds: 30,
+      count: 3,
+      leanings: ['services'],
+    },
+    alternative: { label: 'services', differenceFromFirst: 0.4 },
+    explanations: { ...record.explanations, tradeOffs: ['people-elsewhere'] },
+    forgotten: 1,
+    decisions: [{ ...data.decision, hash: record.hashes!.record }],
   };
 }

@@ -1,5 +1,6 @@
 import type {
   Change,
+  HumanDecision,
   LedgerInput,
   LeverCosts,
   Mapping,
@@ -343,4 +344,13 @@ export const network = {
   source: [0, 1, 2],
   target: [1, 2, 0],
   weight: [1.74071, 1.74072, 1.74073],
+};
+
+export const decision: HumanDecision = {
+  decision: 'changed',
+  role: 'zqx-role',
+  reason: 'zqx-reason',
+  date: '2026-10-07',
+  circle: 'zqxDecidedCircle',
+  circles: [[idOf(4), idOf(6)]],
 };
