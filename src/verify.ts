@@ -115,6 +115,8 @@ function conclude(
       ...(proposal.changes === undefined || (isSound && request !== undefined) ? [] : ['changes']),
       ...(isSound && chosen !== 'perhaps' ? [] : ['circles.setting']),
       ...(record === undefined ? [] : ['request']),
+      // Without hashes nothing holds decisions to the record, and anybody can have taken the hashes out.
+      ...(record?.forgotten === undefined ? [] : ['decisions', 'forgotten']),
       ...(isOfSeveral ? ['alternative', 'explanations.tradeOffs'] : []),
     ],
     forgotten: record?.forgotten ?? 0,

@@ -118,3 +118,27 @@ test('what nobody can find again without a search is found by doing it again', (
   );
   expect(caught).toBeGreaterThan(numRuns / 6);
 });
+
+test('decisions of a record from which somebody was forgotten are taken as they are, and said to be', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(arbitraryRun, (run) => {
+      if (run === undefined) return;
+      const { pool, proposal, options } = run;
+      const said = { role: 'coach', reason: 'talked', date: '2026-11-21' } as const;
+      const record = recordDecision(auditProposal(pool, proposal, options), { decision: 'chosen', ...said });
+      expect(verifyProposal(pool, record).unverified).not.toContain('decisions');
+      // Whoever takes the hashes out can say that somebody was forgotten, and then write anything.
+      const { hashes: _, ...rest } = record;
+      const forged = { ...rest, forgotten: 1, decisions: [{ decision: 'rejected', ...said } as const] };
+      const silent = verifyProposal(pool, { ...rest, seed: rest.seed === 0 ? 1 : 0 });
+      expect(silent.differences).toContainEqual({ code: 'missing', path: 'hashes' });
+      const { forgotten, unverified } = verifyProposal(pool, forged);
+      expect(forgotten).toBe(1);
+      expect(unverified).toEqual(expect.arrayContaining(['decisions', 'forgotten', 'request', 'seed']));
+      seen++;
+    }),
+    { numRuns: Math.ceil(numRuns / 4) },
+  );
+  expect(seen).toBeGreaterThan(0);
+});

@@ -6,7 +6,7 @@ import {
   type PoolInput,
   type RunningCircleInput,
 } from '../index.js';
-import { isForbiddenName } from '../input/forbidden-names.js';
+import { isForbiddenHeader } from '../input/forbidden-names.js';
 import { neighbourhood } from './odd/neighbourhood.js';
 import { dayparts, home, languages, text } from './odd/traits.js';
 
@@ -15,7 +15,7 @@ const strength = fc.double({ min: 0, minExcluded: true, max: 1, noNaN: true });
 const backgrounds = fc
   .array(
     fc.tuple(
-      text.filter((name) => !isForbiddenName(name)),
+      text.filter((name) => !isForbiddenHeader(name)),
       text,
     ),
     { maxLength: 3 },
@@ -83,7 +83,7 @@ export function oddPools(): fc.Arbitrary<PoolInput> {
       ids: fc.uniqueArray(text, { minLength: 4, maxLength: 7 }),
       vocabulary: fc.option(vocabulary, { nil: undefined }),
       attributes: fc.uniqueArray(
-        text.filter((name) => !isForbiddenName(name)),
+        text.filter((name) => !isForbiddenHeader(name)),
         { maxLength: 3 },
       ),
     })

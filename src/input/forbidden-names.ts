@@ -1,5 +1,6 @@
 import { toBare } from './bare.js';
 import { forbiddenFields } from './forbidden-fields.js';
+import { withoutLookalikes } from './lookalikes.js';
 
 /** What else an input may not hold. */
 export interface ParseOptions {
@@ -32,22 +33,21 @@ const mostWords = 3;
 
 /**
  * Whether a key or attribute names personal data that is refused, however it is spelt: case, accents, spaces and
- * signs do not count, so `Geboorte-datum`, `dateOfBirth` and `VOORNAAM` are all seen.
+ * signs do not count, nor do letters of other alphabets that look the same, so `Geboorte-datum`, `dateOfBirth` and `VOORNAAM` are all seen.
  */
 export function isForbiddenName(name: string): boolean {
-  return name.length <= longest && bare.has(toBare(name));
+  return name.length <= longest && bare.has(seenAs(name));
 }
 
 /**
- * Whether what stands above a column of a spreadsheet names personal data that is refused: as {@link isForbiddenName}, and also
+ * Whether what stands above a column of a spreadsheet, or an attribute, names personal data that is refused: as {@link isForbiddenName}, and also
  * where numbers, something in brackets or other words stand with it.
  */
 export function isForbiddenHeader(header: string, isForbidden = isForbiddenName): boolean {
   if (header.length > longest) return false;
   const core = header.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/[\s\d]+$/, '');
   if (isForbidden(header) || isForbidden(core)) return true;
-  const words = header
-    .normalize('NFKD')
+  const words = withoutLookalikes(header)
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}]+/u);
@@ -68,6 +68,11 @@ export function forbidding(own: readonly string[] = []): (name: string) => boole
     throw new TypeError('forbid must be a list of names');
   }
   if (own.length === 0) return isForbiddenName;
-  const refused = new Set(own.map(toBare));
-  return (name) => isForbiddenName(name) || (name.length <= longest && refused.has(toBare(name)));
+  const refused = new Set(own.map(seenAs));
+  return (name) => isForbiddenName(name) || (name.length <= longest && refused.has(seenAs(name)));
+}
+
+/** What somebody reads in it. */
+function seenAs(name: string): string {
+  return toBare(withoutLookalikes(name));
 }

@@ -52,12 +52,17 @@ export function pseudonymiseLedger(ledger: Ledger, name: Pseudonyms): Ledger {
   };
 }
 
-/** A proposal with the ids that its pool has by the same key. The numbers of circles stay, as do all that is measured. */
+/**
+ * A proposal with the ids that its pool has by the same key. The numbers of circles stay, as does all that is measured. The
+ * hash of the pool does not: whoever has the pool with pseudonyms could try ids in it until one hash fits.
+ */
 export function pseudonymiseProposal(proposal: Proposal, name: Pseudonyms): Proposal {
   const people = (ids: readonly string[]): string[] => ids.map((id) => name('p', id)).sort();
   const optional = (kind: string, id: string | null): string | null => (id === null ? null : name(kind, id));
+  const half = (part: string): string => name('i', part, proposal.inputHash).slice('i-'.length);
   return {
     ...proposal,
+    inputHash: `sha256-${half('first')}${half('last')}`,
     circles: proposal.circles.map(({ setting, ...circle }) => ({
       ...circle,
       members: people(circle.members),

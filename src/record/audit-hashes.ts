@@ -51,10 +51,13 @@ export function decisionHashOf(record: AuditRecord, position: number): string {
   return exactHashOf({ before: before ?? null, decision });
 }
 
-/** What of a record is not what it was when it was recorded; nothing can be said of one without hashes. */
+/**
+ * What of a record is not what it was when it was recorded. Of one from which somebody was forgotten nothing can be said; any
+ * other has hashes.
+ */
 export function alterationsOf(record: AuditRecord): Difference[] {
   const { hashes } = record;
-  if (hashes === undefined) return [];
+  if (hashes === undefined) return record.forgotten === undefined ? [differenceAt('missing', 'hashes')] : [];
   const now = hashesOf(record);
   const isIntact = now.record === hashes.record;
   const differences: Difference[] = [];

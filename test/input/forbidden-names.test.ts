@@ -22,7 +22,7 @@ import { formatsOf } from '../support/marked/formats.js';
 describe('a name of personal data', () => {
   it.each([
     ['an identity number', 'bsn', 'burgerservicenummer', 'ssn'],
-    ['a name', 'name', 'naam', 'voornaam', 'tussenvoegsel', 'achternaam', 'firstName', 'surname', 'initials'],
+    ['a name', 'name', 'naam', 'voornaam', 'tussenvoegsel', 'achternaam', 'firstName', 'surname', 'klantnaam'],
     ['a date of birth', 'geboortedatum', 'birthDate', 'dateOfBirth', 'date_of_birth'],
     ['nationality', 'nationaliteit', 'nationality'],
     ['ethnicity and race', 'etniciteit', 'ethnicity', 'ras', 'race'],
@@ -47,6 +47,10 @@ describe('a name of personal data', () => {
     ['wide letters', 'ｎａａｍ'],
     ['invisible characters', 're\u200Bli\u00ADgie'],
     ['a colon', 'Diagnose:'],
+    ['letters of another alphabet that look the same', 'n\u0430\u0430m'],
+    ['capitals of another alphabet that look the same', '\u039Daam'],
+    ['a letter that is blank', 'naam\u3164'],
+    ['a dotless letter', 'd\u0131agnose'],
   ])('is seen with %s', (_, name) => {
     expect(isForbiddenName(name)).toBe(true);
   });
@@ -78,6 +82,48 @@ describe('a name of personal data', () => {
   it('is looked for in no more than a few hundred characters', () => {
     expect(isForbiddenName(`bsn${' '.repeat(200)}`)).toBe(true);
     expect(isForbiddenName('\uFDFA'.repeat(60_000_000))).toBe(false);
+  });
+});
+
+describe('a background attribute', () => {
+  it.each([
+    'bsn2',
+    'bsn-client',
+    'geboortedatum-kind',
+    'clientGeboortedatum',
+    'n\u0430\u0430m',
+    'b\u0455n 2',
+  ])('is refused with other words beside what tells, or in other letters: %s', (attribute) => {
+    const parsed = safeParsePool({
+      version: 1,
+      date: '2026-11-21',
+      participants: [],
+      backgrounds: [{ attribute }],
+    });
+    expect(parsed.success ? [] : parsed.issues.map(({ code, path }) => `${path} ${code}`)).toEqual([
+      'backgrounds[0].attribute forbidden-field',
+    ]);
+  });
+
+  it.each(['referrer', 'age', 'organisatie', 'wijk 2', 'возраст', 'terras'])(
+    'can be called %s',
+    (attribute) => {
+      expect(
+        safeParsePool({ version: 1, date: '2026-11-21', participants: [], backgrounds: [{ attribute }] })
+          .success,
+      ).toBe(true);
+    },
+  );
+
+  it('is refused in letters that look like those of a name that the host refuses', () => {
+    const named = {
+      version: 1,
+      date: '2026-11-21',
+      participants: [],
+      backgrounds: [{ attribute: '\u0440hone' }],
+    };
+    expect(safeParsePool(named).success).toBe(true);
+    expect(safeParsePool(named, { forbid: ['phone'] }).success).toBe(false);
   });
 });
 

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pools } from '../../src/arbitraries/index.js';
 import {
+  auditProposal,
   evaluateCircles,
+  InputError,
+  type Ledger,
+  type Proposal,
   parseLedger,
   parsePool,
   proposeCirclesSync,
   pseudonymise,
+  recordDecision,
 } from '../../src/index.js';
 import * as data from '../support/marked/inputs.js';
 
@@ -74,6 +79,45 @@ describe('pseudonyms', () => {
     }
     const replaced = JSON.stringify(pseudonymise(pool, key, { labels: 'replaced' }));
     expect(replaced).not.toMatch(/zqx(Label|SharedLabel|Requires|Facility|Purpose)/);
+  });
+
+  test('stand for every id of a record, of which only its proposal comes out', () => {
+    const previous = proposal;
+    const next = proposeCirclesSync(pool, { policy: data.policy, effort: 300, previous });
+    const audited = auditProposal(pool, next, { previous });
+    const circles = next.circles.map(({ members }) => members);
+    const talked = { role: 'coach', reason: 'talked', date: '2026-11-21' };
+    const record = recordDecision(audited, { decision: 'changed', ...talked, circles });
+    expect(JSON.stringify(record)).toMatch(hidden);
+    const renamed = pseudonymise(record, key);
+    expect(JSON.stringify(renamed)).not.toMatch(hidden);
+    expect(renamed).toEqual(pseudonymise(next, key));
+    expect(Object.keys(renamed).filter((name) => !Object.keys(next).includes(name))).toEqual([]);
+  });
+
+  test('keep nothing that the format of a proposal or a ledger does not know', () => {
+    const [id] = pool.participants.map((each) => each.id);
+    const noted = { ...proposal, note: id, circles: proposal.circles.map((each) => ({ ...each, note: id })) };
+    expect(pseudonymise(noted, key)).toEqual(pseudonymise(proposal, key));
+    const help = ledger.help.map((each) => ({ ...each, note: id }));
+    expect(() => pseudonymise({ ...ledger, help } as Ledger, key)).toThrow(InputError);
+  });
+
+  test.each([
+    ['a ledger', { help: [{}] }],
+    ['a ledger', { help: 7 }],
+    ['a proposal', { unplaced: [], circles: [] }],
+    ['a proposal', { unplaced: [], circles: [{ members: [] }] }],
+  ])('are given to nothing that is not whole: %s', (_, broken) => {
+    expect(() => pseudonymise(broken as unknown as Proposal, key)).toThrow(InputError);
+  });
+
+  test('take the place of the hash of the pool too, by which a small pool could be guessed', () => {
+    const { inputHash } = pseudonymise(proposal, key);
+    expect(inputHash).toMatch(/^sha256-[0-9a-f]{64}$/);
+    expect(inputHash).not.toBe(proposal.inputHash);
+    expect(pseudonymise(proposal, `${key}!`).inputHash).not.toBe(inputHash);
+    expect(pseudonymise(proposeCirclesSync(pool, { effort: 10 }), key).inputHash).toBe(inputHash);
   });
 
   test('are the same over files, so that a ledger and a proposal fit their pool', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isForbiddenHeader, isForbiddenName } from '../forbidden-names.js';
+import { isForbiddenHeader } from '../forbidden-names.js';
 import type { InputIssueCode } from '../issues/codes.js';
 import { limits } from '../limits.js';
 import { namesField } from '../reading/asked.js';
@@ -9,7 +9,7 @@ export const text: z.ZodType<string> = plainText();
 
 /** A text that names a background attribute. */
 export const attribute: z.ZodType<string> = plainText()
-  .refine((name) => !isForbiddenName(name), code('forbidden-field'))
+  .refine((name) => !isForbiddenHeader(name), code('forbidden-field'))
   .register(namesField, {});
 
 /** A text that stands above a column of a spreadsheet. */
