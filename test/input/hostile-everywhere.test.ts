@@ -44,7 +44,7 @@ import {
   stageCircles,
   suggestCircles,
 } from '../../src/index.js';
-import { aroundNames, bring, type Genome, marker, plainNames } from '../fuzz/genome.js';
+import { aroundNames, bring, type Genome, isPlain, marker, plainNames } from '../fuzz/genome.js';
 import { attempt, countGlobals, must } from '../fuzz/laws.js';
 import { seedsOf, type TargetName } from '../fuzz/seeds.js';
 import { fullMapping, poolOfFour } from './hostile-inputs.js';
@@ -188,10 +188,18 @@ const globals = countGlobals();
 /** Refused in the way that is documented, or a result; and nothing else has changed. */
 function expectHarmless(call: Call, genome: Genome): void {
   cases++;
-  const outcome = attempt(() => call(bring(genome) as never));
+  const input = bring(genome);
+  const before = fingerprint(genome, input);
+  const outcome = attempt(() => call(input as never));
+  must(fingerprint(genome, input) === before, 'what was handed in is as it was');
   if (outcome.kind === 'refused') must(outcome.codes.length > 0, 'an error says what is wrong');
   expect(countGlobals()).toBe(globals);
   expect((Object.prototype as { polluted?: unknown }).polluted).toBeUndefined();
+}
+
+/** What plain inputs hold; those that are not cannot be looked at without a trace. */
+function fingerprint(genome: Genome, input: unknown): string | undefined {
+  return isPlain(JSON.stringify(genome)) ? JSON.stringify(input) : undefined;
 }
 
 describe('whatever is handed in,', () => {

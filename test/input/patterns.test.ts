@@ -55,7 +55,7 @@ const excuseOf = ({ file, pattern }: Pattern): string | undefined =>
   )?.[1];
 
 /** What makes patterns go back and try again: much of what they look for, and then something else. */
-const length = 20_000;
+const length = 8_000;
 const units = [
   ' ',
   '\t',
