@@ -4,6 +4,7 @@ import { choices } from './choices.js';
 import { favour } from './favour.js';
 import { importing } from './import.js';
 import { keeping } from './keeping.js';
+import { limitsBench } from './limits.js';
 import { hours, mdgp } from './mdgp.js';
 import { optimum } from './optimum.js';
 import { packing } from './packing.js';
@@ -27,6 +28,7 @@ const benches = {
   choices,
   referral,
   import: importing,
+  limits: limitsBench,
   setting,
   settings,
   places: () => places(),

@@ -2,6 +2,7 @@ import { compileCircles } from './evaluate.js';
 import { explainAchievable } from './explanation/achievable.js';
 import { seatEverybody } from './explanation/help.js';
 import { talentsBy } from './explanation/talents.js';
+import { copyMembers } from './input/given-list.js';
 import { parsePolicy } from './input/parse-policy.js';
 import { wholePool } from './input/whole-pool.js';
 import type { AchievableHelp } from './model/achievable.js';
@@ -36,12 +37,12 @@ export function achievableHelp(
   const ground = typeof pool === 'object' && pool !== null ? groundOf(pool) : undefined;
   if (ground === undefined) return achievableIn(pool as PoolInput | CompactPool, memberIds, policy);
   if (policy !== undefined) throw new TypeError('a prepared pool has its own policy');
-  if (!Array.isArray(memberIds)) throw new TypeError('members must be a list of ids');
-  if (new Set(memberIds).size !== memberIds.length) throw new RangeError('members must be named once');
-  if (!memberIds.every((id) => ground.participant(id) !== undefined)) {
+  const ids = copyMembers(memberIds);
+  if (new Set(ids).size !== ids.length) throw new RangeError('members must be named once');
+  if (!ids.every((id) => ground.participant(id) !== undefined)) {
     throw new RangeError('members must be ids of participants of the pool');
   }
-  return tell(compileMembers(ground, memberIds), ground.pool, (id) => ground.participant(id)!);
+  return tell(compileMembers(ground, ids), ground.pool, (id) => ground.participant(id)!);
 }
 
 function achievableIn(

@@ -3,6 +3,8 @@ import { openChoiceSearch } from './choices/search.js';
 import { toPool } from './compact/participants-at.js';
 import { isCompactPool } from './compact/pool-builder.js';
 import { toCompactPool } from './compact/to-compact-pool.js';
+import { copyTexts } from './input/given-list.js';
+import { limits } from './input/limits.js';
 import { parsePolicy } from './input/parse-policy.js';
 import { parsePool } from './input/parse-pool.js';
 import type { Alternatives } from './model/alternatives.js';
@@ -127,9 +129,10 @@ function readOptions({ count = 3, leanings = leaningNames, ...options }: Alterna
   if (!(Number.isInteger(count) && count >= 1 && count <= mostProposals)) {
     throw new RangeError(`count must be a whole number from 1 to ${mostProposals}`);
   }
-  if (!(Array.isArray(leanings) && leanings.every((each) => leaningNames.includes(each)))) {
+  const given = copyTexts(leanings, { name: 'leanings', of: 'names', most: limits.perParticipant });
+  if (!given.every((each) => leaningNames.some((name) => name === each))) {
     throw new RangeError(`leanings must be a list of ${leaningNames.join(', ')}`);
   }
   // Which of equals comes first is not for the order of a list to say.
-  return { seed, count, leanings: leaningNames.filter((each) => leanings.includes(each)) };
+  return { seed, count, leanings: leaningNames.filter((each) => given.includes(each)) };
 }

@@ -2,6 +2,7 @@ import { explainCircle } from './explanation/evaluation.js';
 import { measureValue } from './explanation/value.js';
 import { partsOf } from './graph/part.js';
 import { buildPoolGraph } from './graph/pool-graph.js';
+import { copyCircles } from './input/given-list.js';
 import { parsePolicy } from './input/parse-policy.js';
 import { wholePool } from './input/whole-pool.js';
 import type { CompactPool } from './model/compact-pool.js';
@@ -75,10 +76,7 @@ export function compileCircles(
   circles: ReadonlyArray<readonly string[]>,
   policy: Policy,
 ): CompiledCircle[] {
-  // Copied before they are checked, so that what was checked is what is used.
-  const lists = Array.isArray(circles) ? Array.from(circles) : [undefined];
-  if (!lists.every((list) => Array.isArray(list))) throw new TypeError('members must be a list of ids');
-  const sets = lists.map((members) => Array.from<string>(members).sort());
+  const sets = copyCircles(circles).map((members) => members.sort());
   checkMembers(pool, sets.flat());
   const ways = waysOf(pool, policy);
   return partsOf(pool, sets).map((part, set) => ({

@@ -1,7 +1,10 @@
 import { forbidding } from './input/forbidden-names.js';
+import { copyTexts } from './input/given-list.js';
+import { limits } from './input/limits.js';
 import { parseMapping } from './input/parse-mapping.js';
 import { parsePool } from './input/parse-pool.js';
 import { orThrow } from './input/parser.js';
+import { isBytes, valueAt } from './input/reading/foreign.js';
 import { isDate } from './model/calendar.js';
 import { deepFreeze } from './model/frozen.js';
 import type { Encoding, Mapping, Separator } from './model/mapping.js';
@@ -75,7 +78,7 @@ export function safeReadParticipantsCsv(
   { vocabulary, postcodes, date, area, forbid = [] }: ImportOptions = {},
 ): ReadSpreadsheet<ImportedParticipants> {
   checkSource(source);
-  if (postcodes !== undefined && typeof (postcodes as Postcodes | null)?.get !== 'function') {
+  if (postcodes !== undefined && typeof valueAt(Object(postcodes), 'get') !== 'function') {
     throw new TypeError('postcodes must be a Map');
   }
   if (date !== undefined && !isDate(date)) throw new RangeError('date must be a day, written as 2026-11-22');
@@ -135,21 +138,20 @@ export function readHeadersCsv(
  * aliases of the vocabulary. For people to look at, change and approve; backgrounds are never guessed.
  *
  * @throws TypeError when the headers are no list of texts.
+ * @throws RangeError when there are too many.
  */
 export function guessMapping(
   headers: readonly string[],
   { vocabulary, forbid }: GuessOptions = {},
 ): GuessedMapping {
-  if (!Array.isArray(headers) || !headers.every((header) => typeof header === 'string')) {
-    throw new TypeError('headers must be a list of texts');
-  }
-  return deepFreeze(guess(headers, vocabularyOf(vocabulary), forbidding(forbid)));
+  const texts = copyTexts(headers, { name: 'headers', of: 'texts', most: limits.headers });
+  return deepFreeze(guess(texts, vocabularyOf(vocabulary), forbidding(forbid)));
 }
 
 const emptyPool: PoolInput = { version: 1, date: '2026-01-01', participants: [] };
 
 function checkSource(source: unknown): void {
-  if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
+  if (typeof source !== 'string' && !isBytes(source)) {
     throw new TypeError('A spreadsheet must be a text or bytes');
   }
 }

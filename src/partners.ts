@@ -1,4 +1,5 @@
 import { checkMembers } from './evaluate.js';
+import { copyMembers } from './input/given-list.js';
 import { parseMoment } from './input/parse-moment.js';
 import type { CompactPool } from './model/compact-pool.js';
 import type { Fact } from './model/facts/facts.js';
@@ -33,14 +34,14 @@ export function findPartners(
   policy?: PolicyInput,
   setting?: MeetingMoment,
 ): CirclePartners {
-  if (!Array.isArray(memberIds)) throw new TypeError('members must be a list of ids');
+  const ids = copyMembers(memberIds);
   const moment = setting === undefined ? null : momentOf(parseMoment(setting));
   const ground = groundFor(pool, policy);
-  checkMembers(ground.pool, memberIds);
+  checkMembers(ground.pool, ids);
   const outside = openOutside(ground, resolveVocabulary(ground.pool.vocabulary));
   return outside === undefined
-    ? { members: [...memberIds].sort(), needs: [], talents: [] }
-    : partnersOf(ground, outside, memberIds, moment);
+    ? { members: ids.sort(), needs: [], talents: [] }
+    : partnersOf(ground, outside, ids, moment);
 }
 
 /** Says which partners could be of use as facts, for `sayFacts`: the most useful alone. */

@@ -1,3 +1,4 @@
+import { copyGivenCircles } from './input/given-circles.js';
 import { parseChange } from './input/parse-change.js';
 import type { Change, ChangePreview, CircleMembers } from './model/change.js';
 import type { CompactPool } from './model/compact-pool.js';
@@ -7,9 +8,6 @@ import type { PreparedPool } from './model/prepared-pool.js';
 import type { Ground } from './placement/ground.js';
 import { preview } from './placement/preview.js';
 import { groundFor } from './prepare.js';
-
-/** As many as a pool may hold. */
-const mostCircles = 200_000;
 
 /** How a change is looked at. */
 export interface PreviewOptions {
@@ -23,6 +21,7 @@ export interface PreviewOptions {
  *
  * @param circles the pool's running circles, a proposal's circles, or what an earlier preview gave
  * @throws InputError when pool, policy or change cannot be used.
+ * @throws TypeError when the circles are no circles with ids and members.
  * @throws RangeError when the change does not fit the circles, or somebody in them is not in the pool or in two.
  * @example
  * const { changed } = previewChange(pool, pool.circles, { kind: 'move', participant: 'p-01', from: 'c-1', to: 'c-2' });
@@ -35,23 +34,18 @@ export function previewChange(
 ): ChangePreview {
   const parsed = parseChange(change);
   const ground = groundFor(pool, options.policy);
-  checkCircles(ground, circles, parsed);
-  return preview(ground, circles, parsed);
+  // Those of a parsed pool were checked with it.
+  const given = circles === ground.pool.circles ? circles : copyGivenCircles(circles);
+  checkCircles(ground, given, parsed);
+  return preview(ground, given, parsed);
 }
 
 function checkCircles(ground: Ground, circles: readonly CircleMembers[], change: Change): void {
-  if (Array.isArray(circles) && circles.length > mostCircles) {
-    throw new RangeError(`circles must be ${mostCircles} at most`);
-  }
-  if (!(Array.isArray(circles) && circles.every((circle) => Array.isArray(circle?.members)))) {
-    throw new TypeError('circles must be a list of circles with ids and members');
-  }
   const ids = circles.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) throw new RangeError('circles must have different ids');
   const joining = change.kind === 'add' ? [change.participant] : change.kind === 'replace' ? [change.by] : [];
   const isKnown = (id: string): boolean => ground.participant(id) !== undefined;
   if (!joining.every(isKnown)) throw unknown();
-  // Those of a parsed pool were checked with it.
   if (circles === ground.pool.circles) return;
   const seated = new Set<string>();
   for (const { members } of circles) {

@@ -1,6 +1,8 @@
 import { circleNames } from './explanation/circle-names.js';
+import { copyCircles } from './input/given-list.js';
 import { parsePolicy } from './input/parse-policy.js';
 import { parseRun } from './input/parse-run.js';
+import { kindOf } from './input/reading/foreign.js';
 import type { SavedProposal } from './input/schemas/proposal.js';
 import { wholePool } from './input/whole-pool.js';
 import type { CompactPool } from './model/compact-pool.js';
@@ -37,7 +39,9 @@ export function stageCircles(
 ): Staging {
   const parsed = wholePool(pool);
   const run = parseRun(
-    Array.isArray(circles) ? { version: 1, circles: circles.map((members) => ({ members })) } : circles,
+    isProposal(circles)
+      ? circles
+      : { version: 1, circles: copyCircles(circles).map((members) => ({ members })) },
   );
   const policy = parsePolicy(options.policy ?? run.policy);
   const seed = options.seed ?? run.seed ?? 1;
@@ -64,4 +68,8 @@ function findMembers({ participants }: Pool, circles: SavedProposal['circles']):
   const found = new Map(participants.filter(({ id }) => named.has(id)).map((each) => [each.id, each]));
   if (found.size !== named.size) throw new RangeError('members must be ids of participants of the pool');
   return circles.map(({ members }) => members.map((id) => found.get(id)!));
+}
+
+function isProposal(circles: SavedProposal | ReadonlyArray<readonly string[]>): circles is SavedProposal {
+  return kindOf(circles) !== 'list';
 }

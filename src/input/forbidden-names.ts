@@ -1,5 +1,7 @@
 import { toBare } from './bare.js';
 import { forbiddenFields } from './forbidden-fields.js';
+import { copyTexts } from './given-list.js';
+import { limits } from './limits.js';
 import { withoutLookalikes } from './lookalikes.js';
 
 /** What else an input may not hold. */
@@ -64,11 +66,14 @@ export function isForbiddenHeader(header: string, isForbidden = isForbiddenName)
  * @throws TypeError when these are no list of names, each with a letter or digit in it.
  */
 export function forbidding(own: readonly string[] = []): (name: string) => boolean {
-  if (!(Array.isArray(own) && own.every((name) => typeof name === 'string' && toBare(name) !== ''))) {
-    throw new TypeError('forbid must be a list of names');
+  const names = copyTexts(own, { name: 'forbid', of: 'names', most: limits.forbid });
+  if (names.some((name) => name.length > limits.text)) {
+    throw new RangeError(`forbid must have names of ${limits.text} characters at most`);
   }
-  if (own.length === 0) return isForbiddenName;
-  const refused = new Set(own.map(seenAs));
+  const seen = names.map(seenAs);
+  if (seen.includes('')) throw new TypeError('forbid must be a list of names');
+  if (names.length === 0) return isForbiddenName;
+  const refused = new Set(seen);
   return (name) => isForbiddenName(name) || (name.length <= longest && refused.has(seenAs(name)));
 }
 

@@ -39,6 +39,16 @@ export const limits = {
   crossings: 500,
   /** Stops of a travel matrix, which has their square of entries. */
   stops: 2_000,
+  /** Bytes of a spreadsheet: more does not fit in one text of any engine. */
+  spreadsheetBytes: 268_435_456,
+  /** Rows of a spreadsheet that may stand above its headers, and the headers' own. */
+  headerRow: 20,
+  /** Columns of a spreadsheet that are guessed. */
+  headers: 300_000,
+  /** Columns that a mapping takes in. */
+  columns: 1_000,
+  /** Names that a host refuses besides. */
+  forbid: 1_000,
   /** Entries of help in a ledger; likewise meetings. */
   ledgerEntries: 1_000_000,
   /** Talents of an own vocabulary; likewise needs. */

@@ -1,3 +1,4 @@
+import { limits } from '../input/limits.js';
 import type { Encoding } from '../model/mapping.js';
 import type { Faults } from './faults.js';
 
@@ -33,12 +34,10 @@ const asWorkbook = /^\s*(?:<[!?a-z]|MIME-Version:|ID;PWXL|TABLE\r?\n0,1\r?\n)/i;
 /** How other text begins that is no CSV: JSON, PDF and RTF. */
 const asOther = /^\s*(?:[{[]\s*["{[]|%PDF-|\{\\rtf)/i;
 
-/** More does not fit in one text of any engine. */
-const mostBytes = 268_435_456;
-
 /** Reads bytes as text: as the byte order mark says, else as was said, else as UTF-8, else as Windows-1252. */
 export function decode(source: string | Uint8Array, said: Encoding | undefined, faults: Faults): Decoded {
-  if (source.length > mostBytes) faults.stop('too-long', {}, `at most ${mostBytes} bytes`);
+  if (source.length > limits.spreadsheetBytes)
+    faults.stop('too-long', {}, `at most ${limits.spreadsheetBytes} bytes`);
   const decoded = typeof source === 'string' ? ofText(source) : ofBytes(source, said, faults);
   if (asWorkbook.test(decoded.text)) faults.stop('spreadsheet-file');
   if (asOther.test(decoded.text)) faults.stop('not-csv', {}, 'it is JSON, PDF or RTF');

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { limits } from '../input/limits.js';
 import { type Separator, separators } from '../model/mapping.js';
 import type { Faults } from './faults.js';
 
@@ -19,8 +20,6 @@ interface Said {
   readonly headerRow?: number | undefined;
 }
 
-/** Rows that may stand above the names of the columns, such as a title. */
-const mostAbove = 20;
 /** Enough for so many rows. */
 const sampleLength = 262_144;
 
@@ -69,7 +68,7 @@ function isBetter(one: Candidate, other: Candidate): boolean {
 function sample(text: string, separator: Separator) {
   const { data, meta } = Papa.parse<string[]>(text.slice(0, sampleLength), {
     delimiter: separator,
-    preview: mostAbove,
+    preview: limits.headerRow,
   });
   return { rows: data, newline: meta.linebreak as Layout['newline'] };
 }

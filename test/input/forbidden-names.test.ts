@@ -22,7 +22,17 @@ import { formatsOf } from '../support/marked/formats.js';
 describe('a name of personal data', () => {
   it.each([
     ['an identity number', 'bsn', 'burgerservicenummer', 'ssn'],
-    ['a name', 'name', 'naam', 'voornaam', 'tussenvoegsel', 'achternaam', 'firstName', 'surname', 'klantnaam'],
+    [
+      'a name',
+      'name',
+      'naam',
+      'voornaam',
+      'tussenvoegsel',
+      'achternaam',
+      'firstName',
+      'surname',
+      'klantnaam',
+    ],
     ['a date of birth', 'geboortedatum', 'birthDate', 'dateOfBirth', 'date_of_birth'],
     ['nationality', 'nationaliteit', 'nationality'],
     ['ethnicity and race', 'etniciteit', 'ethnicity', 'ras', 'race'],

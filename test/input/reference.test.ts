@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inputIssueCodes } from '../../src/input/issues/codes.js';
 import { jsonSchemas } from '../../src/input/json-schema.js';
-import { limits } from '../../src/input/limits.js';
 import { parsePolicy } from '../../src/input/parse-policy.js';
 import { parsePool } from '../../src/input/parse-pool.js';
 import { defaultPolicy } from '../../src/model/policy.js';
@@ -35,14 +34,6 @@ describe('the pages on the pool and the neighbourhood', () => {
       expect(examples(page(name)).length).toBeGreaterThan(0);
       for (const example of examples(page(name))) parsePool(example);
     }
-  });
-
-  it('lists every limit', () => {
-    const listed = ['pool', 'neighbourhood'].flatMap((name) => {
-      const [, table = ''] = page(name).split('## Limits');
-      return rows(table).map(([limit, most]) => [limit, Number(most)]);
-    });
-    expect(Object.fromEntries(listed)).toEqual(limits);
   });
 
   it('speaks of every key', () => {

@@ -47,6 +47,15 @@ export function valueAt(holder: object, step: string | number): unknown {
   }
 }
 
+/** Whether a value is bytes. */
+export function isBytes(value: unknown): value is Uint8Array {
+  try {
+    return value instanceof Uint8Array;
+  } catch {
+    return false;
+  }
+}
+
 /** How many positions a list has, holes included. */
 export function lengthOf(list: object): number | typeof unreadable {
   const length = valueAt(list, 'length');

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { encodings, type MappedColumn, type Mapping, mappingKeys, separators } from '../../model/mapping.js';
+import { limits } from '../limits.js';
 import { attribute, header, text } from './text.js';
-
-/** Far more columns than anybody looks through, and rows above the names. */
-const most = { columns: 1_000, headerRow: 20 } as const;
 
 const column: z.ZodType<MappedColumn> = z.strictObject({
   header,
@@ -19,10 +17,10 @@ const column: z.ZodType<MappedColumn> = z.strictObject({
 export const mapping: z.ZodType<Mapping> = z
   .strictObject({
     version: z.literal(1),
-    columns: z.array(column).max(most.columns),
+    columns: z.array(column).max(limits.columns),
     separator: z.exactOptional(z.enum(separators)),
     encoding: z.exactOptional(z.enum(encodings)),
-    headerRow: z.exactOptional(z.number().min(1).max(most.headerRow).int()),
+    headerRow: z.exactOptional(z.number().min(1).max(limits.headerRow).int()),
     dateOrder: z.exactOptional(z.enum(['day-first', 'month-first'])),
     rows: z.exactOptional(z.enum(['participants', 'statements'])),
   })
