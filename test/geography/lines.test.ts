@@ -93,6 +93,11 @@ describe('a way across lines', () => {
     expect(fence.near(at(20, 0), 30)).toEqual([...places.keys()]);
   });
 
+  test('passes two pieces of a line where each lies, if not at their corner', () => {
+    const peak = buildLines([line([2, -1], [4, 3], [6, -1])]);
+    expect(peak.passages(at(0, 0), at(8, 0)).map(({ along }) => along)).toEqual([2.5 / 8, 5.5 / 8]);
+  });
+
   test('passes lines on top of each other as they are listed', () => {
     const same = buildLines(
       Array.from({ length: 40 }, (_, number) => (number % 2 ? wall : [...wall].reverse())),

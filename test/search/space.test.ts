@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchGroups } from '../../src/search/groups.js';
 import type { GroupingProblem } from '../../src/search/problem.js';
-import { layOut, mayJoin } from '../../src/search/space.js';
+import { checkProblem, layOut, mayJoin } from '../../src/search/space.js';
 
 const problem: GroupingProblem = { items: 3, sizes: { min: 1, max: 3 }, worth: () => 1 };
 const neighbours = (start: readonly number[], item: readonly number[]): Partial<GroupingProblem> => ({
@@ -46,6 +46,9 @@ test.each<[string, Partial<GroupingProblem>]>([
   ['neighbours that end early', neighbours([0, 1, 1, 1], [1, 0])],
   ['neighbours that do not exist', neighbours([0, 1, 1, 1], [3])],
   ['negative neighbours', neighbours([0, 1, 1, 1], [-1])],
+  ['neighbours of too many', neighbours([0, 1, 2, 2, 2], [1, 0])],
+  ['neighbours that go back to others', neighbours([0, 2, 1, 2], [2, 1])],
+  ['a neighbour that does not exist among others', neighbours([0, 1, 2, 2], [1, 3])],
   ['an item that is its own neighbour', neighbours([0, 1, 2, 2], [1, 1])],
 ])('a problem with %s is refused at once', (_, wrong) => {
   expect(() => searchGroups({ ...problem, ...wrong })).toThrow(RangeError);
@@ -71,6 +74,17 @@ test.each<[string, Partial<GroupingProblem>]>([
   ['neighbours must list other items for each item', neighbours([0, 1, 1, 1], [3])],
 ])('what is wrong is told: %s', (message, wrong) => {
   expect(() => searchGroups({ ...problem, ...wrong })).toThrow(new RangeError(message));
+});
+
+test.each<[string, Partial<GroupingProblem>]>([
+  ['no items', { items: 0 }],
+  ['groups of one', { sizes: { min: 1, max: 1 } }],
+  ['as many places as can be counted', { itemSizes: [2 ** 29, 2 ** 29 - 2, 1] }],
+  ['weights', { itemWeights: [0.5, 1, 3] }],
+  ['symmetric gains', gains(0, 1, 2, 1, 0, 3, 2, 3, 0)],
+  ['neighbours, of whom some have none', neighbours([0, 2, 2, 3], [1, 2, 0])],
+])('a problem with %s is right', (_, more) => {
+  expect(() => checkProblem({ ...problem, ...more })).not.toThrow();
 });
 
 describe('a problem that is laid out', () => {
