@@ -148,6 +148,8 @@ describe('a problem that is laid out', () => {
     expect(many.words).toBe(2);
     expect(many.mayShare[1]).toBe(0b10);
     expect(mayJoin(many, 33, Int32Array.of(5, 0, 7), 1, 2, -1)).toBe(true);
+    expect(mayJoin(many, 0, Int32Array.of(33), 0, 1, -1)).toBe(true);
+    expect(mayJoin(many, 1, Int32Array.of(33), 0, 1, -1)).toBe(false);
     expect(mayJoin(many, 33, Int32Array.of(5, 0, 7), 0, 2, -1)).toBe(false);
     expect(mayJoin(many, 33, Int32Array.of(5, 0, 7), 0, 2, 5)).toBe(true);
     expect(mayJoin(many, 33, Int32Array.of(5, 0, 7), 1, 3, -1)).toBe(false);
