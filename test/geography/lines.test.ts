@@ -50,8 +50,17 @@ describe('a way across lines', () => {
     expect(lines.areCrossed(at(0, 9), at(9, 9))).toBe(false);
     expect(lines.areCrossed(at(5, 2), at(5, 2))).toBe(false);
     expect(lines.areCrossed(at(5, 2), at(5, 9))).toBe(true);
+    expect(lines.areCrossed(at(5, -9), at(5, 9))).toBe(true);
+    expect(lines.areCrossed(at(5, 9), at(5, -9))).toBe(true);
     expect(lines.areCrossed(at(-9, 0), at(-3, 0))).toBe(false);
     expect(lines.areCrossed(at(7, 2), at(30, 2))).toBe(false);
+  });
+
+  test('crosses what it passes the very end of', () => {
+    const corner = buildLines([wall, line([-3, 5], [3, 5])]);
+    for (const lat of [-1, 1]) expect(corner.areCrossed(at(0, lat), at(4, lat))).toBe(true);
+    for (const lon of [-3, 3]) expect(corner.areCrossed(at(lon, 4), at(lon, 6))).toBe(true);
+    expect(corner.areCrossed(at(3.1, 4), at(3.1, 6))).toBe(false);
   });
 
   test('does not cross what is open', () => {
@@ -75,6 +84,50 @@ describe('a way across lines', () => {
     ]);
   });
 
+  test('passes many in order, as they lie and not as they are listed', () => {
+    const places = Array.from({ length: 40 }, (_, number) => 1 + ((number * 17) % 40));
+    const fence = buildLines(places.map((lon) => line([lon, -1], [lon, 1])));
+    const inOrder = [...places.keys()].sort((a, b) => places[a]! - places[b]!);
+    expect(fence.passages(at(0, 0), at(50, 0)).map(({ piece }) => piece)).toEqual(inOrder);
+    expect(fence.passages(at(50, 0), at(0, 0)).map(({ piece }) => piece)).toEqual(inOrder.reverse());
+    expect(fence.near(at(20, 0), 30)).toEqual([...places.keys()]);
+  });
+
+  test('passes two pieces of a line where each lies, if not at their corner', () => {
+    const peak = buildLines([line([2, -1], [4, 3], [6, -1])]);
+    expect(peak.passages(at(0, 0), at(8, 0)).map(({ along }) => along)).toEqual([2.5 / 8, 5.5 / 8]);
+  });
+
+  test('passes lines on top of each other as they are listed', () => {
+    const same = buildLines(
+      Array.from({ length: 40 }, (_, number) => (number % 2 ? wall : [...wall].reverse())),
+    );
+    expect(same.passages(at(0, 0), at(4, 0)).map(({ piece }) => piece)).toEqual([...Array(40).keys()]);
+  });
+
+  test('passes a line at its ends, from wherever it comes, and not where it only turns there', () => {
+    const passed = (...lines: GeographicPoint[][]) =>
+      buildLines(lines)
+        .passages(at(0, 0), at(8, 0))
+        .map(({ piece, along, share, leads }) => [piece, along, share, leads]);
+    const below = line([2, 0], [2, -4], [6, -4], [6, 0]);
+    // Both ends lie on the way, and are the northern ends of their pieces.
+    expect(passed(wall, below).slice(2)).toEqual([[3, 0.75, 1, 1]]);
+    expect(passed(below)).toEqual([
+      [0, 0.25, 1, 1],
+      [2, 0.75, 1, 1],
+    ]);
+    expect(passed([...below].reverse())).toEqual([
+      [2, 0.25, 1, 1],
+      [0, 0.75, 1, 1],
+    ]);
+    expect(passed(line([2, 0], [2, -4]))).toEqual([[0, 0.25, 1, 1]]);
+    expect(passed(line([2, -4], [2, 0]))).toEqual([[0, 0.25, 1, 1]]);
+    expect(passed(line([1, -4], [2, 0], [3, -4]))).toEqual([]);
+    expect(passed(line([2, 0], [1, -4], [3, -4], [2, 0]))).toEqual([]);
+    expect(passed(line([1, -4], [2, 0], [3, -4], [1, -4]))).toEqual([]);
+  });
+
   test('passes a corner at one place, where it goes through there', () => {
     const bent = buildLines([line([2, 2], [1, 0], [2, -2])]);
     const [first, second, ...more] = bent.passages(at(0, 0), at(4, 0));
@@ -85,6 +138,9 @@ describe('a way across lines', () => {
     const twice = tip.passages(at(0, 0), at(4, 0));
     expect(twice.map(({ along }) => along)).toEqual([0.25, 0.25]);
     expect(twice.map(({ piece }) => piece)).toEqual([0, 1]);
+    // The piece that leans less comes first.
+    const mirrored = buildLines([line([3, 2], [1, 0], [2, 2])]);
+    expect(mirrored.passages(at(0, 0), at(4, 0)).map(({ piece }) => piece)).toEqual([1, 0]);
   });
 
   test('is found the shorter way round, over the line of dates', () => {
@@ -106,6 +162,13 @@ describe('a way across lines', () => {
     expect(short.areCrossed(at(0, 0), at(90, 0))).toBe(true);
     expect(short.areCrossed(at(0, 0), at(69.999, 0))).toBe(false);
     expect(short.areCrossed(at(0, -1), at(90, 1))).toBe(false);
+    // In the first part, in the second, and in the last.
+    for (const place of [0.5, 2, 89.9]) {
+      const upright = buildLines([line([place, -0.001], [place, 0.001])]);
+      expect(upright.areCrossed(at(0, 0), at(90, 0))).toBe(true);
+      const level = buildLines([line([-0.001, place - 45], [0.001, place - 45])]);
+      expect(level.areCrossed(at(0, -45), at(0, 45))).toBe(true);
+    }
   });
 });
 
@@ -120,6 +183,27 @@ describe('what lies near', () => {
     expect(lines.at(at(2, 0.5))).toEqual([0]);
     expect(lines.at(at(4, 1))).toEqual([1, 4]);
     expect(lines.at(at(3, 0.5))).toEqual([]);
+  });
+
+  test('is as far as straight across, not along both sides', () => {
+    const slanted = buildLines([line([0.6, 0.6], [0.6, 9])]);
+    expect(slanted.near(at(0, 0), 0.8)).toEqual([]);
+    expect(slanted.near(at(0, 0), 0.85)).toEqual([0]);
+    expect(slanted.keepAway(at(-1, 0), at(0, 0), 0.8)).toBe(true);
+    expect(slanted.keepAway(at(-1, 0), at(0, 0), 0.85)).toBe(false);
+  });
+
+  test('to a long way is as near at either end, and counted where degrees of longitude are shortest', () => {
+    for (const lat of [0, 4]) {
+      const level = buildLines([line([0.5, lat], [2, lat])]);
+      expect(level.keepAway(at(0, 0), at(0, 4), 0.6)).toBe(false);
+      expect(level.keepAway(at(0, 4), at(0, 0), 0.4)).toBe(true);
+    }
+    const upright = buildLines([line([1.5, 20], [1.5, 40])]);
+    expect(upright.keepAway(at(0, 0), at(0, 60), 1)).toBe(false);
+    expect(upright.keepAway(at(0, 60), at(0, 0), 0.7)).toBe(true);
+    const bent = buildLines([line([1.5, 59], [1.5, 61], [-1, 61])]);
+    expect(bent.nearest(0, at(0, 60))).toEqual(at(1.5, 60));
   });
 
   test('is nearer where degrees of longitude are shorter', () => {
@@ -160,6 +244,8 @@ describe('what lies near', () => {
     expect(lines.pointOf(0, 0.25)).toEqual(at(2, -0.5));
     const downward = buildLines([[...wall].reverse()]);
     expect(downward.pointOf(0, 0.25)).toEqual(at(2, -0.5));
+    // The very end, which adding up would miss.
+    expect(buildLines([line([0.2, 0], [0.9, 1])]).pointOf(0, 1).lon).toBe(0.9);
   });
 });
 
@@ -175,10 +261,22 @@ describe('where lines touch each other', () => {
     for (const piece of [0, 1, 2, 3]) expect(buildLines([square]).contacts(piece)).toEqual([]);
   });
 
+  test('is told from either side, and of no line that only comes near', () => {
+    const street = buildLines([line([0, 0], [4, 0]), line([1, -3], [1, 0]), line([3, 0], [3, 3])]);
+    expect(street.contacts(0).sort(([a], [b]) => a - b)).toEqual([
+      [0.25, 0.25],
+      [0.75, 0.75],
+    ]);
+    expect(buildLines([line([0, 0], [4, 4]), line([3, 1], [3.5, 1])]).contacts(0)).toEqual([]);
+  });
+
   test('is all that lies on itself, where a line turns right back', () => {
     const back = buildLines([line([0, 0], [0, 4], [0, 1])]);
     expect(back.contacts(0)).toEqual([[0.25, 1]]);
     expect(back.contacts(1)).toEqual([[0, 1]]);
+    const other = buildLines([line([0, 4], [0, 0], [0, 3])]);
+    expect(other.contacts(0)).toEqual([[0, 0.75]]);
+    expect(other.contacts(1)).toEqual([[0, 1]]);
     const whole = buildLines([line([0, 0], [0, 4], [0, 0])]);
     expect(whole.contacts(0)).toEqual([[0, 1]]);
   });

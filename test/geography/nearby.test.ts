@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { straightMetres } from '../../src/geography/distance.js';
 import { buildNearbyIndex } from '../../src/geography/nearby.js';
+import type { GeographicPoint } from '../../src/model/pool.js';
 import { maassluis, metresEast, metresNorth } from '../support/builders.js';
 
 describe('who lives within some metres', () => {
@@ -59,5 +60,33 @@ describe('who lives within some metres', () => {
   test('is nobody in an empty pool or a pool of one', () => {
     expect(() => buildNearbyIndex([])).not.toThrow();
     expect(buildNearbyIndex([maassluis]).within(0, 1000)).toEqual([]);
+  });
+
+  test('is found around any place, also where nobody lives', () => {
+    const street = buildNearbyIndex([north(300), north(0), north(100), north(-100)]);
+    expect(street.around(north(0), 150)).toEqual([1, 2, 3]);
+    expect(street.around(north(201), 100)).toEqual([0]);
+    expect(street.around(north(201), 102)).toEqual([0, 2]);
+    expect(street.around(metresEast(maassluis, 5000), 1000)).toEqual([]);
+  });
+
+  test.each<readonly [string, GeographicPoint, GeographicPoint]>([
+    ['east and west', maassluis, { ...maassluis, lon: maassluis.lon + 0.1 }],
+    ['in the south', { lat: -51.9, lon: -70 }, { lat: -51.9, lon: -70.1 }],
+    ['north', maassluis, { ...maassluis, lat: maassluis.lat + 0.1 }],
+    ['beside the line of dates', { lat: -17, lon: 179 }, { lat: -17, lon: 179.9 }],
+    ['across the line of dates', { lat: -17, lon: 179.999 }, { lat: -17, lon: -179.9 }],
+    ['before the line of dates', { lat: -17, lon: -179.999 }, { lat: -17, lon: 179.9 }],
+    ['beside the line of dates, on the other side', { lat: -17, lon: -179 }, { lat: -17, lon: -179.9 }],
+  ])('is not asked of those who live far away, %s', (_where, home, far) => {
+    const asked: number[] = [];
+    const near = { lat: home.lat + 1e-4, lon: home.lon };
+    const index = buildNearbyIndex([home, near, far]);
+    const found = index.within(0, 1000, (other) => {
+      asked.push(other);
+      return true;
+    });
+    expect(found).toEqual([1]);
+    expect(asked).toEqual([1]);
   });
 });

@@ -26,7 +26,7 @@ describe('a share of a way', () => {
     expect([between(2, 6, 0), between(2, 6, 0.25), between(2, 6, 1), between(2, 6, 1.5)]).toEqual([
       2, 3, 6, 6,
     ]);
-    expect(between(0.1, 0.7, 1)).toBe(0.7);
+    expect(between(0.2, 0.9, 1)).toBe(0.9);
   });
 
   test('is the nearest to a point, from 0 to 1', () => {
@@ -79,6 +79,9 @@ describe('a way crosses a segment', () => {
     expect(crossed([2, 1, 2, 3], wall)).toBe(false);
     expect(crossed([0, 2, 2 + 1e-10, 2], wall)).toBe(false);
     expect(crossed([0, 2, 2 + 1e-8, 2], wall)).toBe(true);
+    // As near to the line anywhere on the map.
+    expect(crossed([100.5, -1e-8, 100.5, 1], [100, 0, 101, 0])).toBe(true);
+    expect(crossed([-1e-8, 100.5, 1, 100.5], [0, 100, 0, 101])).toBe(true);
   });
 });
 
@@ -95,6 +98,7 @@ describe('a way meets a segment', () => {
     expect(met(east, [9, -1, 9, 1])).toBeUndefined();
     expect(met(east, [-1, -1, -1, 1])).toBeUndefined();
     expect(met(east, [2, 0, 6, 0])).toBeUndefined();
+    expect(met(east, [2, 0, 6, 0], [true, true])).toBeUndefined();
   });
 
   test('at an end that lies on the way, if it comes from the left: moved to its left, the way passes it', () => {
@@ -118,6 +122,8 @@ describe('a way meets a segment', () => {
     expect(met(east, [5, 3, 2, 0])).toEqual({ leads: -1, along: 0.25, share: 1, lean: 1 });
     expect(met(east, [4, 0, 2, 4])).toMatchObject({ lean: -0.5 });
     expect(met([0, 0, 0, 8], [0, 2, -3, 8])).toMatchObject({ along: 0.25, lean: 2 });
+    expect(met([1, 2, 9, 2], [3, 2, 6, 5])).toMatchObject({ along: 0.25, lean: 1 });
+    expect(met([2, 1, 2, 9], [2, 3, -1, 6])).toMatchObject({ along: 0.25, lean: 1 });
   });
 
   test('not where the end lies at an end of the way, or beyond it', () => {
@@ -127,6 +133,11 @@ describe('a way meets a segment', () => {
     expect(met(east, [-1, 0, -1, 4])).toBeUndefined();
     expect(met(east, [5e-10, 0, 0, 4])).toBeUndefined();
     expect(met(east, [8 - 5e-10, 0, 8, 4])).toBeUndefined();
+    expect(met([1, 1, 9, 1], [1 + 5e-10, 1, 1, 4])).toBeUndefined();
+    expect(met([1, 1, 9, 1], [9 - 5e-10, 1, 9, 4])).toBeUndefined();
+    expect(met([0, 1, 8, 1], [5e-10, 1, 0, 4])).toBeUndefined();
+    expect(met([1, 0, 9, 0], [1 + 5e-10, 0, 1, 4])).toBeUndefined();
+    expect(met([-8, 1, 0, 1], [-5e-10, 1, 0, 4])).toBeUndefined();
     expect(met(east, [1e-8, 0, 0, 4])).toBeDefined();
     expect(met(east, [8 - 1e-8, 0, 8, 4])).toBeDefined();
   });
