@@ -35,7 +35,7 @@ export {
 export { type ForbiddenField, forbiddenFields } from './input/forbidden-fields.js';
 export type { ParseOptions } from './input/forbidden-names.js';
 export { type InputIssueCode, inputIssueCodes } from './input/issues/codes.js';
-export { jsonSchemas } from './input/json-schema.js';
+export { type FormatName, jsonSchemas } from './input/json-schema.js';
 export { parseAlternatives } from './input/parse-alternatives.js';
 export {
   parseAuditRecord,

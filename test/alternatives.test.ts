@@ -95,9 +95,14 @@ describe('proposals to choose from', () => {
     { seed: -1 },
     { effort: -1 },
     { leanings: ['sports' as Leaning] },
-    { leanings: 'meeting' as never },
   ])('are not looked for with %j', (wrong) => {
     expect(() => proposeAlternativesSync(small, wrong)).toThrow(RangeError);
+  });
+
+  test('are not looked for with leanings that are no list', () => {
+    expect(() => proposeAlternativesSync(small, { leanings: 'meeting' as never })).toThrow(
+      new TypeError('leanings must be a list of names'),
+    );
   });
 
   test('need a pool', async () => {

@@ -12,8 +12,23 @@ import { pool } from './schemas/pool.js';
 import { proposal } from './schemas/proposal.js';
 import { theme } from './schemas/theme.js';
 
-/** A format for each call that parses one. */
-const formats = {
+/** A format of which there is a schema: one for each call that parses one. */
+export type FormatName =
+  | 'pool'
+  | 'policy'
+  | 'proposal'
+  | 'ledger'
+  | 'mapping'
+  | 'change'
+  | 'pins'
+  | 'theme'
+  | 'costs'
+  | 'dossier'
+  | 'alternatives'
+  | 'audit'
+  | 'decision';
+
+const formats: Readonly<Record<FormatName, z.ZodType>> = {
   pool,
   policy,
   proposal,
@@ -27,7 +42,7 @@ const formats = {
   alternatives,
   audit,
   decision,
-} as const satisfies Readonly<Record<string, z.ZodType>>;
+};
 
 /**
  * The formats as JSON Schema (draft 2020-12), for editors and for programs in other languages.
@@ -35,9 +50,9 @@ const formats = {
  * They say less than the parse functions check: nothing that needs two places of a file at once, such as an id that
  * must be known, and no forbidden names.
  */
-export function jsonSchemas(): Record<keyof typeof formats, object> {
+export function jsonSchemas(): Record<FormatName, object> {
   const schemas = Object.entries(formats).map(([name, schema]) => [name, toJsonSchema(schema)] as const);
-  return Object.fromEntries(schemas) as Record<keyof typeof formats, object>;
+  return Object.fromEntries(schemas) as Record<FormatName, object>;
 }
 
 function toJsonSchema(schema: z.ZodType): object {

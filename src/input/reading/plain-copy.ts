@@ -1,6 +1,7 @@
 import { limits } from '../limits.js';
 import { keysOf, kindOf, lengthOf, unreadable, valueAt } from './foreign.js';
 import type { Reading } from './reading.js';
+import { isWellFormed } from './well-formed.js';
 
 /**
  * Takes a foreign value into plain data of its own, whatever its shape: for what is handed on without being checked piece by
@@ -19,6 +20,7 @@ export function plainCopy(reading: Reading, value: unknown): unknown {
     if (fault !== undefined) return undefined;
     switch (kindOf(each)) {
       case 'text':
+        return isWellFormed(each as string) ? each : refuse('ill-formed-text');
       case 'boolean':
       case 'null':
         return each;
@@ -40,6 +42,7 @@ export function plainCopy(reading: Reading, value: unknown): unknown {
     const length = isList ? lengthOf(each) : 0;
     const keys = isList ? [] : keysOf(each);
     if (length === unreadable || keys === unreadable) return refuse('unreadable');
+    if (!keys.every(isWellFormed)) return refuse('ill-formed-text');
     room -= length + keys.length;
     if (room < 0) return refuse('too-many', `at most ${limits.entries} entries`);
     const made: unknown = isList

@@ -3,6 +3,7 @@ import { isForbiddenHeader } from '../forbidden-names.js';
 import type { InputIssueCode } from '../issues/codes.js';
 import { limits } from '../limits.js';
 import { namesField } from '../reading/asked.js';
+import { isWellFormed } from '../reading/well-formed.js';
 
 /** Any text that is not empty and is well-formed Unicode: an id, a label, a slug. */
 export const text: z.ZodType<string> = plainText();
@@ -33,10 +34,6 @@ export const language: z.ZodType<string> = z
 
 function plainText() {
   return z.string().min(1).max(limits.text).refine(isWellFormed, code('ill-formed-text'));
-}
-
-function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
 }
 
 /** Makes a check of our own report an issue of this code. */

@@ -89,7 +89,7 @@ export const en: Captions = {
   participant: 'Participant',
   why: 'Why?',
   wayOut: 'What could help?',
-  nobodyLeftOver: 'Everybody who wants to take part has a place.',
+  nobodyLeftOver: 'Nobody is without a place.',
   noCircles: 'This proposal has no circles.',
   alternatives: 'Other proposals',
   alternative: 'Proposal',

@@ -90,7 +90,7 @@ export const nl: Captions = {
   participant: 'Deelnemer',
   why: 'Waarom?',
   wayOut: 'Wat kan helpen?',
-  nobodyLeftOver: 'Iedereen die mee wil doen, heeft een plaats.',
+  nobodyLeftOver: 'Er is niemand zonder plaats.',
   noCircles: 'Dit voorstel heeft geen cirkels.',
   alternatives: 'Andere voorstellen',
   alternative: 'Voorstel',
