@@ -180,7 +180,7 @@ function once(genome: Genome): Outcome {
   const turn = typeof given.pick === 'number' ? Math.abs(Math.trunc(given.pick)) : 0;
   const name = names[turn % names.length] ?? 'csv';
   const members = proposal.circles[0]?.members ?? pool.value.participants.slice(0, 4).map(({ id }) => id);
-  const args = (typeof given.args === 'object' && given.args !== null ? given.args : {}) as Scene['args'];
+  const args = openly(given.args) as Scene['args'];
   const asked = attempt(() =>
     verbs[name]!({ pool: pool.value, policy: policy.value, proposal, members, args }),
   );
@@ -259,4 +259,13 @@ function lookThrough(value: unknown): void {
 
 function checkPage(page: string): void {
   must(!/<script|undefined<|>NaN|"NaN|\[object Object/.test(page), 'a page holds what none may hold');
+}
+
+/** The values of an object by key; of one that cannot be looked into, none: that is for the calls to meet inside. */
+function openly(given: unknown): object {
+  try {
+    return typeof given === 'object' && given !== null ? { ...given } : {};
+  } catch {
+    return {};
+  }
 }

@@ -86,7 +86,8 @@ export function bring(genome: Genome): unknown {
   if (Array.isArray(genome)) return genome.map(bring);
   const object = genome as Readonly<Record<string, Genome>>;
   if (Object.hasOwn(object, '$')) {
-    const name = String(object['$']);
+    const { $: called } = object;
+    const name = typeof called === 'string' ? called : '';
     if (Object.hasOwn(plain, name)) return plain[name]!();
     const inner = bring(object['of'] ?? {});
     if (!Object.hasOwn(around, name) || typeof inner !== 'object' || inner === null) return inner;
