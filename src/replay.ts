@@ -170,11 +170,11 @@ function differencesWith(record: AuditRecord, proposal: Proposal): Difference[] 
 }
 
 function answer(
-  record: AuditRecord,
+  { library }: AuditRecord,
   code: ReplayCode,
   differences: readonly Difference[],
   proposal: Proposal | null,
 ): Replay {
-  const isSameLibrary = record.library === `kringmaker@${version}`;
+  const isSameLibrary = library === `kringmaker@${version}`;
   return deepFreeze({ code, isSameLibrary, differences, proposal });
 }

@@ -62,6 +62,7 @@ function conclude(
   request: AuditedRequest | undefined,
   record: AuditRecord | undefined,
 ): Verification {
+  const { library } = proposal;
   const policy = parsePolicy(proposal.policy);
   const compact = finish(toCompactPool(pool));
   const ground = openGround(pool, policy);
@@ -84,7 +85,7 @@ function conclude(
     ...(proposal.inputHash === inputHash
       ? []
       : [differenceAt('other-pool', 'inputHash', { expected: inputHash, found: proposal.inputHash })]),
-    ...differencesOf(proposal.library, `kringmaker@${version}`, 'library').map((each) => ({
+    ...differencesOf(library, `kringmaker@${version}`, 'library').map((each) => ({
       ...each,
       code: 'other-library' as const,
     })),

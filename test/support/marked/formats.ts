@@ -33,7 +33,7 @@ export interface Format {
 
 /** Every format, called after the file in `src/input` that reads it, and after its kind where there are several. */
 export function formatsOf({
-  library,
+  exported: library,
   pool: parsed,
   proposal,
   ...made
@@ -110,7 +110,7 @@ export function formatsOf({
 
 /** A record with all that one can have, even what no record has together. */
 function recordOf(
-  library: Prepared['library'],
+  library: Prepared['exported'],
   pool: Prepared['pool'],
   proposal: Prepared['proposal'],
 ): unknown {
