@@ -194,9 +194,9 @@ test.each([{}, { backgrounds: { route: 'a' } }])('no effort finds nothing, among
 
 test('effort grows with the number of candidates, and is said in the proposal', () => {
   const steps = (count: number): number => proposeCirclesSync(pool(people(count)), { effort: 'quick' }).steps;
-  // Eight parts in twenty-six of 850 for each, or of 200,000 if that is more.
-  expect(steps(40)).toBeGreaterThanOrEqual((200_000 * 8) / 26);
-  expect(steps(40)).toBeLessThan((200_000 * 8) / 26 + 100);
-  expect(steps(300)).toBeGreaterThanOrEqual((300 * 850 * 8) / 26);
-  expect(steps(300)).toBeLessThan((300 * 850 * 8) / 26 + 1000);
+  // Two parts in eight of 850 for each, or of 200,000 if that is more.
+  expect(steps(40)).toBeGreaterThanOrEqual(200_000 / 4);
+  expect(steps(40)).toBeLessThan(200_000 / 4 + 100);
+  expect(steps(300)).toBeGreaterThanOrEqual((300 * 850) / 4);
+  expect(steps(300)).toBeLessThan((300 * 850) / 4 + 1000);
 });

@@ -83,7 +83,7 @@ export interface Proposal {
   readonly library: string;
   readonly seed: number;
   readonly effort: Effort;
-  /** Circles that were judged, and every sixteenth change that came to nothing before that. */
+  /** Circles that were judged, and a part of those remembered and of the changes that came to nothing before that. */
   readonly steps: number;
   readonly stoppedBy: StopReason;
   /** Whether it is proven that no other circles have a higher value. */

@@ -2,20 +2,15 @@ import type { Effort } from '../model/proposal.js';
 
 /**
  * First coolings that an effort is worth: there are two in a round, and each round is three times as long as the one
- * before, 2 + 6 + 18 + … Where there are many people, and so few steps for each, there are fewer rounds.
+ * before, 2 + 6 + 18 + 54.
  */
-const rounds = {
-  few: { quick: 8, standard: 26, thorough: 242 },
-  many: { quick: 2, standard: 8, thorough: 80 },
-} as const;
+const coolings = { quick: 2, standard: 8, thorough: 80 } as const;
 /** Steps of the standard effort for any pool, for each of the first thousand candidates, and for each further one. */
 const atLeast = 200_000;
 const perCandidate = 850;
 const perFurtherCandidate = 60;
 /** From here on each further candidate counts less. */
 const manyCandidates = 1000;
-/** From here on there are fewer rounds. */
-const crowd = 5000;
 
 /** How long a search may take. */
 export interface Budget {
@@ -34,7 +29,6 @@ export interface Budget {
 export function budgetOf(effort: Effort, candidates: number): Budget {
   const further = Math.max(0, candidates - manyCandidates);
   const standard = Math.max(atLeast, perCandidate * (candidates - further)) + perFurtherCandidate * further;
-  const coolings = candidates < crowd ? rounds.few : rounds.many;
   const firstCooling = standard / coolings.standard / Math.max(1, candidates);
   if (typeof effort === 'number') {
     if (!(Number.isSafeInteger(effort) && effort >= 0)) {

@@ -64,7 +64,7 @@ export interface Groups {
 
 /** The best groups so far, and the effort they took. */
 export interface Improvement extends Groups {
-  /** Groups judged, or changes looked at where those are known from pairs. */
+  /** Groups judged, those remembered for less; or changes looked at where those are known from pairs. */
   readonly steps: number;
   /** Whether it is proven that there are no better ones. */
   readonly optimal: boolean;

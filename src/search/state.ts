@@ -1,3 +1,4 @@
+import { createMemo, type Memo, placeOf } from './memo.js';
 import type { Random } from './random.js';
 import type { Space } from './space.js';
 
@@ -13,6 +14,9 @@ export interface Verdict {
   /** Sum of its items' shares. */
   share: number;
 }
+
+/** So many groups whose gain is remembered take as long as to judge one. */
+const recalledPerStep = 16;
 
 /** Further away than this makes no difference. */
 export const mostShortfall = 63;
@@ -38,7 +42,10 @@ export interface State {
   total: number;
   /** What the first group that was allowed and gained anything gained for each share; 0 before. */
   firstGain: number;
-  /** Groups judged so far: the measure of effort. */
+  readonly memo: Memo;
+  /** Groups whose gain was remembered. */
+  recalled: number;
+  /** Groups judged so far, those remembered for less: the measure of effort. */
   steps: number;
 }
 
@@ -56,6 +63,8 @@ export function createState(space: Space): State {
     share: new Float64Array(groups),
     total: 0,
     firstGain: 0,
+    memo: createMemo(items),
+    recalled: 0,
     steps: 0,
   };
 }
@@ -73,8 +82,7 @@ export function judge(state: State, group: number, items: Int32Array, count: num
   verdict.gain = 0;
   verdict.shortfall = 0;
   if (count === 0) return;
-  state.steps++;
-  const gain = state.space.gainOf(items, count, share);
+  const gain = gainOf(state, items, count, share);
   const missing = Math.max(minSize[group]! - size, gain < 0 ? Math.ceil(-gain - 1e-9) : 0);
   // What may not be but does not say by how much, `NaN` too, is one step away.
   if (gain >= 0 && gain < Number.POSITIVE_INFINITY && missing === 0) {
@@ -83,6 +91,21 @@ export function judge(state: State, group: number, items: Int32Array, count: num
   } else {
     verdict.shortfall = missing >= 1 && missing <= mostShortfall ? missing : missing > 1 ? mostShortfall : 1;
   }
+}
+
+/** What a group gains, as it is remembered or as its problem says. */
+function gainOf(state: State, items: Int32Array, count: number, share: number): number {
+  const { memo, space } = state;
+  const place = placeOf(memo, items, count);
+  if (place >= 0) {
+    state.recalled++;
+    if (state.recalled % recalledPerStep === 0) state.steps++;
+    return memo.gain[place]!;
+  }
+  state.steps++;
+  const gain = space.gainOf(items, count, share);
+  memo.gain[~place] = gain;
+  return gain;
 }
 
 /** Makes a group of exactly these items. Items that leave it become free unless they are taken up elsewhere. */

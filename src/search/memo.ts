@@ -1,0 +1,56 @@
+import { createRandom } from './random.js';
+
+/** Groups that are remembered at once; a power of two. */
+const room = 2 ** 17;
+/** The first numbers of a stream have bits in common, so they are passed over. */
+const passedOver = 100;
+
+/**
+ * What groups gain that were judged before: where few items can share a group, a search comes back to the same groups
+ * again and again. A later group takes the place of an earlier one. Mutable; owned by one search.
+ *
+ * Groups are told apart by 64 random bits, the exclusive or of those of their items: Zobrist (1970), A new hashing
+ * method with application for game playing, University of Wisconsin, technical report 88.
+ */
+export interface Memo {
+  /** `[items]` random bits of each. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** `[room]` bits of the group that is remembered in each place. */
+  readonly knownLow: Int32Array;
+  readonly knownHigh: Int32Array;
+  /** `[room]` what it gains, or how far it is from being allowed. */
+  readonly gain: Float64Array;
+}
+
+/** Remembers nothing yet. */
+export function createMemo(items: number): Memo {
+  const random = createRandom(0);
+  for (let drawn = 0; drawn < passedOver; drawn++) random.below(1);
+  const draw = (): Int32Array => Int32Array.from({ length: items }, () => random.below(2 ** 32));
+  return {
+    low: draw(),
+    high: draw(),
+    knownLow: new Int32Array(room),
+    knownHigh: new Int32Array(room),
+    gain: new Float64Array(room),
+  };
+}
+
+/**
+ * Where the first `count` items are remembered as a group. If they are not, the complement of where they are from now
+ * on: then their gain is to be put there.
+ */
+export function placeOf({ low, high, knownLow, knownHigh }: Memo, items: Int32Array, count: number): number {
+  let ownLow = 0;
+  let ownHigh = 0;
+  for (let i = 0; i < count; i++) {
+    ownLow ^= low[items[i]!]!;
+    ownHigh ^= high[items[i]!]!;
+  }
+  const place = ownLow & (room - 1);
+  if (knownLow[place] === ownLow && knownHigh[place] === ownHigh) return place;
+  knownLow[place] = ownLow;
+  knownHigh[place] = ownHigh;
+  return ~place;
+}
