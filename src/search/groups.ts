@@ -103,14 +103,18 @@ function* improve(
   let length = firstCooling * items;
   let isListed = !canList(state.space);
   for (let round = 0; round < rounds && !best.optimal; round++) {
+    if (!isListed) {
+      // As soon as to judge every group takes no longer than the round would.
+      const most = Math.floor(Math.min(heats.length * length, mostGroups));
+      const listing = yield* listGroups(state.space, most);
+      if (listing !== undefined) {
+        yield* solve(state, best, listing);
+        isListed = true;
+        if (best.optimal) return;
+      }
+    }
     for (const heat of heats) yield* anneal(state, best, { length, heat }, random);
     length *= longer;
-    if (isListed) continue;
-    // As soon as to judge every group takes no longer than the next round would.
-    const listing = yield* listGroups(state.space, Math.floor(Math.min(heats.length * length, mostGroups)));
-    if (listing === undefined) continue;
-    yield* solve(state, best, listing);
-    isListed = true;
   }
 }
 
