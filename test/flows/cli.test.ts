@@ -902,13 +902,13 @@ describe.concurrent('proposals to choose from', () => {
       '--policy',
       'policy.json',
       '--effort',
-      '500',
+      '5000',
       '--count',
       '2',
       '--leaning',
       'meeting',
     ];
-    const options = { policy: smallCircles, effort: 500, count: 2, leanings: ['meeting'] as const };
+    const options = { policy: smallCircles, effort: 5000, count: 2, leanings: ['meeting'] as const };
     const expected = proposeAlternativesSync(small, options);
     const [json, dutch, english] = await Promise.all([
       kringmaker(['alternatives', ...args]),
