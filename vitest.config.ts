@@ -6,6 +6,8 @@ export default defineConfig({
     environment: 'node',
     // Nothing in the library is shared, so neither files nor tests can spoil each other; starting anew takes longest.
     isolate: false,
+    // Who runs them waits for them: without this, one processor of two does nothing.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     setupFiles: ['./test/support/setup.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
