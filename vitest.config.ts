@@ -8,7 +8,8 @@ export default defineConfig({
     isolate: false,
     // Who runs them waits for them: without this, one processor of two does nothing.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    // Only against what never ends: a machine with other work may take several times as long.
+    testTimeout: 120_000,
     setupFiles: ['./test/support/setup.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     coverage: {

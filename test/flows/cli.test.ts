@@ -217,8 +217,10 @@ describe.concurrent('the command line proposes', () => {
       '--seconds',
       '1',
     ]);
-    expect(code).toBe(0);
-    expect(JSON.parse(out).stoppedBy).toBe('time');
+    const { circles, stoppedBy } = JSON.parse(out);
+    expect(stoppedBy).toBe('time');
+    // A machine with other work may come to nothing within a second.
+    expect(code).toBe(circles.length > 0 ? 0 : 3);
   });
 
   test('going on from a saved proposal, with pins and a price', async ({ expect }) => {
