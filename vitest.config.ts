@@ -6,7 +6,10 @@ export default defineConfig({
     environment: 'node',
     // Nothing in the library is shared, so neither files nor tests can spoil each other; starting anew takes longest.
     isolate: false,
-    testTimeout: 30_000,
+    // Who runs them waits for them: without this, one processor of two does nothing.
+    maxWorkers: '100%',
+    // Only against what never ends: a machine with other work may take several times as long.
+    testTimeout: 120_000,
     setupFiles: ['./test/support/setup.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     coverage: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type PolicyInput, proposeCircles, proposeCirclesSync } from '../src/index.js';
 import { maassluis, metresEast, metresNorth, participant, pool } from './support/builders.js';
+import { ownTime } from './support/late.js';
 
 const people = (count: number): ReturnType<typeof participant>[] =>
   Array.from({ length: count }, (_, position) =>
@@ -135,11 +136,11 @@ describe('the call that waits', () => {
       seen.push(fraction);
       if (fraction === 1) setTimeout(() => Object.assign(signal, { aborted: true }), 0);
     };
-    const started = performance.now();
+    const started = ownTime();
     const { stoppedBy, unplaced } = await proposeCircles(pool(sent), { effort: 500, signal, onProgress });
     expect(stoppedBy).toBe('abort');
     expect(unplaced.some(({ reason }) => reason.code === 'not-examined')).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(ownTime() - started).toBeLessThan(5000);
   });
 
   test('stopped by the clock gives the circles of as many steps', async () => {

@@ -41,6 +41,8 @@ export const limits = {
   stops: 2_000,
   /** Bytes of a spreadsheet: more does not fit in one text of any engine. */
   spreadsheetBytes: 268_435_456,
+  /** UTF-16 code units of a postcode in a table of them: far more than any country's. */
+  postcode: 100,
   /** Rows of a spreadsheet that may stand above its headers, and the headers' own. */
   headerRow: 20,
   /** Columns of a spreadsheet that are guessed. */

@@ -1,3 +1,4 @@
+import { limits } from '../input/limits.js';
 import type { Home } from '../model/place.js';
 import type { Postcodes } from '../model/spreadsheet.js';
 import { columnsCalled } from './columns.js';
@@ -55,7 +56,12 @@ export function readPostcodes(source: string | Uint8Array, faults: Faults): Post
   const broken = readRows(layout, (cells, row) => {
     const postcode = cells[columns.postcode] ?? '';
     if (cells.every(isBlank)) return 'on';
-    if (isBlank(postcode)) faults.add('empty-cell', { row, column: columns.postcode, key: 'postcode' });
+    const cell = { row, column: columns.postcode, key: 'postcode' } as const;
+    if (isBlank(postcode)) faults.add('empty-cell', cell);
+    if (postcode.length > limits.postcode) {
+      faults.add('too-long', cell, `at most ${limits.postcode} characters`);
+      return faults.isFull ? 'stop' : 'on';
+    }
     const point = columns.form.map(({ key, at: column }) => {
       const number = read((cells[column] ?? '').trim());
       if (typeof number === 'string') faults.add(number, { row, column, key });
@@ -65,7 +71,7 @@ export function readPostcodes(source: string | Uint8Array, faults: Faults): Post
     const key = postcodeKey(postcode);
     const before = postcodes.get(key);
     if (before !== undefined && JSON.stringify(before) !== JSON.stringify(home)) {
-      faults.add('conflicting-rows', { row, column: columns.postcode, key: 'postcode' });
+      faults.add('conflicting-rows', cell);
     }
     postcodes.set(key, Object.freeze(home));
     return faults.isFull ? 'stop' : 'on';

@@ -9,6 +9,7 @@ import {
   type PolicyInput,
   type PoolInput,
   type Proposal,
+  parsePool,
   proposeCirclesSync,
   sayFacts,
 } from '../../src/index.js';
@@ -88,14 +89,14 @@ const cases = fc.tuple(
 
 test('in thousands of pools, nobody reads what is not for them', () => {
   fc.assert(
-    fc.property(cases, ([pool, policy]) => nobodyReadsTooMuch(pool, policy)),
+    fc.property(cases, ([pool, policy]) => nobodyReadsTooMuch(parsePool(pool), policy)),
     { numRuns: 2000 },
   );
 }, 180_000);
 
 test('nor in hundreds in which circles have settings', () => {
   fc.assert(
-    fc.property(cases, ([pool, policy]) => nobodyReadsTooMuch(withSurroundings(pool), policy)),
+    fc.property(cases, ([pool, policy]) => nobodyReadsTooMuch(parsePool(withSurroundings(pool)), policy)),
     { numRuns: 150 },
   );
 }, 180_000);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
+import { describeCommand } from '../../src/cli/help.js';
 import {
   compareProposals,
   diagnose,
@@ -216,8 +217,10 @@ describe.concurrent('the command line proposes', () => {
       '--seconds',
       '1',
     ]);
-    expect(code).toBe(0);
-    expect(JSON.parse(out).stoppedBy).toBe('time');
+    const { circles, stoppedBy } = JSON.parse(out);
+    expect(stoppedBy).toBe('time');
+    // A machine with other work may come to nothing within a second.
+    expect(code).toBe(circles.length > 0 ? 0 : 3);
   });
 
   test('going on from a saved proposal, with pins and a price', async ({ expect }) => {
@@ -1108,13 +1111,18 @@ describe.concurrent('help', () => {
   });
 
   test('teaches every command, with two examples and every option, in lines that fit', async ({ expect }) => {
-    for (const { name, options, help } of commands) {
-      const { code, out, err } = await kringmaker([name, '--help']);
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-      for (const option of Object.keys(options)) expect(out).toContain(`  --${option} `);
-      expect(help.examples).toHaveLength(2);
-      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    for (const command of commands) {
+      const told = describeCommand(command);
+      for (const option of Object.keys(command.options)) expect(told).toContain(`  --${option} `);
+      expect(command.help.examples).toHaveLength(2);
+      for (const line of told.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     }
+  });
+
+  test.each(['propose', 'pseudonymise', 'validate'])('is what %s gives of itself', async (name) => {
+    const command = commands.find((each) => each.name === name)!;
+    const { code, out, err } = await kringmaker([name, '--help']);
+    expect({ code, out, err }).toEqual({ code: 0, out: describeCommand(command), err: '' });
   });
 
   // One process after the other, which takes a while where the machine has other work.

@@ -7,6 +7,7 @@ import { isRecognisable, type Mark, marksIn, openFields } from '../support/marke
 import { type Format, formatsOf } from '../support/marked/formats.js';
 import * as data from '../support/marked/inputs.js';
 import { leaksIn, type Subject, subjectsIn, valuesOf } from '../support/marked/leaks.js';
+import { tells, views } from '../support/marked/tells.js';
 
 /*
  * Every field of every input holds something that can be told again wherever it turns up. Here it is looked for in
@@ -76,113 +77,6 @@ function fieldsWhere(holds: (mark: Mark) => boolean): Set<string> {
 /** Gives back what it was given, to whoever gave it. */
 const handsBack = /^(safeP|p)arse[A-Z]|^read|^narrowToTheme$|^buildGraph$|^resolveVocabulary$|^policyFor$/;
 
-/** Of whom or what the other calls tell anything, to the coach who asks. Homes, languages and who sent whom are hardly ever told. */
-const tells: { readonly [Name in Verb]?: readonly Subject[] } = {
-  abilitiesOf: ['slugs', 'statements', 'strengths'],
-  achievableHelp: ['ids', 'slugs'],
-  // Not referrers, homes, labels, languages nor what anybody said.
-  auditProposal: ['ids', 'policy', 'surroundings'],
-  addressProposal: ['ids', 'referrers', 'surroundings'],
-  // All but homes.
-  coarsenHomes: [
-    'attributes',
-    'circle ids',
-    'circles',
-    'facilities',
-    'ids',
-    'labels',
-    'languages',
-    'other words',
-    'places',
-    'purposes',
-    'referrers',
-    'slugs',
-    'statements',
-    'strengths',
-    'surroundings',
-    'words',
-  ],
-  pseudonymise: [
-    'attributes',
-    'circles',
-    'homes',
-    'languages',
-    'ledger',
-    'other words',
-    'places',
-    'policy',
-    'slugs',
-    'statements',
-    'strengths',
-    'words',
-  ],
-  compareProposals: ['ids', 'policy'],
-  describeCircle: ['attributes', 'ids'],
-  describeNetwork: [],
-  diagnose: ['ids', 'policy'],
-  evaluateCircle: ['attributes', 'ids', 'labels', 'slugs'],
-  evaluateCircles: ['attributes', 'ids', 'labels', 'slugs'],
-  explainFairness: ['attributes', 'slugs'],
-  explainMissing: ['circle ids', 'ids', 'slugs'],
-  explainParticipant: ['ids', 'slugs', 'words'],
-  explainPartners: ['ids', 'places', 'slugs', 'surroundings'],
-  explainProposal: ['attributes', 'facilities', 'ids', 'labels', 'places', 'slugs', 'surroundings', 'words'],
-  explainSuggestions: ['circle ids', 'ids', 'slugs'],
-  explainVacancy: ['circle ids', 'ids', 'places', 'slugs'],
-  fillSeat: ['attributes', 'circle ids', 'ids', 'labels', 'places', 'slugs'],
-  findMissing: ['circle ids', 'ids', 'slugs'],
-  findPartners: ['ids', 'places', 'slugs', 'statements', 'surroundings'],
-  // A pool, a proposal and a ledger again.
-  forget: [
-    'attributes',
-    'circle ids',
-    'circles',
-    'facilities',
-    'homes',
-    'ids',
-    'labels',
-    'languages',
-    'ledger',
-    'other words',
-    'places',
-    'policy',
-    'purposes',
-    'referrers',
-    'slugs',
-    'statements',
-    'strengths',
-    'surroundings',
-    'words',
-  ],
-  forecast: ['attributes', 'circle ids', 'circles', 'ids', 'labels', 'slugs'],
-  guessMapping: [],
-  helpersOf: ['ids', 'places', 'strengths'],
-  jsonSchemas: [],
-  observeReciprocity: ['circle ids', 'ids', 'ledger', 'slugs'],
-  preparePool: ['attributes', 'circle ids', 'circles', 'ids', 'labels', 'slugs'],
-  previewChange: ['attributes', 'circle ids', 'ids', 'labels', 'slugs'],
-  proposeAlternativesSync: ['ids', 'policy', 'surroundings'],
-  proposeCirclesSync: ['ids', 'policy', 'surroundings', 'circle ids'],
-  reciprocityOf: [],
-  recordDecision: ['ids', 'policy', 'surroundings'],
-  relateMembers: ['ids'],
-  replaySync: ['ids', 'policy', 'surroundings'],
-  renderHelpNetwork: ['ids'],
-  renderMap: ['ids', 'surroundings'],
-  renderReport: ['attributes', 'facilities', 'ids', 'labels', 'slugs', 'surroundings', 'words'],
-  repair: ['attributes', 'circle ids', 'ids', 'labels', 'slugs'],
-  reportFairness: ['attributes', 'ids', 'policy', 'slugs'],
-  sayDaypart: [],
-  sayFacts: ['ids', 'surroundings', 'words'],
-  searchGroups: [],
-  stageCircles: ['ids', 'surroundings'],
-  suggestCircles: ['attributes', 'circle ids', 'circles', 'ids', 'labels', 'places', 'slugs'],
-  toCsv: ['ids', 'surroundings'],
-  toGeoJson: ['ids', 'places', 'surroundings'],
-  toGexf: ['ids', 'slugs'],
-  toHelpGraph: ['ids', 'slugs'],
-};
-
 describe('what comes out', () => {
   const spies: Array<{ readonly mock: { readonly calls: unknown[] }; mockRestore(): void }> = [];
   beforeAll(() => {
@@ -206,9 +100,6 @@ describe('what comes out', () => {
     expect(spies.flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 });
-
-/** What a member or a team may read anything of. */
-const views = { member: ['ids', 'slugs', 'surroundings', 'words'], team: ['slugs', 'words'] } as const;
 
 /** Subjects of an output that an audience may not read of. */
 function untoward(audience: keyof typeof views, output: unknown): Subject[] {

@@ -11,10 +11,12 @@ import {
   previewChange,
   proposeCirclesSync,
   readParticipantsCsv,
+  readPostcodesCsv,
   repair,
   safeParsePool,
   suggestCircles,
 } from '../../src/index.js';
+import { limits } from '../../src/input/limits.js';
 import { marker } from '../fuzz/genome.js';
 import { attempt, must } from '../fuzz/laws.js';
 import { fullMapping, poolOfFour } from './hostile-inputs.js';
@@ -63,6 +65,8 @@ const longTexts: Readonly<Record<string, () => unknown>> = {
   effort: () => proposeCirclesSync(poolOfFour, { effort: huge as never }),
   header: () => readParticipantsCsv(`${huge};b\n1;2`, fullMapping),
   'cell with an id': () => readParticipantsCsv(`a;b\n${huge};1234 AB`, fullMapping, { postcodes: new Map() }),
+  'postcode in a table': () => readPostcodesCsv(`postcode;lat;lon\n${huge};51,9;4,2`),
+  'degrees in a table': () => readPostcodesCsv(`postcode;lat;lon\n3144AB;${huge};4,2`),
   postcode: () => readParticipantsCsv(`a;b\n1;${huge}`, fullMapping, { postcodes: new Map() }),
 };
 
@@ -82,6 +86,25 @@ describe('ten megabytes where a text is due are refused, and not repeated:', () 
 
 describe('a million', () => {
   const many = 1_000_000;
+
+  test('labels, of which each is of somebody else, are as many groups of one', () => {
+    // Two hundred attributes is what one person may have: with five thousand people that makes a million labels.
+    const attributes = Array.from({ length: limits.perParticipant }, (_, attribute) => `a-${attribute}`);
+    const participants = Array.from({ length: many / attributes.length }, (_, person) => ({
+      ...participant(`p-${person}`),
+      backgrounds: Object.fromEntries(attributes.map((name) => [name, `${marker}-${person}-${name}`])),
+    }));
+    const parsed = parsePool(pool({ participants }));
+    const { scores, violations } = evaluateCircle(parsed, ['p-0', 'p-1', 'p-4999'], {
+      size: { min: 2, max: 4 },
+    });
+    expect(scores.mix).toBe(1);
+    expect(violations.map(({ code }) => code)).not.toContain('dominance');
+    const together = { ...parsed, participants: parsed.participants.slice(0, 30) };
+    const { circles } = proposeCirclesSync(together, { policy: { size: { min: 3, max: 4 } }, effort: 500 });
+    expect(circles.length).toBeGreaterThan(5);
+    expect(JSON.stringify(circles)).not.toContain(marker);
+  }, 60_000);
 
   test('pairs apart that are all wrong are a thousand issues', () => {
     const pair = ['p-1', marker];

@@ -18,6 +18,7 @@ import {
   proposeCirclesSync,
   readHeadersCsv,
   readPool,
+  readPostcodesCsv,
   reportFairness,
   safeParseLedger,
   safeParsePool,
@@ -162,6 +163,10 @@ const places: Readonly<
     '',
     (count) =>
       lowered('spreadsheetBytes', 5 - (count - limits.spreadsheetBytes), () => readHeadersCsv('a;b\n1')),
+  ],
+  postcode: [
+    'A2',
+    (count) => thrown(() => readPostcodesCsv(`postcode;lat;lon\n${'1'.repeat(count)};51,9;4,2`)),
   ],
   headerRow: ['headerRow', (count) => thrown(() => parseMapping({ ...fullMapping, headerRow: count }))],
   columns: ['columns', (count) => thrown(() => parseMapping({ version: 1, columns: holes(count) }))],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { type BillOfMaterials, billOfMaterials } from '../../release/bill-of-materials.js';
 import { manifest, root } from '../support/consumer.js';
@@ -54,6 +55,61 @@ describe('the bill of materials', () => {
   test('is the same each time, and is what the build wrote down', () => {
     expect(billOfMaterials(manifest)).toBe(text);
     expect(readFileSync(join(root, 'dist/bom.cdx.json'), 'utf8')).toBe(text);
+  });
+});
+
+describe('by the schema of its format, which the makers of CycloneDX give out, the bill', () => {
+  const schemas = join(root, 'node_modules/@cyclonedx/cyclonedx-library/res/schema');
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8'));
+  const isAddress = (written: string): boolean => URL.canParse(written, 'https://example.org');
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    formats: {
+      'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
+      date: /^\d{4}-\d\d-\d\d$/,
+      'idn-email': /^[^@\s]+@[^@\s]+$/,
+      'iri-reference': isAddress,
+      uri: isAddress,
+    },
+  });
+  for (const name of ['spdx', 'jsf-0.82'])
+    ajv.addSchema(read(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
+  const isValid = ajv.compile(read(`bom-${bill.specVersion}`));
+
+  test('is valid, and says which version of it', () => {
+    expect(isValid(bill) ? [] : isValid.errors).toEqual([]);
+    expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1 });
+  });
+
+  const [first, ...others] = bill.components;
+  test.each<[string, object]>([
+    ['without the name of its format', { ...bill, bomFormat: undefined }],
+    ['with a key that is none', { ...bill, materials: [] }],
+    ['with a part that has no name', { ...bill, components: [{ ...first, name: undefined }, ...others] }],
+    ['with a part of no kind', { ...bill, components: [{ ...first, type: 'thing' }, ...others] }],
+    [
+      'with a hash that cannot be one',
+      { ...bill, components: [{ ...first, hashes: [{ alg: 'SHA-512', content: 'abc' }] }, ...others] },
+    ],
+    [
+      'with a licence that nobody knows',
+      { ...bill, components: [{ ...first, licenses: [{ license: { id: 'Mine' } }] }, ...others] },
+    ],
+    ['with the same part twice', { ...bill, components: [first, first, ...others] }],
+    [
+      'with an address that is none',
+      { ...bill, components: [{ ...first, externalReferences: [{ type: 'website', url: 'https://[' }] }] },
+    ],
+  ])('is not valid %s', (_, broken) => {
+    expect(isValid(JSON.parse(JSON.stringify(broken)))).toBe(false);
+  });
+
+  test('has one name for each part, and gives every part its own line of what it needs', () => {
+    const refs = [bill.metadata.component['bom-ref'], ...bill.components.map((each) => each['bom-ref'])];
+    expect(new Set(refs).size).toBe(refs.length);
+    expect(bill.dependencies.map(({ ref }) => ref).sort()).toEqual([...refs].sort());
   });
 });
 

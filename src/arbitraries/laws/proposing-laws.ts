@@ -1,6 +1,10 @@
 import {
   type Effort,
+  type Evaluation,
+  evaluateCircle,
+  type Policy,
   type PolicyInput,
+  type Pool,
   type PoolInput,
   parsePolicy,
   parsePool,
@@ -8,8 +12,8 @@ import {
 } from '../../index.js';
 import { isSame, LawBroken, tolerance } from './law-broken.js';
 import type { JudgedProposal } from './proposal-laws.js';
-import { permuted, renamedBackgrounds } from './transformations.js';
-import { weightsOf, worthOf } from './worth.js';
+import { permuted, renamedBackgrounds, shuffled } from './transformations.js';
+import { severityOf, weightsOf, worthOf } from './worth.js';
 
 /** Whatever makes proposals: the library, or what somebody built around it. */
 export type Propose = (
@@ -137,6 +141,50 @@ async function backgroundIsNoReasonByItself(given: ProposingCase): Promise<void>
   }
 }
 
+/**
+ * Where there is an allowed circle and nobody else may be placed, a proposal of the standard effort is worth at least as much as that
+ * circle: to propose nothing is not an answer. Circles of the smallest size are looked through, in an order by `salt`, but not without end.
+ */
+async function onlyCircleIsProposed(given: ProposingCase): Promise<void> {
+  const { pool, options, propose, salt } = asked(given);
+  const [parsed, policy] = [parsePool(pool), parsePolicy(options.policy)];
+  const candidates = shuffled([...weightsOf(parsed, policy).keys()], salt);
+  const circle = firstAllowed(parsed, candidates, policy);
+  if (circle === undefined) return;
+  const alone = {
+    ...pool,
+    participants: pool.participants.map((person) =>
+      circle.members.includes(person.id) ? person : { ...person, ready: false },
+    ),
+  };
+  const { value } = await propose(alone, { ...options, effort: 'standard' });
+  if (value < worthOf(circle, policy) - tolerance) {
+    throw new LawBroken(
+      'onlyCircleIsProposed',
+      'the only circle that is allowed is worth more than the proposal',
+    );
+  }
+}
+
+/** The first circle of the smallest size that breaks no rule which the policy requires, of as many as are looked at. */
+function firstAllowed(pool: Pool, candidates: readonly string[], policy: Policy): Evaluation | undefined {
+  let left = 200;
+  const grow = (members: readonly string[], from: number): Evaluation | undefined => {
+    if (members.length === policy.size.min) {
+      left--;
+      const evaluation = evaluateCircle(pool, members, policy);
+      const isAllowed = evaluation.violations.every(({ code }) => severityOf(code, policy) !== 'required');
+      return isAllowed ? evaluation : undefined;
+    }
+    for (let next = from; next < candidates.length && left > 0; next++) {
+      const found = grow([...members, candidates[next]!], next + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return grow([], 0);
+}
+
 /** Laws about whatever makes proposals. Each throws a `LawBroken`, or says nothing. */
 export const proposingLaws = {
   sameAgain,
@@ -145,4 +193,5 @@ export const proposingLaws = {
   moreEffortNeverWorse,
   longerWaitNeverHurts,
   backgroundIsNoReasonByItself,
+  onlyCircleIsProposed,
 };

@@ -2,7 +2,7 @@ import type { ParticipantInput, PoolInput } from '../../index.js';
 import { hashOf } from '../../record/hash.js';
 
 /** Another order of the same things, one and the same for the same salt. */
-function shuffled<Item>(items: readonly Item[], salt: number): Item[] {
+export function shuffled<Item>(items: readonly Item[], salt: number): Item[] {
   return items
     .map((item, position) => ({ item, at: drawn(`${position}`, salt) }))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
