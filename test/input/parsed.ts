@@ -18,3 +18,9 @@ export function issuesOf(parse: () => unknown): string[] {
 function told({ code, path }: InputIssue): string {
   return `${code} ${path}`;
 }
+
+/** What people are told of it, without advice. */
+export function toldOf(parse: () => Parsed): string[] {
+  const parsed = parse();
+  return parsed.success ? [] : parsed.issues.map(({ path, message }) => `${path}: ${message.split('\n')[0]}`);
+}
