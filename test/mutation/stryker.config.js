@@ -8,6 +8,7 @@ export default {
   plugins: ['./test/mutation/in-memory/runner.js'],
   coverageAnalysis: 'perTest',
   concurrency: Number(env['CORES'] ?? 1),
+  dryRunTimeoutMinutes: 60,
   timeoutMS: 60_000,
   incremental: true,
   incrementalFile: `out/mutation/${part}.json`,
