@@ -101,3 +101,12 @@ test('what cannot be copied is told in words, the first of it alone', () => {
     ': This is not the kind of value that belongs here: it must hold nothing but what JSON can say.',
   ]);
 });
+
+test('a list that lies about its length is not walked', () => {
+  const withLength = (length: number) =>
+    new Proxy([], { get: (list, key) => (key === 'length' ? length : Reflect.get(list, key)) });
+  expect(toldOf(withLength(limits.entries + 1))).toEqual([
+    ': There is more here than is accepted: at most 20000000 entries.',
+  ]);
+  expect(toldOf(withLength(Number.NaN))).toEqual([': Reading this throws an error.']);
+});

@@ -111,3 +111,60 @@ test('a policy from large to small is told what it is where it says nothing', ()
     ],
   });
 });
+
+test('a word that is not known is told which there are', () => {
+  const vocabulary = { talents: [], needs: [{ slug: 'x', mode: 'often' }] };
+  expect(told({ vocabulary })).toContain(
+    'vocabulary.needs[0].mode: This is not one of the values that are possible here: it must be in-person or remote or either.',
+  );
+});
+
+test('more issues than are reported is told last', () => {
+  const participants = Array.from({ length: 1_001 }, () => 7);
+  const issues = told({ participants });
+  expect(issues).toHaveLength(1_001);
+  expect(issues.at(-1)).toBe(': There are more issues than are reported.');
+});
+
+test('lists and attributes have their limits told', () => {
+  const talents = Array.from({ length: 201 }, () => 'cooking');
+  const backgrounds = (many: number) =>
+    Object.fromEntries(Array.from({ length: many }, (_, at) => [`a-${at}`, 'x']));
+  expect(told({ participants: [participant('a', { backgrounds: backgrounds(200) })] })).toEqual([]);
+  expect(told({ participants: [participant('a', { backgrounds: backgrounds(201), talents })] })).toEqual([
+    'participants[0].talents: There is more here than is accepted: at most 200.',
+    'participants[0].backgrounds: There is more here than is accepted: at most 200 keys.',
+  ]);
+});
+
+test('an object that hides its keys or a list that hides its length cannot be read', () => {
+  const hiding = () =>
+    new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error('hidden');
+        },
+      },
+    );
+  const endless = new Proxy([], { get: () => Number.NaN });
+  const given = {
+    participants: [{ id: 'a', home: hiding(), backgrounds: hiding() }],
+    area: { lat: endless, lon: [1, 2] },
+  };
+  expect(told(given)).toEqual([
+    'participants[0].home: Reading this throws an error.',
+    'participants[0].backgrounds: Reading this throws an error.',
+    'area.lat: Reading this throws an error.',
+  ]);
+});
+
+test('a home that holds nothing but a name is told so, and what it misses', () => {
+  expect(told({ participants: [{ id: 'a', home: { naam: 'x' }, backgrounds: { age: undefined } }] })).toEqual(
+    [
+      expect.stringMatching(/^participants\[0\]\.home: Names, identity numbers/),
+      'participants[0].home.lat: A key that must be there is missing.',
+      'participants[0].home.lon: A key that must be there is missing.',
+    ],
+  );
+});
