@@ -62,8 +62,12 @@ describe('an audit record', () => {
     ],
     [
       'circles from before of which one cannot be read',
-      { request: { call: 'proposeCircles', previous: [7, ['a'], ['a']] } },
-      ['wrong-type request.previous[0]', 'in-two-circles request.previous[2][0]'],
+      { request: { call: 'proposeCircles', previous: [7, 8, ['a'], ['a']] } },
+      [
+        'wrong-type request.previous[0]',
+        'wrong-type request.previous[1]',
+        'in-two-circles request.previous[3][0]',
+      ],
     ],
     [
       'circles beside a choice',

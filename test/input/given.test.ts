@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyGivenCircles } from '../../src/input/given-circles.js';
 import { copyCircles, copyList, copyMembers, copyTexts } from '../../src/input/given-list.js';
+import { limits } from '../../src/input/limits.js';
 
 const notCircles = new TypeError('circles must be a list of circles with ids and members');
 const circle = { id: 'c', members: ['a', { participant: 'b', status: 'declined' }] };
@@ -106,5 +107,22 @@ describe('lists that a program hands over', () => {
     expect(() => copyCircles('ab')).toThrow(new TypeError('circles must be a list of lists of ids'));
     expect(() => copyCircles([['a'], 'b'])).toThrow(new TypeError('members must be a list of ids'));
     expect(() => copyCircles(new Array(200_001))).toThrow(new RangeError('circles must be 200000 at most'));
+  });
+
+  it('of circles have some members at most in all', () => {
+    const changeable: Record<string, number> = limits;
+    const before = limits.participantLines;
+    changeable['participantLines'] = 3;
+    try {
+      expect(copyCircles([['a'], ['b', 'c']])).toHaveLength(2);
+      expect(() =>
+        copyCircles([
+          ['a', 'b'],
+          ['c', 'd'],
+        ]),
+      ).toThrow(new RangeError('members must be 3 at most in all circles'));
+    } finally {
+      changeable['participantLines'] = before;
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toBare } from '../../src/input/bare.js';
 import { forbiddenFields } from '../../src/input/forbidden-fields.js';
-import { isForbiddenHeader, isForbiddenName } from '../../src/input/forbidden-names.js';
+import { forbidding, isForbiddenHeader, isForbiddenName } from '../../src/input/forbidden-names.js';
 import { advice } from '../../src/input/issues/advice.js';
 import { inputIssueCodes } from '../../src/input/issues/codes.js';
 import { message } from '../../src/input/issues/report.js';
@@ -55,6 +55,40 @@ describe('the list of what is refused', () => {
     expect(
       forbiddenFields.every(({ names, reason }) => Object.isFrozen(names) && Object.isFrozen(reason)),
     ).toBe(true);
+  });
+});
+
+describe('the header of a column', () => {
+  it('is refused with numbers behind it, marks in it, or signs between its words', () => {
+    for (const header of [
+      'naam 12',
+      'gebo\u0301ortedatum kind',
+      'client: date - of - birth',
+      'Naam (client)',
+    ])
+      expect(isForbiddenHeader(header)).toBe(true);
+    for (const header of ['date', 'of birth', 'naam organisatie'])
+      expect(isForbiddenHeader(header)).toBe(false);
+  });
+
+  it('is looked at up to 256 characters, as are names of the host', () => {
+    const refuses = forbidding(['phone']);
+    for (const [name, isRefused] of [
+      ['bsn', isForbiddenName],
+      ['bsn', isForbiddenHeader],
+      ['phone', refuses],
+      ['bsn', refuses],
+    ] as const) {
+      expect(isRefused(name.padEnd(256))).toBe(true);
+      expect(isRefused(name.padEnd(257))).toBe(false);
+    }
+    expect(refuses('Phone!')).toBe(true);
+    expect(refuses('age')).toBe(false);
+  });
+
+  it('is refused by a host who says so in names alone', () => {
+    for (const odd of ['phone', [7], [' - '], ['']])
+      expect(() => forbidding(odd as never)).toThrow(new TypeError('forbid must be a list of names'));
   });
 });
 

@@ -1,11 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parsePool } from '../../src/input/parse-pool.js';
 import { parseTheme, safeParseTheme } from '../../src/input/parse-theme.js';
+import type { Pool } from '../../src/model/pool.js';
 import { pool } from './inputs.js';
 import { issuesOf } from './parsed.js';
 
-const shipped = parsePool(pool());
-const own = parsePool(pool({ vocabulary: { talents: ['knots'], needs: ['mooring'] } }));
+let shipped: Pool;
+let own: Pool;
+
+beforeEach(() => {
+  // What was read for a pool is remembered with it.
+  shipped = parsePool(pool());
+  own = parsePool(pool({ vocabulary: { talents: ['knots'], needs: ['mooring'] } }));
+});
 
 describe('a theme', () => {
   it('says each thing once, and nothing where it is silent', () => {

@@ -1,15 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parseLedger, parseLedgerAlone, safeParseLedger } from '../../../src/input/parse-ledger.js';
 import { parsePool } from '../../../src/input/parse-pool.js';
+import type { Pool } from '../../../src/model/pool.js';
 import { fullLedger, fullPool, pool } from '../inputs.js';
 import { issuesOf, toldOf } from '../parsed.js';
 
-const known = parsePool(
-  pool({
-    vocabulary: { talents: ['knots'], needs: [{ slug: 'mooring' }] },
-    circles: [{ id: 'c-1', members: ['p-1'] }],
-  }),
-);
+let known: Pool;
+
+beforeEach(() => {
+  // How a ledger is checked is remembered with the pool.
+  known = parsePool(
+    pool({
+      vocabulary: { talents: ['knots'], needs: [{ slug: 'mooring' }] },
+      circles: [{ id: 'c-1', members: ['p-1'] }],
+    }),
+  );
+});
+
 const entry = { date: '2026-11-21', giver: 'p-1', receivers: ['p-2'] };
 
 function wrong(ledger: object): string[] {
