@@ -14,6 +14,15 @@ import { findTests } from './vitest.js';
 /** @typedef {Record<string, number>} Hits */
 
 /**
+ * That a test failed for a mutant, or could not be loaded.
+ *
+ * @typedef {object} Noticed
+ * @property {string} by
+ * @property {string} file
+ * @property {string} failure
+ */
+
+/**
  * What the run without mutants showed: how long tests take, and which mutants are reached when.
  *
  * @typedef {object} Seen
@@ -110,81 +119,96 @@ export class InMemoryRunner {
    * @returns {Promise<MutantRunResult>}
    */
   async mutantRun({ activeMutant: { id, fileName }, hitLimit }) {
-    const seen = this.#seen;
     this.#shared.mutantCoverage = undefined;
     this.#shared.hitLimit = hitLimit;
     this.#shared.hitCount = hitLimit === undefined ? undefined : 0;
+    const { bySources, byFile } = this.#seen;
     const files = this.#inOrder(fileName);
-    const run = { ran: 0, failure: /** @type {string | undefined} */ (undefined), by: '' };
+    const isMadeOnce = id in bySources;
+    const anew = files.filter((file) => isMadeOnce || id in (byFile[file] ?? {}));
+    let noticed = isMadeOnce ? undefined : await this.#runAsLoaded(id, files);
+    if (noticed === undefined && anew.length > 0) noticed = await this.#runLoadedAnew(id, anew);
 
-    const isMadeOnce = id in seen.bySources;
-    if (!isMadeOnce) {
-      // What tests run, may be run as it is loaded already.
-      for (const file of files) {
-        const reaching = (/** @type {FoundTest} */ test) => id in (seen.byTest[idOf(file, test)] ?? {});
-        const names = Object.keys(seen.times[file] ?? {});
-        if (!names.some((name) => id in (seen.byTest[`${file}#${name}`] ?? {}))) continue;
-        await this.#runFile(file, id, reaching, run);
-        if (run.failure !== undefined) break;
-      }
-    }
-    const anew = files.filter((file) => isMadeOnce || id in (seen.byFile[file] ?? {}));
-    if (run.failure === undefined && anew.length > 0) {
-      this.#shared.activeMutant = id;
-      try {
-        this.#loadAnew();
-      } catch (error) {
-        run.failure = String(error);
-      }
-      for (const file of anew) {
-        if (run.failure !== undefined) break;
-        await this.#runFile(file, id, () => true, run);
-      }
-      this.#loaders = undefined;
-    }
-    this.#shared.activeMutant = undefined;
-
-    if (run.failure === undefined) return { status: MutantRunStatus.Survived, nrOfTests: run.ran };
-    if (run.failure.includes('Hit count limit reached'))
-      return { status: MutantRunStatus.Timeout, reason: run.failure };
+    if (noticed === undefined) return { status: MutantRunStatus.Survived, nrOfTests: files.length };
+    const { by, file, failure } = noticed;
+    if (failure.includes('Hit count limit reached'))
+      return { status: MutantRunStatus.Timeout, reason: failure };
     const counts = this.#noticed.get(fileName) ?? new Map();
-    const noticing = run.by.split('#', 1)[0];
-    this.#noticed.set(fileName, counts.set(noticing, (counts.get(noticing) ?? 0) + 1));
+    this.#noticed.set(fileName, counts.set(file, (counts.get(file) ?? 0) + 1));
     return {
       status: MutantRunStatus.Killed,
-      failureMessage: run.failure,
-      killedBy: [run.by],
-      nrOfTests: run.ran,
+      failureMessage: failure,
+      killedBy: [by],
+      nrOfTests: files.length,
     };
   }
 
   /**
-   * Runs tests of a file until one fails, the quick ones first.
+   * Runs the tests that reach a mutant, as they were loaded without it. A test that fails without the mutant as well was spoilt
+   * by an earlier one, so all is loaded anew, and it has to fail again.
    *
-   * @param {string} file
    * @param {string} mutant
-   * @param {(test: FoundTest) => boolean} isAsked
-   * @param {{ ran: number, failure: string | undefined, by: string }} run
+   * @param {readonly string[]} files
+   * @returns {Promise<Noticed | undefined>}
    */
-  async #runFile(file, mutant, isAsked, run) {
-    const times = this.#seen.times[file] ?? {};
-    run.by = `${file}#${Object.keys(times)[0]}`;
-    /** @type {FoundTest[]} */
-    let tests;
-    try {
-      tests = this.#testsOf(file);
-    } catch (error) {
-      run.failure = `It cannot be loaded: ${error}`;
-      return;
+  async #runAsLoaded(mutant, files) {
+    const { byTest, times } = this.#seen;
+    const reaches = (/** @type {string} */ id) => mutant in (byTest[id] ?? {});
+    for (const file of files) {
+      if (!Object.keys(times[file] ?? {}).some((name) => reaches(`${file}#${name}`))) continue;
+      for (const test of this.#testsOf(file).filter((each) => reaches(idOf(file, each)))) {
+        const failure = await this.#failureOf(test, mutant);
+        if (failure === undefined) continue;
+        if ((await this.#failureOf(test, undefined)) === undefined)
+          return { by: idOf(file, test), file, failure };
+        this.#loadAnew();
+        const same = this.#testsOf(file).find(({ name }) => name === test.name);
+        const again = same && (await this.#failureOf(same, mutant));
+        if (again !== undefined) return { by: idOf(file, test), file, failure: again };
+      }
     }
-    const timeOf = (/** @type {FoundTest} */ { name }) => times[name] ?? 0;
+    return undefined;
+  }
+
+  /**
+   * Loads everything with the mutant in it, and runs all tests of these files until one fails.
+   *
+   * @param {string} mutant
+   * @param {readonly string[]} files
+   * @returns {Promise<Noticed | undefined>}
+   */
+  async #runLoadedAnew(mutant, files) {
     this.#shared.activeMutant = mutant;
-    for (const test of tests.filter(isAsked).sort((one, other) => timeOf(one) - timeOf(other))) {
-      run.ran++;
-      run.by = idOf(file, test);
-      run.failure = await failureOf(test);
-      if (run.failure !== undefined) break;
+    let by = '';
+    try {
+      this.#loadAnew();
+      for (const file of files) {
+        by = `${file}#${Object.keys(this.#seen.times[file] ?? {})[0]}`;
+        for (const test of this.#testsOf(file)) {
+          const failure = await this.#failureOf(test, mutant);
+          if (failure !== undefined) return { by: idOf(file, test), file, failure };
+        }
+      }
+      return undefined;
+    } catch (error) {
+      return { by, file: by.split('#', 1)[0] ?? '', failure: `It cannot be loaded: ${error}` };
+    } finally {
+      this.#shared.activeMutant = undefined;
+      this.#loaders = undefined;
+      this.#found.clear();
     }
+  }
+
+  /**
+   * @param {FoundTest} test
+   * @param {string | undefined} mutant
+   */
+  async #failureOf(test, mutant) {
+    const before = this.#shared.activeMutant;
+    this.#shared.activeMutant = mutant;
+    const failure = await failureOf(test);
+    this.#shared.activeMutant = before;
+    return failure;
   }
 
   /** Runs the script, so that nothing is loaded yet. */
@@ -201,7 +225,11 @@ export class InMemoryRunner {
     const { files } = this.#loaders ?? this.#loadAnew();
     let found = this.#found.get(file);
     if (found === undefined) {
-      found = findTests(/** @type {() => void} */ (files[file])).filter(({ name }) => isQuick(name));
+      const times = this.#seen.times[file] ?? {};
+      const timeOf = (/** @type {FoundTest} */ { name }) => times[name] ?? 0;
+      found = findTests(/** @type {() => void} */ (files[file]))
+        .filter(({ name }) => isQuick(name))
+        .sort((one, other) => timeOf(one) - timeOf(other));
       this.#found.set(file, found);
     }
     return found;
