@@ -46,7 +46,12 @@ describe('a parsed pool', () => {
             id: 'r',
             point,
             dayparts,
-            offers: ['cooking', { talent: 'cooking' }, ...twice({ need: 'groceries' })],
+            offers: [
+              'cooking',
+              { talent: 'cooking' },
+              ...twice({ need: 'groceries' }),
+              { need: 'letters-and-forms' },
+            ],
           },
         ],
         barriers: [{ line: [point, { lat: 51.93, lon: 4.24 }] }],
@@ -67,7 +72,13 @@ describe('a parsed pool', () => {
     ]);
     expect(parsed.partners).toEqual([
       { id: 'q', point, dayparts: [], offers: [], wishes: [] },
-      { id: 'r', point, dayparts: once, offers: [{ talent: 'cooking' }, { need: 'groceries' }], wishes: [] },
+      {
+        id: 'r',
+        point,
+        dayparts: once,
+        offers: [{ talent: 'cooking' }, { need: 'groceries' }, { need: 'letters-and-forms' }],
+        wishes: [],
+      },
     ]);
     expect(parsed.barriers![0]!.crossings).toEqual([]);
   });

@@ -34,6 +34,12 @@ describe('a theme', () => {
       talents: ['cooking'],
       needs: [],
     });
+    expect(parseTheme({ purpose: 'x', needs: ['groceries'] }, shipped)).toEqual({
+      purpose: 'x',
+      attributes: {},
+      talents: [],
+      needs: ['groceries'],
+    });
     expect(Object.isFrozen(parseTheme(given, shipped).attributes['age'])).toBe(true);
   });
 

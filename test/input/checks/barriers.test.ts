@@ -83,4 +83,16 @@ describe('a barrier', () => {
       'barriers: There is more here than is accepted: at most 50000 points in all lines.',
     ]);
   });
+
+  it('has all that said where there are as many as can be', () => {
+    const crossings = Array.from({ length: 250 }, () => line[0]);
+    expect(
+      issuesOf(withBarriers({ line, crossings }, { line, crossings: [abroad, ...crossings.slice(1)] })),
+    ).toEqual(['outside-area barriers[1].crossings[0].lat']);
+    const points = Array.from({ length: 10_000 }, (_, at) => line[at % 2]);
+    const long = Array.from({ length: 4 }, () => ({ line: points }));
+    expect(issuesOf(withBarriers(...long, { line: [...points.slice(1), abroad] }))).toEqual([
+      'outside-area barriers[4].line[9999].lat',
+    ]);
+  });
 });

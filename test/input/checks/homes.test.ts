@@ -42,7 +42,7 @@ describe('a home', () => {
       `${home}.lat: ${statement}${detail}.`,
       `${home}.lon: ${statement}${detail}.`,
     ]);
-    expect(toldOf(at({ lat: -33, lon: 179 }))).toEqual([
+    expect(toldOf(at({ lat: -33, lon: 180 }))).toEqual([
       `${home}.lat: ${statement}.`,
       `${home}.lon: ${statement}.`,
     ]);

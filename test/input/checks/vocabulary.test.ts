@@ -17,6 +17,7 @@ describe('a vocabulary', () => {
     expect(wrong({ talents: ['knots'], needs: [{ slug: 'mooring' }] })).toEqual([]);
     expect(wrong({ talents: ['knots'] })).toEqual([need]);
     expect(wrong({ needs: ['mooring'] })).toEqual([talent]);
+    expect(wrong({ talents: ['cooking'], needs: ['groceries'] }, 'cooking', 'groceries')).toEqual([]);
     expect(wrong('buurtcirkel')).toEqual([talent, need]);
     expect(wrong(undefined)).toEqual([talent, need]);
     expect(wrong({}, 'cooking', 'groceries')).toEqual([talent, need]);
