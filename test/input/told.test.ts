@@ -168,3 +168,12 @@ test('a home that holds nothing but a name is told so, and what it misses', () =
     ],
   );
 });
+
+test('a number, or a text or null, is asked for in words', () => {
+  expect(told({ participants: [{ id: 'a', home: { lat: '52', lon: 4.24 } }] })).toEqual([
+    'participants[0].home.lat: This is not the kind of value that belongs here: it must be a number.',
+  ]);
+  expect(told({ travel: { unit: 'metres', stops: ['a'], ways: [['far']] } })).toEqual([
+    'travel.ways[0][0]: This is not the kind of value that belongs here: it must be a number or null.',
+  ]);
+});

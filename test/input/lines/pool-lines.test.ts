@@ -66,6 +66,11 @@ describe('a pool in JSON Lines', () => {
     ]);
   });
 
+  it('is told of a head of which parts cannot be read, in the order of the format', () => {
+    const odd = '{"version":1,"date":"2026-11-21","circles":[7],"area":{"lon":7,"lat":[2,1]}}';
+    expect(told(odd).map((each) => each.split(':')[0])).toEqual(['circles[0]', 'area.lat', 'area.lon']);
+  });
+
   it('has nothing said of its people where its head cannot be read', () => {
     expect(told(`7\n{"id":7}`)).toEqual([
       ': This is not the kind of value that belongs here: it must be an object.',
