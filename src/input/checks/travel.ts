@@ -54,13 +54,10 @@ export function checkTravellers(
   });
 }
 
-/** One name for each stop, whatever its form; a point that is written in two ways has two. */
+/** One name for each stop, whatever its form; a point that is written in two ways has two. What is read has its keys in one order. */
 function nameOfStop(stop: Readable<TravelStop> | undefined): string | undefined {
-  if (stop === undefined) return undefined;
-  if (typeof stop === 'string') return JSON.stringify(['participant', stop]);
-  const entries = Object.entries(stop);
-  if (entries.some(([, value]) => value === undefined)) return undefined;
-  return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (stop === undefined || Object.values(stop).includes(undefined)) return undefined;
+  return JSON.stringify(stop);
 }
 
 function isPoint(stop: Readable<TravelStop> | undefined): stop is Readable<Point> {
