@@ -75,6 +75,10 @@ describe('a child of two groupings', () => {
     // Whether the first parent or the second is asked first.
     expect(child(state, one, other, first)).toEqual(one);
     expect(child(state, one, other, last)).toEqual([0, 0, 0, 2, 1, 1, 1, 2, 0]);
+    expect(child(state, [2, 2, 2, 2, 1, 1, 1, 0, 0], other, first)).toEqual([2, 2, 2, 2, 1, 1, 1, 0, 0]);
+    expect(child(state, [0, 0, 0, 1, 1, 1, 2, 2, 2], [0, 0, 0, 2, 2, 2, 1, 1, 1])).toEqual([
+      0, 0, 0, 1, 1, 1, 2, 2, 2,
+    ]);
   });
 
   test('takes those groups for the same that share most, then the next', () => {

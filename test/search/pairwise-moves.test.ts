@@ -99,6 +99,25 @@ describe('on its way through the groups', () => {
     expect([groupsOf(state), state.total]).toEqual([[1, 1, 1, 1], 3]);
   });
 
+  test('those of the last group are asked in the same round', () => {
+    // Only the last of all wants to be elsewhere, and nobody wants to be where it is.
+    const state = stand(
+      [0, 0, 1, 1, 2, 2],
+      [
+        [1, 3],
+        [1, 3],
+        [1, 3],
+      ],
+      [
+        [0, 1, 9],
+        [2, 3, 9],
+        [5, 0, 1],
+      ],
+    );
+    expect(walkRound(state).group).toBe(0);
+    expect([groupsOf(state), state.total]).toEqual([[0, 0, 1, 1, 2, 0], 19]);
+  });
+
   test('a change that gains nothing is not made', () => {
     const state = stand([0, 0, 1, 1], loose, []);
     const walk = walkRound(state, 0, most);
@@ -136,45 +155,71 @@ describe('on its way through the groups', () => {
     expect(state.total).toBe(gainOf(state));
   });
 
-  test('it ends where nothing is better by one change, and comes round by itself', () => {
+  describe.each([
+    ['of one size', 4, 4],
+    ['of some room', 2, 7],
+  ] as const)('with groups %s', (_, min, max) => {
+    const items = 16;
     const random = createRandom(4);
-    const items = 12;
-    const pairs = Array.from(
-      { length: items * items },
-      (_, cell) => [Math.floor(cell / items), cell % items] as const,
-    )
-      .filter(([one, other]) => one < other)
-      .map(([one, other]) => [one, other, random.below(100)] as const);
-    const groupOf = Array.from({ length: items }, (_, item) => item % 3);
-    const state = stand(
-      groupOf,
-      [
-        [2, 6],
-        [2, 6],
-        [2, 6],
-      ],
-      pairs,
-    );
-    const walk = createWalk(state);
-    begin(state, walk);
-    for (let before = -1; state.total > before; ) {
-      before = state.total;
-      const { rounds } = walk;
-      while (walk.rounds < rounds + 2) walkOn(state, walk, 0, 50, none);
-    }
+    const pairs = Array.from({ length: items * items }, (_cell, cell) => [
+      Math.floor(cell / items),
+      cell % items,
+    ])
+      .filter(([one, other]) => one! < other!)
+      .map(([one, other]) => [one!, other!, random.below(100)] as const);
+    const bounds = Array.from({ length: 4 }, () => [min, max] as const);
+    const begun = (): PairwiseState =>
+      stand(
+        Array.from({ length: items }, (_item, item) => item % 4),
+        bounds,
+        pairs,
+      );
     const value = (groups: readonly number[]): number =>
       pairs.reduce((sum, [one, other, gain]) => sum + (groups[one] === groups[other] ? gain : 0), 0);
-    const found = groupsOf(state);
-    expect(state.total).toBe(value(found));
-    for (const [one, group] of found.entries()) {
-      for (const [other, to] of found.entries()) {
-        if (group === to) continue;
-        expect(value(found.with(one, to).with(other, group))).toBeLessThanOrEqual(state.total);
-        const size = (each: number): number => found.filter((of) => of === each).length;
-        if (size(group) > 2 && size(to) < 6)
-          expect(value(found.with(one, to))).toBeLessThanOrEqual(state.total);
+    const sizeIn = (groups: readonly number[], group: number): number =>
+      groups.filter((each) => each === group).length;
+
+    test('a walk ends where nothing is better by one change', () => {
+      const state = begun();
+      const walk = createWalk(state);
+      begin(state, walk);
+      for (let before = -1; state.total > before; ) {
+        before = state.total;
+        const { rounds } = walk;
+        while (walk.rounds < rounds + 2) walkOn(state, walk, 0, 50, none);
       }
-    }
+      const found = groupsOf(state);
+      expect(state.total).toBe(value(found));
+      for (const [one, group] of found.entries()) {
+        for (const [other, to] of found.entries()) {
+          if (group === to) continue;
+          expect(value(found.with(one, to).with(other, group))).toBeLessThanOrEqual(state.total);
+          if (sizeIn(found, group) > min && sizeIn(found, to) < max)
+            expect(value(found.with(one, to))).toBeLessThanOrEqual(state.total);
+        }
+      }
+    });
+
+    test('a walk that also takes what is worse keeps the total right, the sizes allowed and the effort growing', () => {
+      const state = begun();
+      const walk = createWalk(state);
+      begin(state, walk);
+      const seen = new Set<number>();
+      for (let turn = 0; turn < 60; turn++) {
+        const { steps, work } = state;
+        walkOn(state, walk, 60, 20, random);
+        seen.add(state.total);
+        expect(state.total).toBe(value(groupsOf(state)));
+        for (let group = 0; group < 4; group++) {
+          const size = sizeIn(groupsOf(state), group);
+          expect(size).toBe(state.size[group]);
+          expect(size >= min && size <= max).toBe(true);
+        }
+        expect(state.steps).toBeGreaterThan(steps);
+        expect(state.work).toBeGreaterThan(work);
+      }
+      expect(seen.size).toBeGreaterThan(20);
+    });
   });
 
   test('it goes on where it was, and counts a step where there is nothing to change', () => {
@@ -200,17 +245,23 @@ describe('the usual change', () => {
       [0, 1, 6],
       [0, 2, 1],
       [1, 3, 4],
+      [2, 3, 1],
     ]);
     const drawn = (...items: readonly number[]): Random => {
-      let next = 0;
-      return { below: () => items[next++]! };
+      const left = [...items];
+      return {
+        below() {
+          expect(left).not.toEqual([]);
+          return left.shift()!;
+        },
+      };
     };
-    // 0 with 3: it loses 6 and gains 1, and the other gains 4; 1 with 3: 6 less.
-    expect(usualChange(state, 1, drawn(0, 3))).toBe(1);
-    expect(usualChange(state, 2, drawn(0, 3, 1, 3))).toBe(3.5);
+    // 0 with 3: that one loses 6 and gains 1, this one loses 1 and gains 4. 1 with 3: 6 less, and 1 less.
+    expect(usualChange(state, 1, drawn(0, 3))).toBe(2);
+    expect(usualChange(state, 2, drawn(0, 3, 1, 3))).toBe(4.5);
     // Of two in one group nothing is counted.
     expect(state.steps).toBe(3);
-    expect(usualChange(state, 3, drawn(0, 3, 0, 1, 3, 1))).toBe(3.5);
+    expect(usualChange(state, 3, drawn(0, 3, 0, 1, 3, 1))).toBe(4.5);
     expect(state.steps).toBe(5);
     expect(usualChange(state, 2, drawn(0, 1, 2, 2))).toBe(0);
   });
