@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Best, createBest, isMore, keepIfBest, restore } from '../../src/search/best.js';
 import type { GroupingProblem } from '../../src/search/problem.js';
 import { layOut } from '../../src/search/space.js';
-import { createState, free, type State, setGroup } from '../../src/search/state.js';
+import { createState, type State, setGroup } from '../../src/search/state.js';
 
 const stateOf = (problem: Partial<GroupingProblem> = {}): State =>
   createState(layOut({ items: 6, sizes: { min: 1, max: 3 }, worth: () => 1, ...problem }));
@@ -11,12 +11,14 @@ function put(state: State, group: number, items: readonly number[], gain: number
   setGroup(state, group, Int32Array.from(items), items.length, { gain, shortfall, share: items.length });
 }
 
+/** Without a group an item has -1. */
+const none = -1;
 const told = ({ groupOf, gain, groups, placed }: Best): unknown => [[...groupOf], gain, groups, placed];
 
 describe('the best so far', () => {
   test('is nothing in a group at first', () => {
     const best = createBest(stateOf());
-    expect([told(best), best.steps, best.optimal]).toEqual([[Array(6).fill(free), 0, 0, 0], 0, false]);
+    expect([told(best), best.steps, best.optimal]).toEqual([[Array(6).fill(none), 0, 0, 0], 0, false]);
   });
 
   test('holds the groups that are allowed and have items, and no others', () => {
@@ -27,7 +29,7 @@ describe('the best so far', () => {
     put(state, 3, [5], 2);
     state.steps = 17;
     keepIfBest(state, best);
-    expect([told(best), best.steps]).toEqual([[[1, free, free, free, 1, 3], 7, 2, 4], 17]);
+    expect([told(best), best.steps]).toEqual([[[1, none, none, none, 1, 3], 7, 2, 4], 17]);
     expect([...best.counts.subarray(0, 4)]).toEqual([0, 2, 0, 1]);
   });
 
@@ -43,14 +45,10 @@ describe('the best so far', () => {
       put(state, 0, [0, gain > 5 ? 2 : 1], gain);
       keepIfBest(state, best);
       expect(best.gain).toBe(kept);
-      expect(best.groupOf[2]).toBe(kept === 5.1 ? 0 : free);
+      expect(best.groupOf[2]).toBe(kept === 5.1 ? 0 : none);
     }
-    expect([isMore(1 + 1e-11, 1), isMore(1 + 1e-13, 1), isMore(1, 1), isMore(2, 1)]).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ]);
+    expect([isMore(1 + 1e-11, 1), isMore(2, 1)]).toEqual([true, true]);
+    expect([isMore(1 + 1e-13, 1), isMore(1, 1), isMore(0, 0)]).toEqual([false, false, false]);
   });
 
   test('is added up afresh, whatever the state has drifted to', () => {
@@ -90,6 +88,9 @@ describe('the best so far', () => {
       const best = createBest(state);
       put(state, 0, [0, 1, 2], 9);
       keepIfBest(state, best);
+      put(state, 0, [0, 1, 2], 8);
+      keepIfBest(state, best);
+      expect(best.gain).toBe(9);
       put(state, 0, [0, 1], 1);
       put(state, 1, [2], 1);
       keepIfBest(state, best);
@@ -105,10 +106,12 @@ describe('the best so far', () => {
     put(state, 1, [3], 1);
     keepIfBest(state, best);
     put(state, 0, [4], 9);
-    put(state, 1, [3], 1, 2);
+    put(state, 1, [3], 0, 2);
     keepIfBest(state, best);
-    expect(told(best)).toEqual([[free, free, free, free, 0, free], 10, 1, 1]);
+    expect(told(best)).toEqual([[none, none, none, none, 0, none], 9, 1, 1]);
     expect([best.counts[0], best.counts[1]]).toEqual([1, 0]);
+    restore(state, best);
+    expect([state.total, state.gain[1], state.shortfall[1]]).toEqual([9, 0, 0]);
   });
 });
 
