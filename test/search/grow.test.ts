@@ -20,9 +20,15 @@ function put(state: State, group: number, ...items: readonly number[]): void {
 }
 
 /** One in eight neighbours is passed over: nobody, unless calls are named; everything else is the given choice. */
-function chance({ choose = () => 0, passOver = [] as readonly number[] } = {}): Random {
+function chance({
+  choose = () => 0,
+  passOver = [],
+}: {
+  readonly choose?: (count: number) => number;
+  readonly passOver?: readonly number[];
+} = {}): Random {
   let asked = 0;
-  return { below: (count) => (count === 8 ? (passOver.includes(asked++) ? 0 : 1) : choose()) };
+  return { below: (count) => (count === 8 ? (passOver.includes(asked++) ? 0 : 1) : choose(count)) };
 }
 
 /** Who is in a group that has grown, whether it is allowed, how it is judged, and after how many members it yielded. */
@@ -81,6 +87,11 @@ describe('a group grows', () => {
     expect(grown(stateOf({ promise }), 4, 3).members).toEqual([4, 0, 1]);
   });
 
+  test('also where nothing can be said of it yet', () => {
+    const worth = (_members: Int32Array, count: number): number => (count < 3 ? Number.NaN : 5);
+    expect(grown(stateOf({ worth }), 4, 3)).toMatchObject({ members: [4, 0, 1], allowed: true });
+  });
+
   test('by those who are free, may share it with all members, and fit', () => {
     const state = stateOf({});
     put(state, 1, 3, 2);
@@ -120,6 +131,7 @@ describe('a group grows', () => {
   test('by one of the first sixteen that are tried', () => {
     const promise = (members: Int32Array, count: number): number => members[count - 1]!;
     expect(grown(stateOf({ items: 40, promise }), 0, 2).members).toEqual([0, 16]);
+    expect(grown(stateOf({ items: 40 }), 0, 2).members).toEqual([0, 1]);
     // Who is passed over is not tried.
     expect(grown(stateOf({ items: 40, promise }), 0, 2, chance({ passOver: [0, 1] })).members).toEqual([
       0, 18,
@@ -142,6 +154,43 @@ describe('a group that has grown and is not allowed', () => {
     expect(found).toEqual({ members: [0, 6, 5], allowed: true, yields: 3, gain: 7, shortfall: 0, share: 3 });
   });
 
+  test('keeps the one that it grew around, and may have one of two exchanged', () => {
+    const without = (members: Int32Array, count: number): number =>
+      -[...members.subarray(0, count)].filter((item) => item < 5).length;
+    expect(
+      grown(stateOf({ ...three, worth: without }), 0, 3, chance({ choose: (count) => count - 1 })),
+    ).toMatchObject({
+      members: [0, 5, 6],
+      allowed: false,
+    });
+    const pair = (members: Int32Array): number => (members[1] === 5 ? 4 : -1);
+    const state = stateOf({ sizes: { min: 2, max: 2 }, worth: pair });
+    // The fifth of those who are tried is passed over at first.
+    expect(grown(state, 0, 2, chance({ passOver: [4] }))).toMatchObject({
+      members: [0, 5],
+      allowed: true,
+      gain: 4,
+    });
+    // Six, the group; and for one to be exchanged the group, the six others, and the group again.
+    expect(state.steps).toBe(6 + 1 + 1 + 6 + 1);
+  });
+
+  test('is left as it is where nothing is promised to stand in its way', () => {
+    const state = stateOf({ ...three, worth: () => -1, promise: () => 0 });
+    expect(grown(state, 0, 3)).toMatchObject({ members: [0, 1, 2], allowed: false, yields: 2 });
+  });
+
+  test('keeps to its places over many exchanges', () => {
+    // The fifth and the sixth take two places each, and are passed over while it grows.
+    const itemSizes = [1, 1, 1, 1, 1, 2, 2, 1];
+    let round = 0;
+    const random = chance({ choose: () => round++ % 2, passOver: [10, 11] });
+    expect(grown(stateOf({ ...three, sizes: { min: 3, max: 4 }, itemSizes }), 0, 3, random)).toMatchObject({
+      members: [0, 5, 2],
+      allowed: false,
+    });
+  });
+
   test('keeps whoever no other is better than', () => {
     // The last is asked first, and is one of the right ones.
     const positions = [1, 1, 0];
@@ -150,14 +199,20 @@ describe('a group that has grown and is not allowed', () => {
   });
 
   test('is given up after twelve rounds', () => {
-    const found = grown(stateOf(three), 0, 3, chance({ choose: () => 1 }));
-    expect(found).toMatchObject({
+    const asked = new Set<number>();
+    const choose = (count: number): number => {
+      asked.add(count);
+      return count - 1;
+    };
+    expect(grown(stateOf(three), 0, 3, chance({ choose }))).toMatchObject({
       members: [0, 1, 5],
       allowed: false,
       yields: 2 + 12,
       shortfall: 1,
       gain: 0,
     });
+    // One of all members but the first.
+    expect([...asked]).toEqual([2]);
   });
 
   test('exchanges nobody for one who does not fit or may not share it with the others', () => {
@@ -210,7 +265,8 @@ describe('a group that grows into the state', () => {
   });
 
   test('has any size by chance', () => {
-    expect([0, 1, 2].map((chosen) => sizeInto(stateOf({ worth }), chosen))).toEqual([2, 3, 4]);
+    const five = { items: 5, sizes: { min: 3, max: 5 }, worth };
+    expect([0, 1, 2].map((chosen) => sizeInto(stateOf(five), chosen))).toEqual([3, 4, 5]);
   });
 
   test('has a size that leaves as many as other groups can take, where all must be placed', () => {
