@@ -200,6 +200,27 @@ describe('a search for gains of pairs', () => {
       [0, 1, 0, 1, 0],
     ])
       expect(begun(...start)).not.toThrow();
+    const unlike =
+      (...start: readonly number[]): unknown =>
+      () =>
+        improvePairwise(
+          pairwise(
+            5,
+            [
+              [3, 3],
+              [1, 2],
+            ],
+            kinds(2),
+          ),
+          createRandom(1),
+          Int32Array.from(start),
+        ).next();
+    expect(unlike(0, 0, 0, 1, 1)).not.toThrow();
+    for (const start of [
+      [0, 0, 1, 1, 1],
+      [0, 0, 0, 0, 1],
+    ])
+      expect(unlike(...start)).toThrow(RangeError);
     for (const start of [
       [0, 0, 1, 1],
       [0, 0, 1, 1, 1, 1],
