@@ -83,6 +83,14 @@ describe('a search over each number of groups', () => {
     }
   });
 
+  test('counts the steps of all numbers of groups, one after the other, and of the last on its own', () => {
+    const all = searched({ ...problem(6, { min: 2, max: 3 }), pairGains: kinds(6, 2) }, 40_000);
+    const taken = all.map(({ steps }, place) => steps - (all[place - 1]?.steps ?? 0));
+    expect(Math.min(...taken)).toBeGreaterThanOrEqual(0);
+    // No more than is done between two yields.
+    expect(Math.max(...taken)).toBeLessThan(2000);
+  });
+
   test('gives up the worse half of the numbers after a while, and then the worse half of those', () => {
     // Steps of each number of groups: 40 for each pair, and after that twice as many for the better half.
     const items = 12;

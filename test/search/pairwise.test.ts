@@ -208,7 +208,7 @@ describe('a search for gains of pairs', () => {
             5,
             [
               [3, 3],
-              [1, 2],
+              [1, 3],
             ],
             kinds(2),
           ),
