@@ -41,8 +41,9 @@ function boxesAround({ lat, lon }: GeographicPoint, metres: number): Box[] {
   const south = lat - angle / radiansPerDegree;
   const north = lat + angle / radiansPerDegree;
   const ratio = Math.sin(Math.min(angle, Math.PI / 2)) / Math.cos(lat * radiansPerDegree);
-  // Over a pole, or more than a quarter of the way round: every longitude.
-  if (south <= -90 || north >= 90 || !(ratio < 1)) return [[-180, south, 180, north]];
+  // Over a pole, where the cap is at least as wide as the parallel through its middle, or more than a quarter of the way
+  // round: every longitude.
+  if (!(ratio < 1)) return [[-180, south, 180, north]];
   // The widest parallel of the cap, not the one through its middle. A little is added for rounding.
   const width = Math.asin(ratio) / radiansPerDegree + 1e-9;
   const west = lon - width;

@@ -25,3 +25,26 @@ test('a corner is passed at one place, also where its pieces are written on eith
     { numRuns: 100 },
   );
 });
+
+test('so is a corner at which a line comes from the north and goes on to the south, both beside a way to the north', () => {
+  const share = fc.integer({ min: 1, max: 900 }).map((number) => number / 1000);
+  fc.assert(
+    fc.property(share, share, share, (corner, west, slant) => {
+      const lon = -180 + corner / 10;
+      const from = { lat: -1, lon: 180 + corner / 10 - slant };
+      const to = { lat: 1, lon: lon + slant };
+      // To the left of the way, and so far that the line of dates lies between.
+      const line = [
+        { lat: 0.5, lon: 180 - west },
+        { lat: 0, lon },
+        { lat: -west / 2, lon: 180 - west },
+      ];
+      for (const each of [line, [...line].reverse()]) {
+        const passages = buildLines([each]).passages(from, to);
+        expect(passages).toHaveLength(2);
+        expect(passages[0]!.along).toBe(passages[1]!.along);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
