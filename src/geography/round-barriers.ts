@@ -189,7 +189,7 @@ function listGates(barriers: readonly Barrier[], lines: Lines): Array<Omit<Gate,
   });
 }
 
-/** Where crossings of several lines lie at the same place: one that opens all of them, and takes what all take, in order. */
+/** Where crossings of several lines lie at the same place: one that opens all of them, and takes what all take. */
 function joinPlaces(places: ReadonlyArray<Omit<Gate, 'opens' | 'end'>>): Array<Omit<Gate, 'opens' | 'end'>> {
   return places.flatMap((place, number) => {
     const least = new Map<number, number>();
@@ -201,7 +201,8 @@ function joinPlaces(places: ReadonlyArray<Omit<Gate, 'opens' | 'end'>>): Array<O
       least.set(line, Math.min(metres, least.get(line) ?? Number.POSITIVE_INFINITY));
     }
     if (least.size < 2) return [];
-    const metres = [...least.values()].reduce((sum, each) => sum + each, 0);
+    // From the least on, so that the last digit does not depend on which barrier is listed first.
+    const metres = [...least.values()].sort((a, b) => a - b).reduce((sum, each) => sum + each, 0);
     return [{ point: place.point, metres, lines: [...least.keys()] }];
   });
 }
