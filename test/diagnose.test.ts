@@ -113,8 +113,8 @@ describe('a price', () => {
   });
 
   test('says how many more would be placed, in a sentence', () => {
-    const diagnosis = diagnose(neighbours(17), { policy: { size: { min: 9, max: 9 }, minimumScore: 0 } });
-    // With 17 people it is not proven that nothing is better.
+    const diagnosis = diagnose(neighbours(26), { policy: { size: { min: 9, max: 9 }, minimumScore: 0 } });
+    // With 26 people it is not proven that nothing is better.
     expect(diagnosis.prices[0]).toMatchObject({ rule: 'size.min', from: 9, to: 8, placed: 8, proven: false });
     expect(inEnglish(diagnosis)).toContainEqual(
       expect.stringMatching(

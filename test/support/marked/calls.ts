@@ -31,7 +31,7 @@ export interface Prepared {
 }
 
 /** Steps of a search that is long enough to find circles. */
-const effort = 300;
+const effort = 10_000;
 
 /** Makes what calls need. The inputs are copied by whoever is asked to, so that they can be of another context. */
 export function prepare(
