@@ -4,7 +4,7 @@ interface Node {
 }
 
 /**
- * What a format holds, a line for each key: `help[].hours? number >=0.01 "` may be left out, and is said what for. Ways to
+ * What a format holds, a line for each key: `help[]/hours? number >=0.01 "` may be left out, and is said what for. Ways to
  * write a value are numbered, and what is in them follows.
  */
 export function formatLines(schema: object): string[] {
@@ -78,7 +78,7 @@ function partsOf(path: string, node: Node): string[] {
   const ways = (node['anyOf'] ?? []) as readonly Node[];
   const positions = (node['prefixItems'] ?? []) as readonly Node[];
   const { items, propertyNames: names, additionalProperties: others } = node;
-  const start = path === '' ? '' : `${path}.`;
+  const start = path === '' ? '' : `${path}/`;
   return [
     ...keys.flatMap(([key, inner]) => linesOf(`${start}${key}${required.includes(key) ? '' : '?'}`, inner)),
     ...ways.flatMap((way, at) => linesOf(`${path}<${at + 1}>`, way)),
