@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import { type SearchOptions, searchGroups } from '../../src/search/groups.js';
+import type { GroupingProblem, Neighbours } from '../../src/search/problem.js';
+
+/** What two items are worth to each other, 0 to 1: a number of no meaning, the same for both. */
+const between = (a: number, b: number): number => ((a * b * 31 + (a + b) * 17 + (a ^ b) * 7) % 101) / 100;
+
+/** The mean over all pairs. */
+const meanWorth = (members: Int32Array, count: number): number => {
+  let sum = 0;
+  for (let a = 0; a < count; a++) for (let b = 0; b < a; b++) sum += between(members[a]!, members[b]!);
+  return count < 2 ? 0 : (2 * sum) / (count * (count - 1));
+};
+
+/** As {@link meanWorth}, but not allowed for each member that has nobody of much worth in the group. */
+const pickyWorth = (members: Int32Array, count: number): number => {
+  let lonely = 0;
+  for (let a = 0; a < count; a++) {
+    let most = 0;
+    for (let b = 0; b < count; b++) if (b !== a) most = Math.max(most, between(members[a]!, members[b]!));
+    if (most < 0.8) lonely++;
+  }
+  return lonely > 0 ? -lonely : meanWorth(members, count);
+};
+
+/** Everybody beside whoever is up to so far away on a ring, the nearest first. */
+function ring(items: number, reach: number): Neighbours {
+  const item = Array.from({ length: items }, (_, one) =>
+    Array.from({ length: reach }, (_, by) => [(one + by + 1) % items, (one - by - 1 + items) % items]).flat(),
+  );
+  return {
+    start: Int32Array.from({ length: items + 1 }, (_, one) => one * 2 * reach),
+    item: Int32Array.from(item.flat()),
+  };
+}
+
+const every = (items: number, value: (item: number) => number): number[] =>
+  Array.from({ length: items }, (_, item) => value(item));
+
+/** How a search ended, and a number without meaning that depends on all that it yielded on its way. */
+function courseOf(problem: GroupingProblem, options: SearchOptions): object {
+  const search = searchGroups(problem, options);
+  let fold = 0;
+  const add = (number: number): void => {
+    fold = (Math.imul(fold, 31) + number) | 0;
+  };
+  for (let turn = search.next(); ; turn = search.next()) {
+    const { steps, groups, placed, gain, optimal, groupOf } = turn.value;
+    add(steps);
+    if (gain > 0) for (const group of groupOf) add(group);
+    if (turn.done) return { steps, groups, placed, gain: Number(gain.toFixed(9)), optimal, fold };
+  }
+}
+
+describe('the same problem, seed and effort take the same course from version to version', () => {
+  test('where many may share a group', () => {
+    const problem = { items: 70, sizes: { min: 5, max: 7 }, worth: pickyWorth };
+    expect(courseOf(problem, { effort: 9000 })).toEqual({
+      steps: 9001,
+      groups: 13,
+      placed: 66,
+      gain: 9.984,
+      optimal: false,
+      fold: 1333082110,
+    });
+  });
+
+  test('where few may share a group', () => {
+    const problem = { items: 90, sizes: { min: 4, max: 6 }, worth: pickyWorth, neighbours: ring(90, 5) };
+    expect(courseOf(problem, { effort: 9000, seed: 7 })).toEqual({
+      steps: 9000,
+      groups: 14,
+      placed: 56,
+      gain: 9.2,
+      optimal: false,
+      fold: -31124587,
+    });
+  });
+
+  test('where some take more than one place, one of them as many as a group needs', () => {
+    const problem = {
+      items: 66,
+      sizes: { min: 4, max: 6 },
+      worth: pickyWorth,
+      neighbours: ring(66, 9),
+      itemSizes: every(66, (item) => (item % 11 === 0 ? 4 : 1 + (item % 2))),
+      itemWeights: every(66, (item) => 1 + (item % 3)),
+    };
+    expect(courseOf(problem, { effort: 8000 })).toEqual({
+      steps: 8000,
+      groups: 21,
+      placed: 108,
+      gain: 98.906666667,
+      optimal: false,
+      fold: -729183228,
+    });
+  });
+
+  test('where groups have bounds of their own', () => {
+    const sizes = every(9, (at) => 2 + (at % 4)).map((min) => ({ min, max: min + 2 }));
+    const problem = { items: 40, sizes, worth: pickyWorth, neighbours: ring(40, 12) };
+    expect(courseOf(problem, { effort: 8000 })).toEqual({
+      steps: 8003,
+      groups: 9,
+      placed: 35,
+      gain: 7.050333333,
+      optimal: false,
+      fold: -1004867569,
+    });
+  });
+
+  test('where all must be placed', () => {
+    const problem = {
+      items: 45,
+      sizes: { min: 4, max: 6 },
+      worth: pickyWorth,
+      placeAll: true,
+      neighbours: ring(45, 10),
+      itemSizes: every(45, (item) => (item % 9 === 0 ? 2 : 1)),
+    };
+    expect(courseOf(problem, { effort: 8000 })).toEqual({
+      steps: 8000,
+      groups: 11,
+      placed: 47,
+      gain: 7.774666667,
+      optimal: false,
+      fold: 359671363,
+    });
+  });
+
+  test('where all must be placed, in every group of a list', () => {
+    const sizes = every(8, (at) => 3 + (at % 3)).map((min) => ({ min, max: min + 3 }));
+    const problem = { items: 40, sizes, worth: meanWorth, placeAll: true, neighbours: ring(40, 14) };
+    expect(courseOf(problem, { effort: 8000 })).toEqual({
+      steps: 8000,
+      groups: 8,
+      placed: 40,
+      gain: 5.877738095,
+      optimal: false,
+      fold: 794066313,
+    });
+  });
+
+  test('where something else than worth says whom a group takes up, and who may never come to be in one', () => {
+    const problem: GroupingProblem = {
+      items: 60,
+      sizes: { min: 5, max: 6 },
+      worth: pickyWorth,
+      promise: (members, count) => -members.subarray(0, count).reduce((sum, item) => sum + (item % 7), 0),
+      neighbours: ring(60, 6),
+    };
+    expect(courseOf(problem, { effort: 6000 })).toEqual({
+      steps: 2828,
+      groups: 8,
+      placed: 40,
+      gain: 5.095,
+      optimal: true,
+      fold: 2076448325,
+    });
+  });
+
+  test('where it begins with groups', () => {
+    const problem = { items: 50, sizes: { min: 4, max: 5 }, worth: meanWorth, neighbours: ring(50, 8) };
+    const start = [
+      [3, 4, 5, 6],
+      [10, 11, 12, 13, 14],
+      [20, 21],
+    ];
+    expect(courseOf(problem, { effort: 4000, start, firstCooling: 5, rounds: 2 })).toEqual({
+      steps: 2155,
+      groups: 12,
+      placed: 48,
+      gain: 8.068333333,
+      optimal: false,
+      fold: 232327360,
+    });
+  });
+
+  test('where all groups can be listed: many of them', () => {
+    const problem = { items: 30, sizes: { min: 3, max: 4 }, worth: meanWorth, neighbours: ring(30, 4) };
+    expect(courseOf(problem, { rounds: 6, firstCooling: 10 })).toEqual({
+      steps: 355,
+      groups: 10,
+      placed: 30,
+      gain: 6.833333333,
+      optimal: true,
+      fold: -1854140130,
+    });
+  });
+
+  test('where all groups can be listed: of more than thirty-two items, some in no group', () => {
+    const problem: GroupingProblem = {
+      items: 44,
+      sizes: { min: 4, max: 5 },
+      worth: pickyWorth,
+      neighbours: ring(44, 3),
+      mayGrow: (members, count) => count < 2 || between(members[0]!, members[count - 1]!) > 0.1,
+    };
+    expect(courseOf(problem, { rounds: 6, firstCooling: 2 })).toEqual({
+      steps: 552,
+      groups: 3,
+      placed: 12,
+      gain: 1.755,
+      optimal: true,
+      fold: 691651020,
+    });
+  });
+
+  test('where all groups can be listed: two at once', () => {
+    const problem = { items: 18, sizes: { min: 8, max: 9 }, worth: meanWorth };
+    expect(courseOf(problem, { rounds: 9 })).toEqual({
+      steps: 144659,
+      groups: 2,
+      placed: 16,
+      gain: 1.311785714,
+      optimal: true,
+      fold: -1761520603,
+    });
+  });
+
+  test('where all groups can be listed: of few items', () => {
+    const problem = { items: 14, sizes: { min: 3, max: 5 }, worth: pickyWorth };
+    expect(courseOf(problem, { rounds: 6 })).toEqual({
+      steps: 4107,
+      groups: 4,
+      placed: 12,
+      gain: 3.39,
+      optimal: true,
+      fold: 2003305550,
+    });
+  });
+});
