@@ -237,7 +237,7 @@ export const en: Wording = {
     const who =
       most === 0
         ? `${missing === 1 ? 'The new person may not' : 'None of the new people may'}`
-        : `At most ${whole(most)} of the ${missing === 1 ? '' : `${whole(missing)} `}new people may`;
+        : `At most ${whole(most)} of the ${whole(missing)} new people may`;
     if (label === null && members === 0) {
       if (most === 1) return `No two of the new people may be alike for ‘${attribute}’.`;
       return most === 0
@@ -495,7 +495,10 @@ export const en: Wording = {
   'too-early': ({ acts, counted, days, neededActs, neededDays }) =>
     `It is too early for numbers: ${count(acts, 'time', 'times')} help is known of ${count(days, 'day', 'days')}${counted < acts ? `, and because of its age it counts as ${whole(counted)}` : ''}. ${whole(neededActs)} times and ${whole(neededDays)} days are needed.`,
   'balance-observed': ({ days, share, members, both, onlyGive, onlyGet }) =>
-    `In these ${count(days, 'day', 'days')} ${percentage(share)} of the help was in balance. ${sides({ members, both, onlyGive, onlyGet }, 'did')}`,
+    `In these ${count(days, 'day', 'days')} ${percentage(share)} of the help was in balance. ` +
+    (both === members
+      ? `All ${whole(members)} people gave and got help.`
+      : sides({ members, both, onlyGive, onlyGet }, 'did')),
   'balance-likely': ({ low, high }) =>
     `Chance plays a part in this. The habits of this circle are probably between ${percentage(low)} and ${percentage(high)} in balance.`,
   'help-changed': ({ change }) => changes.help[change],
@@ -523,13 +526,13 @@ export const en: Wording = {
     `For ‘${attribute}’, ${percentage(within)} of the help stays among people who are alike. Without any preference it would be ${percentage(byChance)}.`,
 };
 
-/** What a proposal of several is. */
 /** Where a way leads. */
 const destinations = {
   middle: 'the middle of the circle',
   'meeting-place': 'the place where the circle meets',
 } as const;
 
+/** What a proposal of several is. */
 const labels: Readonly<Record<AlternativeLabel, string>> = {
   best: 'The best proposal',
   meeting: 'More weight on meeting',
@@ -976,7 +979,7 @@ const changes = {
   },
 } as const;
 
-/** How many people help and are helped, and how many do one of the two. */
+/** How many people help and are helped, and how many do one of the two, where that is not everybody. */
 function sides(
   {
     members,
@@ -992,8 +995,6 @@ function sides(
   when: 'can' | 'did',
 ): string {
   const can = when === 'can';
-  if (both === members)
-    return `All ${whole(members)} people ${can ? 'can give and get help' : 'gave and got help'}.`;
   const parts = [
     `${whole(both)} of the ${whole(members)} people ${can ? 'can give and get help' : 'gave and got help'}`,
     ...(onlyGive > 0 ? [`${whole(onlyGive)} ${can ? 'can only give' : 'only gave'} help`] : []),

@@ -239,7 +239,7 @@ export const nl: Wording = {
     const who =
       most === 0
         ? `${missing === 1 ? 'De nieuwe persoon' : 'Niemand van de nieuwe mensen'} mag`
-        : `Hoogstens ${whole(most)} van de ${missing === 1 ? '' : `${whole(missing)} `}nieuwe mensen ${most === 1 ? 'mag' : 'mogen'}`;
+        : `Hoogstens ${whole(most)} van de ${whole(missing)} nieuwe mensen ${most === 1 ? 'mag' : 'mogen'}`;
     const not = most === 0 && missing === 1 ? 'niet ' : '';
     if (label === null && members === 0) {
       if (most === 1) return `Bij ‘${attribute}’ mogen geen twee van de nieuwe mensen hetzelfde hebben.`;
@@ -501,7 +501,10 @@ export const nl: Wording = {
   'too-early': ({ acts, counted, days, neededActs, neededDays }) =>
     `Het is nog te vroeg voor cijfers: er is ${whole(acts)} keer hulp bekend in ${count(days, 'dag', 'dagen')}${counted < acts ? `, en omdat hulp van langer geleden minder telt, telt dat als ${whole(counted)} keer` : ''}. Er is ${whole(neededActs)} keer hulp in ${whole(neededDays)} dagen nodig.`,
   'balance-observed': ({ days, share, members, both, onlyGive, onlyGet }) =>
-    `In deze ${count(days, 'dag', 'dagen')} was ${percentage(share)} van de hulp in evenwicht. ${sides({ members, both, onlyGive, onlyGet }, 'did')}`,
+    `In deze ${count(days, 'dag', 'dagen')} was ${percentage(share)} van de hulp in evenwicht. ` +
+    (both === members
+      ? `Alle ${whole(members)} mensen gaven en kregen hulp.`
+      : sides({ members, both, onlyGive, onlyGet }, 'did')),
   'balance-likely': ({ low, high }) =>
     `Toeval speelt hierbij mee. De gewoonten van deze cirkel zijn waarschijnlijk tussen ${percentage(low)} en ${percentage(high)} in evenwicht.`,
   'help-changed': ({ change }) => changes.help[change],
@@ -530,13 +533,13 @@ export const nl: Wording = {
     `Bij ‘${attribute}’ blijft ${percentage(within)} van de hulp tussen mensen die daarin gelijk zijn. Zonder voorkeur zou dat ${percentage(byChance)} zijn.`,
 };
 
-/** What a proposal of several is. */
 /** Where a way leads. */
 const destinations = {
   middle: 'het midden van de cirkel',
   'meeting-place': 'de plek waar de cirkel bij elkaar komt',
 } as const;
 
+/** What a proposal of several is. */
 const labels: Readonly<Record<AlternativeLabel, string>> = {
   best: 'Het beste voorstel',
   meeting: 'Meer nadruk op ontmoeting',
@@ -990,7 +993,7 @@ const changes = {
   },
 } as const;
 
-/** How many people help and are helped, and how many do one of the two. */
+/** How many people help and are helped, and how many do one of the two, where that is not everybody. */
 function sides(
   {
     members,
@@ -1006,9 +1009,7 @@ function sides(
   when: 'can' | 'did',
 ): string {
   const can = when === 'can';
-  if (both === members)
-    return `Alle ${whole(members)} mensen ${can ? 'kunnen hulp geven en krijgen' : 'gaven en kregen hulp'}.`;
-  const one = (number: number): string => (can ? (number === 1 ? 'kan' : 'kunnen') : '');
+  const one = (number: number): string => (number === 1 ? 'kan' : 'kunnen');
   const parts = [
     `${whole(both)} van de ${whole(members)} mensen ${can ? `${one(both)} hulp geven en krijgen` : `${both === 1 ? 'gaf en kreeg' : 'gaven en kregen'} hulp`}`,
     ...(onlyGive > 0

@@ -15,7 +15,10 @@ export function leavesOf(value: unknown): unknown[] {
 /** How the numbers of a fact may be written in its sentence. */
 export function writtenNumbers(fact: Fact, language: 'nl' | 'en'): Set<string> {
   const { whole, unit, fine, percentage } = numbers[language];
-  const found = leavesOf(fact).filter((leaf) => typeof leaf === 'number');
+  // A sentence has words instead of a sign: more or less, higher or lower.
+  const found = leavesOf(fact)
+    .filter((leaf) => typeof leaf === 'number')
+    .map(Math.abs);
   return new Set(
     found.flatMap((number) => [
       whole(number),
