@@ -47,8 +47,9 @@ export function cellReader(column: MappedColumn, position: number, reading: Read
     case 'reach':
       return number(column.as, readMetres, reading);
     case 'postcode':
-      if (reading.postcodes === undefined) faults.add('no-postcodes');
-      return postcode(reading);
+      if (reading.postcodes !== undefined) return postcode(reading.postcodes, reading);
+      faults.add('no-postcodes');
+      return () => {};
     case 'waitingSince':
       return waitingSince(reading);
     case 'ready':
@@ -96,8 +97,10 @@ function lexiconOf(column: MappedColumn, { vocabulary, faults }: Reading, at: st
     const meaning = value === null ? [] : base.meaningOf(value);
     if (meaning === undefined) faults.add(unknown[as], {}, `${at}, entry ${entry + 1} of its values`);
   });
-  if (column.ticked !== undefined && base.meaningOf(column.ticked) === undefined) {
-    faults.add(unknown[as], {}, at);
+  if (column.ticked !== undefined) {
+    const meaning = base.meaningOf(column.ticked);
+    if (meaning === undefined) faults.add(unknown[as], {}, at);
+    if (meaning === 'ambiguous') faults.add('ambiguous-value', {}, at);
   }
   return ownLexicon(column.values, base);
 }
@@ -116,14 +119,13 @@ function number(
   };
 }
 
-function postcode({ postcodes, faults, assume }: Reading): CellReader {
+function postcode(postcodes: Postcodes, { faults, assume }: Reading): CellReader {
   return (cell, draft, at) => {
     if (cell === '') return;
-    const found = postcodes && findPostcode(cell, postcodes);
+    const found = findPostcode(cell, postcodes);
     if (found === undefined) {
       draft.broken.add('postcode');
-      if (postcodes !== undefined) faults.add('unknown-postcode', at);
-      return;
+      return faults.add('unknown-postcode', at);
     }
     if (found.isArea) assume('postcode-area', 1);
     setSingle(draft, 'postcode', found.home, at, faults);

@@ -289,4 +289,76 @@ export const brokenFiles: readonly BrokenFile[] = [
     },
     issues: ['B3 conflicting-rows', 'D3 conflicting-rows'],
   },
+  {
+    name: 'rows of one participant have different labels',
+    source: 'Nummer;Breedte;Lengte;Extra\np-1;51,9;4,2;65-plus\np-1;;;65-plus\np-1;;;75-plus',
+    mapping: {
+      version: 1,
+      rows: 'statements',
+      columns: [...places, { header: 'Extra', as: 'backgrounds', attribute: 'age' }],
+    },
+    issues: ['D4 conflicting-rows'],
+  },
+  {
+    name: 'a word of the mapping for being ready is neither yes nor no',
+    ...withColumn({ as: 'ready', values: { Private: 'soms', klaar: 'ja', wacht: null } }, ['klaar']),
+    issues: [' not-yes-or-no', ' not-yes-or-no'],
+  },
+  {
+    name: 'what is ticked is no talent',
+    ...withColumn({ as: 'talents', ticked: 'Private' }, ['x']),
+    issues: [' unknown-talent'],
+  },
+  {
+    name: 'what is ticked has two meanings',
+    ...withColumn({ as: 'talents', ticked: 'touw' }, ['x']),
+    options: {
+      vocabulary: {
+        talents: [
+          { slug: 'a', aliases: ['touw'] },
+          { slug: 'b', aliases: ['touw'] },
+        ],
+        needs: [],
+      },
+    },
+    issues: [' ambiguous-value'],
+  },
+  {
+    name: 'two words of the mapping that are the same stand for two routes',
+    ...withColumn({ as: 'route', values: { Wijk: 'wijkteam', 'wijk ': 'self' } }, ['wijk', 'WIJK', 'self']),
+    issues: ['D2 ambiguous-value', 'D3 ambiguous-value'],
+  },
+  {
+    name: 'what somebody requires is an error of the spreadsheet program',
+    ...withColumn({ as: 'requires' }, ['ringleiding', '#N/B']),
+    issues: ['D3 spreadsheet-error'],
+  },
+  {
+    name: 'it is a workbook that was read as text',
+    source: 'PK\u0003\u0004\u0014Private',
+    mapping: plain,
+    issues: [' spreadsheet-file'],
+  },
+  {
+    name: 'it says itself that it is in another encoding than was said',
+    source: Uint8Array.from([0xff, 0xfe, 0x4e, 0x00]),
+    mapping: { ...plain, encoding: 'utf-8' },
+    issues: [' wrong-encoding'],
+  },
+  {
+    name: 'a home by postcode lies outside the area of the pool',
+    source: 'Nummer;Postcode\np-1;3144AB',
+    mapping: byPostcode,
+    options: {
+      postcodes,
+      area: { lat: [52, 53], lon: [4, 5] },
+    },
+    issues: ['B2 outside-area'],
+  },
+  {
+    name: 'a row ends before the column of the ids',
+    source: 'Breedte;Nummer;Lengte\n51,9\n51,9;p-1;4,2',
+    mapping: plain,
+    issues: ['B2 empty-cell', 'C2 empty-cell'],
+  },
 ];

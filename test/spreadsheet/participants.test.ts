@@ -8,6 +8,7 @@ import {
   readPostcodesCsv,
   safeReadParticipantsCsv,
 } from '../../src/index.js';
+import { limits } from '../../src/input/limits.js';
 import { brokenFiles } from './broken.js';
 import { expected, messyFiles, postcodes } from './messy.js';
 
@@ -105,6 +106,30 @@ describe('a spreadsheet', () => {
     const { participants, assumptions } = readParticipantsCsv(source, places);
     expect(participants.map(({ id }) => id)).toEqual(['p-1']);
     expect(assumptions).toContainEqual({ code: 'total-rows', value: 1 });
+  });
+
+  test('has rows of totals that end before the columns that are taken in', () => {
+    const source = 'Breedte;Nummer;Lengte\n51,9;p-1;4,2\nTotaal\n';
+    const { participants, assumptions } = readParticipantsCsv(source, { ...places, separator: ';' });
+    expect(participants.map(({ id }) => id)).toEqual(['p-1']);
+    expect(assumptions).toContainEqual({ code: 'total-rows', value: 1 });
+    expect(assumptions).not.toContainEqual(expect.objectContaining({ code: 'separator' }));
+  });
+
+  test('has words of its own with a comma in them, which are not cut, and words that mean nothing', () => {
+    const mapping: Mapping = {
+      ...places,
+      columns: [
+        ...places.columns,
+        { header: 'Kan', as: 'talents', values: { 'Koken, bakken': 'cooking', niets: null } },
+        { header: 'Via', as: 'route', values: { onbekend: null } },
+      ],
+    };
+    const source =
+      'Nummer;Breedte;Lengte;Kan;Via\np-1;51,9;4,2;koken, bakken, tuinieren;onbekend\np-2;51,9;4,2;niets;wijkteam';
+    const [one, other] = readParticipantsCsv(source, mapping).participants;
+    expect([one!.talents, one!.route]).toEqual([['cooking', 'gardening'], undefined]);
+    expect([other!.talents, other!.route]).toEqual([undefined, 'wijkteam']);
   });
 
   test.each([
@@ -242,6 +267,10 @@ describe('a table of postcodes', () => {
       ['C2 not-a-number', 'A3 empty-cell', 'A4 conflicting-rows'],
     ],
     ['postcode;lat;lon\n"3144AB;51;4', ['2 not-csv']],
+    ['postcode;lat;lon;PC6\n3144AB;51;4;3144AB', [' duplicate-column']],
+    ['lat;lon;postcode\n51;4\n51;4;3144AB', ['C2 empty-cell']],
+    ['postcode;lat;lon\n3144AB;51\n', ['C2 not-a-number']],
+    [`postcode;lat;lon\n${'3'.repeat(limits.postcode + 1)};51;4\n3144AB;51;4`, ['A2 too-long']],
   ])('is refused when anything is wrong: %j', (text, issues) => {
     let found: unknown;
     try {
@@ -252,5 +281,21 @@ describe('a table of postcodes', () => {
       );
     }
     expect(found).toEqual(issues);
+  });
+
+  test.each([
+    ['homes that are no numbers', 'AB;x;4'],
+    ['postcodes without end', `${'3'.repeat(limits.postcode + 1)};51;4`],
+  ])('is read no further than there is room to say what is wrong: %s', (_, row) => {
+    const text = `postcode;lat;lon\n${`${row}\n`.repeat(limits.issues + 5)}"`;
+    let found: readonly { readonly code: string; readonly path: string }[] = [];
+    try {
+      readPostcodesCsv(text);
+    } catch (error) {
+      if (error instanceof InputError) found = error.issues;
+    }
+    expect(found).toHaveLength(limits.issues + 1);
+    expect(found.at(-1)!.code).toBe('too-many-issues');
+    expect(found.map(({ code }) => code)).not.toContain('not-csv');
   });
 });
