@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/model/facts/facts.js';
-import { sayFacts } from '../../src/say.js';
+import { sayDaypart, sayFacts } from '../../src/say.js';
 import { numbersWith } from '../../src/wording/numbers.js';
 
 const help: Fact = { code: 'helps', giver: 'Anna', receiver: 'Bilal', need: 'odd-jobs', talent: 'handyman' };
@@ -69,5 +69,23 @@ describe('numbers', () => {
     expect(dutch.unit(0.805)).toBe('0,81');
     expect(english.percentage(0.125)).toBe('13%');
     expect(english.whole(12)).toBe('12');
+  });
+});
+
+describe('a daypart', () => {
+  test('is said as people do, in Dutch unless otherwise', () => {
+    expect(sayDaypart('tue-morning')).toBe('dinsdagochtend');
+    expect(sayDaypart('sun-evening', { language: 'nl' })).toBe('zondagavond');
+    expect(sayDaypart('tue-afternoon', { language: 'en' })).toBe('Tuesday afternoon');
+  });
+
+  test.each(['tue', 'tue-night', '', 'toString', undefined])('is one of the week: %j', (daypart) => {
+    expect(() => sayDaypart(daypart as never)).toThrow(new RangeError('daypart must be one of the week'));
+  });
+
+  test('is said in a language that there is', () => {
+    expect(() => sayDaypart('tue-morning', { language: 'fr' as never })).toThrow(
+      new RangeError('language must be nl or en'),
+    );
   });
 });
