@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { poolKinds } from '../bench/pools.js';
+import { toCompactPool } from '../src/compact/to-compact-pool.js';
 import {
   type AuditRecord,
   auditProposal,
   buurtcirkel,
   buurtcirkelVersion,
+  forget,
   InputError,
   parseAuditRecord,
   parsePool,
@@ -17,6 +19,7 @@ import {
   verifyProposal,
 } from '../src/index.js';
 import { hashOf } from '../src/record/hash.js';
+import { finish } from '../src/runtime/pace.js';
 
 const policy = { size: { min: 4, max: 6 } };
 const pool = parsePool(poolKinds.dense(40, 1));
@@ -215,5 +218,174 @@ describe('a run that is done again', () => {
     expect(code).toBe('different');
     expect(differences.map(({ path }) => path)).toContain('seed');
     expect((await replay({ ...record, library: 'kringmaker@0.0.9' }, pool)).isSameLibrary).toBe(false);
+  });
+});
+
+describe('a record whose hashes are not as they were', () => {
+  const hashes = record.hashes!;
+
+  test('is caught where one is left out, or is of something that no record holds', () => {
+    const [, ...parts] = hashes.parts;
+    expect(pathsOf({ ...record, hashes: { ...hashes, parts } })).toEqual(['missing hashes.parts']);
+    const foreign = [{ key: 'mood', hash: hashes.parts[0]!.hash }, ...parts];
+    expect(pathsOf({ ...record, hashes: { ...hashes, parts: foreign } })).toEqual([
+      'altered hashes.parts[0].key',
+    ]);
+  });
+
+  test('is caught where decisions hang on one that has no hash', () => {
+    const twice = recordDecision(recordDecision(record, decision), { ...decision, decision: 'rejected' });
+    const [one, second] = twice.decisions;
+    const { hash: _, ...first } = one!;
+    expect(pathsOf({ ...twice, decisions: [first, second] })).toEqual([
+      'altered decisions[0]',
+      'altered decisions[1]',
+    ]);
+  });
+
+  test('has none where somebody was forgotten, and takes decisions all the same', () => {
+    const [somebody] = proposal.circles[0]!.members;
+    const [without] = forget(somebody!, { records: [record] }).records;
+    const decided = recordDecision(without!, decision);
+    expect(decided.decisions).toEqual([decision]);
+    expect(decided.hashes).toBeUndefined();
+    expect(pathsOf(decided)).not.toContain('missing hashes');
+  });
+});
+
+describe('a record', () => {
+  test('tells of whoever the proposal gives no reason for that it was not looked into', () => {
+    const [leftOut] = proposal.circles[0]!.members;
+    const pins = { leftOut: [leftOut!] };
+    const kept = proposeCirclesSync(pool, { policy, effort: 300, pins });
+    const reasonsIn = (unplaced: typeof kept.unplaced): string => {
+      const made = auditProposal(pool, { ...kept, unplaced }, { pins });
+      return JSON.stringify(made.explanations);
+    };
+    const silent = kept.unplaced.map(({ participant }) => ({
+      participant,
+      reason: { code: 'not-examined' as const },
+    }));
+    expect(reasonsIn([])).toBe(reasonsIn(silent));
+  });
+
+  test('of one of several that does not say how different it is counts it as the first', () => {
+    const [first] = proposeAlternativesSync(pool, { policy, effort: 300, count: 1 }).proposals;
+    const { differenceFromFirst: _, ...silent } = first!;
+    expect(auditProposal(pool, silent as never, { count: 1 }).alternative).toEqual({
+      label: 'best',
+      differenceFromFirst: 0,
+    });
+  });
+
+  test('of what was pinned alone needs no earlier proposal, and agrees with its pool', () => {
+    const pins = { leftOut: [proposal.circles[0]!.members[0]!] };
+    const kept = proposeCirclesSync(pool, { policy, effort: 300, pins });
+    const made = auditProposal(pool, kept, { pins });
+    expect(made.request).toEqual({ call: 'proposeCircles', pins, movePrice: kept.changes!.movePrice });
+    expect(pathsOf(made)).toEqual([]);
+    expect(replaySync(made, pool).code).toBe('same');
+  });
+});
+
+describe('a proposal that was changed by hand', () => {
+  const [first, second, ...rest] = proposal.circles;
+
+  test('is caught where circles have other names, or nobody in them', () => {
+    const renamed = { ...first!, id: 'k-9' };
+    expect(pathsOf({ ...proposal, circles: [renamed, second, ...rest] })).toContain(
+      'not-the-same circles[0].id',
+    );
+    const empty = { ...second!, members: [] };
+    const paths = pathsOf({ ...proposal, circles: [first, empty, ...rest] });
+    expect(paths).toContain('missing circles[1].members');
+    expect(paths.filter((path) => path.startsWith('out-of-order'))).toEqual([]);
+  });
+
+  test('is caught where somebody is in it who does not take part', () => {
+    const [absent] = first!.members;
+    const participants = pool.participants.map((person) =>
+      person.id === absent ? { ...person, ready: false } : person,
+    );
+    const { differences } = verifyProposal(parsePool({ ...pool, participants }), proposal);
+    expect(differences).toContainEqual({ code: 'not-a-candidate', path: 'circles[0].members[0]' });
+  });
+
+  test('is caught where a circle meets though the pool has no places, or no longer says where it meets', () => {
+    const placed = parsePool({
+      ...pool,
+      meetingPlaces: [{ id: 'hall', point: pool.participants[0]!.home }],
+      coaches: [{ id: 'coach' }],
+    });
+    const made = proposeCirclesSync(placed, { policy, seed: 7, effort: 2000 });
+    expect(verifyProposal(placed, made).differences).toEqual([]);
+    const elsewhere = verifyProposal(pool, made).differences.map(({ code, path }) => `${code} ${path}`);
+    expect(elsewhere).toContain('not-the-same circles[0].setting');
+    const [{ setting: _, ...silent } = made.circles[0]!, ...others] = made.circles;
+    const { differences } = verifyProposal(placed, { ...made, circles: [silent, ...others] });
+    expect(differences.map(({ code, path }) => `${code} ${path}`)).toContain('missing circles[0].setting');
+  });
+});
+
+describe('a run of several that is done again', () => {
+  const options = { policy, seed: 7, effort: 300, count: 2, leanings: ['meeting'] } as const;
+  const [best] = proposeAlternativesSync(pool, options).proposals;
+  const made = auditProposal(pool, best!, options);
+
+  test('gives the same, with a turn for others or without one', async () => {
+    const { code, differences, proposal: again } = replaySync(made, pool);
+    expect([code, differences]).toEqual(['same', []]);
+    expect(again!.circles).toEqual(best!.circles);
+    expect(await replay(made, finish(toCompactPool(pool)))).toEqual(replaySync(made, pool));
+  });
+
+  test('is not the same where nothing leans as it says, or where it was stopped', () => {
+    const alternative = { ...made.alternative!, label: 'services' as const };
+    expect(replaySync({ ...made, alternative }, pool)).toMatchObject({
+      code: 'different',
+      differences: [{ code: 'not-the-same', path: 'alternative.label' }],
+      proposal: null,
+    });
+    const further = { ...made.alternative!, differenceFromFirst: 0.5 };
+    const { differences } = replaySync({ ...made, alternative: further }, pool);
+    expect(differences.map(({ path }) => path)).toContain('alternative.differenceFromFirst');
+    expect(replaySync({ ...made, stoppedBy: 'time' }, pool).code).toBe('stopped');
+  });
+});
+
+describe('a run that was stopped and is done again', () => {
+  const large = parsePool({
+    ...poolKinds.dense(60, 1),
+    meetingPlaces: [{ id: 'hall', point: poolKinds.dense(60, 1).participants[0]!.home }],
+    coaches: [{ id: 'coach' }],
+  });
+  const stopped = proposeCirclesSync(large, { policy, effort: 20_000, maxSeconds: 0.02, now: ticking() });
+  const made = auditProposal(large, stopped, { maxSeconds: 0.02 });
+
+  test('stands where it stood after as many steps, with workers or without', async () => {
+    expect(stopped.stoppedBy).toBe('time');
+    expect(stopped.circles.length).toBeGreaterThan(0);
+    const again = replaySync(made, large);
+    expect(['same', 'same-circles']).toContain(again.code);
+    expect(await replay(made, large)).toEqual(again);
+  });
+
+  test('says so where it stood elsewhere', () => {
+    const { code, differences } = replaySync({ ...made, steps: Math.floor(made.steps / 4) }, large);
+    expect(code).toBe('stopped');
+    expect(differences.map(({ path }) => path)).toContain('value');
+  });
+
+  test('is the very same where it had all the time after that for the rest', () => {
+    const { proposal: again } = replaySync(made, large);
+    const full = auditProposal(large, again!, { maxSeconds: 0.02 });
+    expect(replaySync(full, large)).toMatchObject({ code: 'same', differences: [] });
+  });
+
+  test('of which only a hash is not what it was is caught', () => {
+    const hashes = { ...record.hashes!, proposal: made.hashes!.proposal };
+    const { code, differences } = replaySync({ ...record, hashes }, pool);
+    expect(code).toBe('different');
+    expect(differences.map(({ path }) => path)).toContain('hashes.proposal');
   });
 });
