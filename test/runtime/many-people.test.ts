@@ -28,7 +28,7 @@ describe('a proposal for more people than are searched at once', () => {
       expect(await proposeCircles(many, { ...options, workers })).toEqual(alone);
       expect(done.filter((kind) => kind === 'improve').length).toBeGreaterThan(1);
       expect(alone.unplaced.length).toBeGreaterThan(0);
-    expect(done).toContain('explain');
+      expect(done).toContain('explain');
     },
   );
 
