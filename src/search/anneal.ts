@@ -3,8 +3,8 @@ import { createMover, type Mover, tryMove } from './moves.js';
 import type { Random } from './random.js';
 import type { State } from './state.js';
 
-/** Moves between two yields. */
-const movesPerTurn = 8;
+/** Steps between two yields. */
+const stepsPerTurn = 8;
 /** Moves until what is not allowed is judged anew. */
 const movesPerTightening = 64;
 /** Moves that come to nothing until one counts as a step, so that a search ends that can do nothing. */
@@ -49,6 +49,7 @@ export function* anneal(
   restore(state, best);
   const start = state.steps;
   let misses = 0;
+  let nextTurn = start;
   for (let move = 0; state.steps - start < length; move++) {
     if (move % movesPerTightening === 0) {
       tighten(mover, place, heat, 1 - (state.steps - start) / length);
@@ -58,7 +59,10 @@ export function* anneal(
     if (state.steps === before && ++misses % missesPerStep === 0) state.steps++;
     const isComplete = best.placed >= mustPlace && best.groups >= mustFill;
     if (!isComplete || isMore(state.total, best.gain)) keepIfBest(state, best);
-    if (move % movesPerTurn === 0) yield;
+    if (state.steps >= nextTurn) {
+      nextTurn = state.steps + stepsPerTurn;
+      yield;
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Random } from './random.js';
-import { mayJoin } from './space.js';
 import {
   copyGroup,
   free,
@@ -17,6 +16,8 @@ const leaveEvery = 4;
 const splitEvery = 8;
 /** One in so many moves between two groups moves one member; the others exchange two. */
 const transferEvery = 3;
+/** More than one member is in the way. */
+const several = -2;
 
 /** How changes are judged at the moment, and room for the two groups that one changes. Mutable; used again. */
 export interface Mover {
@@ -79,10 +80,8 @@ export function tryMove(mover: Mover, item: number): void {
     tryEnter(mover, item, to);
   } else if (to === free) {
     tryEnter(mover, neighbour, from);
-  } else if (random.below(transferEvery) === 0) {
-    tryTransfer(mover, item, to);
   } else {
-    tryExchange(mover, item, randomMember(mover, to));
+    tryCross(mover, item, to);
   }
 }
 
@@ -138,19 +137,30 @@ function tryLeave(mover: Mover, item: number): void {
   tryGroup(mover, group, copyGroup(mover.state, group, item, mover.one.items));
 }
 
-/** Puts a free item into a group: beside its members if there is room, or in one's place. */
+/** Puts a free item into a group: in the place of whoever is in its way, else beside all members or in one's place. */
 function tryEnter(mover: Mover, item: number, group: number): void {
   const { state, random, one } = mover;
-  const leaving = random.below(2) === 0 ? free : randomMember(mover, group);
-  if (!fits(state, item, group, leaving)) return;
+  const obstacle = obstacleOf(state, item, group);
+  if (obstacle === several) return;
+  const leaving = obstacle !== free || random.below(2) === 0 ? obstacle : randomMember(mover, group);
+  if (!hasRoom(state, item, group, leaving)) return;
   const count = copyGroup(state, group, leaving, one.items);
   one.items[count] = item;
   tryGroup(mover, group, count + 1);
 }
 
+/** Takes an item from its group into another: in exchange for whoever is in its way, else for one or for nobody. */
+function tryCross(mover: Mover, item: number, to: number): void {
+  const { state, random } = mover;
+  const obstacle = obstacleOf(state, item, to);
+  if (obstacle === several) return;
+  if (obstacle === free && random.below(transferEvery) === 0) tryTransfer(mover, item, to);
+  else tryExchange(mover, item, obstacle === free ? randomMember(mover, to) : obstacle);
+}
+
 function tryTransfer(mover: Mover, item: number, to: number): void {
   const { state, one, other } = mover;
-  if (!fits(state, item, to, free)) return;
+  if (!hasRoom(state, item, to, free)) return;
   const from = state.groupOf[item]!;
   const left = copyGroup(state, from, item, one.items);
   const joined = copyGroup(state, to, free, other.items);
@@ -162,7 +172,9 @@ function tryExchange(mover: Mover, a: number, b: number): void {
   const { state, one, other } = mover;
   const groupA = state.groupOf[a]!;
   const groupB = state.groupOf[b]!;
-  if (!(fits(state, a, groupB, b) && fits(state, b, groupA, a))) return;
+  if (!(hasRoom(state, a, groupB, b) && hasRoom(state, b, groupA, a))) return;
+  const obstacle = obstacleOf(state, b, groupA);
+  if (obstacle !== free && obstacle !== a) return;
   const countA = copyGroup(state, groupA, a, one.items);
   const countB = copyGroup(state, groupB, b, other.items);
   one.items[countA] = b;
@@ -170,13 +182,26 @@ function tryExchange(mover: Mover, a: number, b: number): void {
   tryGroups(mover, groupA, countA + 1, groupB, countB + 1);
 }
 
-/** Whether an item has room in a group and may share it with all members, once one has left. */
-function fits(state: State, item: number, group: number, leaving: number): boolean {
-  const { space, members, count, size } = state;
+/** Whether an item has room in a group, once one has left. */
+function hasRoom(state: State, item: number, group: number, leaving: number): boolean {
+  const { space, size } = state;
   const places = size[group]! + sizeOf(state, item) - (leaving === free ? 0 : sizeOf(state, leaving));
-  if (places > space.maxSize[group]!) return false;
+  return places <= space.maxSize[group]!;
+}
+
+/** The one member with whom an item may not share a group; `free` if there is none, or {@link several}. */
+function obstacleOf({ space, members, count }: State, item: number, group: number): number {
+  const { mayShare, words } = space;
+  const row = item * words;
+  let obstacle = free;
   const start = group * space.capacity;
-  return mayJoin(space, item, members, start, start + count[group]!, leaving);
+  for (let at = start; at < start + count[group]!; at++) {
+    const other = members[at]!;
+    if (((mayShare[row + (other >> 5)]! >>> (other & 31)) & 1) !== 0) continue;
+    if (obstacle !== free) return several;
+    obstacle = other;
+  }
+  return obstacle;
 }
 
 function sizeOf({ space }: State, item: number): number {
