@@ -27,7 +27,7 @@ export interface Cooling {
 }
 
 /**
- * Cools the groups once, from the best, and remembers whatever is better. Yields every few moves.
+ * Cools the groups once, from the best, and remembers whatever is better. Yields every few steps.
  *
  * Threshold accepting (Dueck and Scheuer 1990, doi:10.1016/0021-9991(90)90201-B): a change for the worse is taken if
  * it is below a part, by chance, of a threshold that shrinks to nothing. Groups that are not allowed yet take part:

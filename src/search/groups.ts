@@ -35,7 +35,7 @@ const attemptsOfUnlike = 4;
 const mostGroups = 150_000;
 
 /**
- * Puts items into groups that are worth most together, and yields the best so far every few moves: without end, or
+ * Puts items into groups that are worth most together, and yields the best so far every few steps: without end, or
  * until the effort is used or the optimum proven. Whoever iterates decides when to stop, so the search knows no clock,
  * and the same seed always gives the same moves. The object yielded is the same every time; copy what is to be kept.
  *
