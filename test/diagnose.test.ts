@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toCompactPool } from '../src/compact/to-compact-pool.js';
 import {
   type Diagnosis,
   diagnose,
@@ -7,10 +8,12 @@ import {
   type ParticipantInput,
   type PolicyInput,
   parseCosts,
+  parsePool,
   proposeCirclesSync,
   safeParseCosts,
   sayFacts,
 } from '../src/index.js';
+import { finish } from '../src/runtime/pace.js';
 import { maassluis, metresEast, participant, pool } from './support/builders.js';
 
 const neighbours = (count: number, said: (at: number) => Partial<ParticipantInput> = () => ({})) =>
@@ -195,4 +198,46 @@ describe('costs', () => {
     expect(wrong.issues.map(({ code, path }) => `${code} ${path}`)).toHaveLength(5);
     expect(JSON.stringify(wrong.issues)).not.toMatch(/Private|always/);
   });
+});
+
+describe('people who are to stay together and cannot', () => {
+  const conflictsOf = (given: Parameters<typeof diagnose>[0]) => {
+    const { conflicts, facts } = diagnose(given, { effort: 50 });
+    return { conflicts, said: sayFacts(facts, { language: 'en' }) };
+  };
+
+  test('live where no way leads to one another', () => {
+    const given = neighbours(10);
+    const ids = given.participants.map(({ id }) => id);
+    const ways = ids.map((_, from) =>
+      ids.map((__, to) => (from === to ? 0 : from === 0 || to === 0 ? null : 200)),
+    );
+    const { conflicts, said } = conflictsOf({
+      ...given,
+      together: [['n-0', 'n-1']],
+      travel: { unit: 'metres', stops: ids, ways },
+    });
+    expect(conflicts).toContainEqual({
+      code: 'together-too-far',
+      participants: ['n-0', 'n-1'],
+      about: ['n-0', 'n-1'],
+      metres: null,
+      most: 2000,
+    });
+    expect(said).toContain(
+      'n-0 and n-1 are to stay together, but there is no way to walk between n-0 and n-1, there and back.',
+    );
+  });
+
+  test('are more than any circle may have, wherever they live', () => {
+    const given = neighbours(70, (at) => ({ home: metresEast(maassluis, 100 * at) }));
+    const together = [given.participants.map(({ id }) => id)];
+    const { conflicts } = conflictsOf({ ...given, together });
+    expect(conflicts.map(({ code }) => code)).toEqual(['together-too-many']);
+  });
+});
+
+test('a pool as it is kept for long lists has the same diagnosis', () => {
+  const given = neighbours(8);
+  expect(diagnose(finish(toCompactPool(parsePool(given))))).toEqual(diagnose(given));
 });

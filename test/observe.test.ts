@@ -329,3 +329,19 @@ describe('what a coach can say', () => {
       expect(sentence).not.toMatch(/schuld|debt|owe|best|slecht|worst|rank|score/i);
   });
 });
+
+test('a circle is observed the same whichever order its members and the people of the pool stand in', () => {
+  const help = ledgerOf(
+    acts('p-1', 'p-2', 12),
+    acts('p-3', 'p-1', 9),
+    acts('p-2', 'p-4', 7, { need: 'odd-jobs' }),
+  );
+  const turned = {
+    ...neighbours,
+    participants: [...neighbours.participants].reverse(),
+    circles: [{ id: 'c-1', members: [...members].reverse(), since: '2026-01-01' }],
+  };
+  const observed = observeReciprocity(neighbours, 'c-1', help);
+  expect(JSON.stringify(observed)).toContain('p-4');
+  expect(observeReciprocity(turned, 'c-1', help)).toEqual(observed);
+});

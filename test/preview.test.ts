@@ -323,3 +323,16 @@ describe('parseChange', () => {
     expect(() => parseChange(value)).toThrow(InputError);
   });
 });
+
+test('circles of a pool that was read before are taken as they are, and change as any others', () => {
+  const read = parsePool(known);
+  const add = (id: string): Change => ({ kind: 'add', circle: 'one', participant: id });
+  for (const change of [add('e'), { kind: 'move', participant: 'a', from: 'one', to: 'two' } as const]) {
+    expect(previewChange(read, read.circles, change, { policy })).toEqual(preview(change));
+  }
+  expect(() => previewChange(read, read.circles, add('nobody'), { policy })).toThrow(RangeError);
+});
+
+test('circles that are one and the same cannot be merged', () => {
+  expect(() => preview({ kind: 'merge', circles: ['one', 'one'] })).toThrow(InputError);
+});

@@ -246,7 +246,7 @@ export const en: Wording = {
     }
     return label === null
       ? `${who} have the same for ‘${attribute}’ as ${most === 0 ? 'somebody' : 'any one person'} in this group.`
-      : `For ‘${attribute}’, ${whole(members)} of these people ${members === 1 ? 'has' : 'have'} ‘${label}’. ` +
+      : `For ‘${attribute}’, ${whole(members)} of these people have ‘${label}’. ` +
           (most === 0
             ? `Look for ${missing === 1 ? 'somebody who has' : 'people who have'} something else there.`
             : `${who} have that too.`);

@@ -249,7 +249,7 @@ export const nl: Wording = {
     }
     return label === null
       ? `${who} bij ‘${attribute}’ ${not}hetzelfde hebben als ${most === 0 ? 'iemand' : 'een en dezelfde persoon'} uit deze groep.`
-      : `Bij ‘${attribute}’ ${members === 1 ? 'heeft' : 'hebben'} ${whole(members)} van deze mensen ‘${label}’. ` +
+      : `Bij ‘${attribute}’ hebben ${whole(members)} van deze mensen ‘${label}’. ` +
           (most === 0
             ? `Zoek ${missing === 1 ? 'iemand die daar iets anders heeft' : 'mensen die daar iets anders hebben'}.`
             : `${who} dat ook hebben.`);

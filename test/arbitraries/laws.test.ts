@@ -192,3 +192,53 @@ test('the laws are those about proposals, about proposing and about evaluating, 
   expect(Object.keys(laws).sort()).toEqual([...new Set(names)].sort());
   expect(names).toHaveLength(new Set(names).size);
 });
+
+describe('a proposal for somebody who is in it twice, or should not be in it', () => {
+  const given = fc
+    .sample(proposals, { seed: 5, numRuns: 60 })
+    .find(({ proposal }) => proposal.circles.length > 0 && proposal.unplaced.length > 0)!;
+  const { pool, proposal } = given;
+  const [first, ...others] = proposal.circles;
+  const about = (told: JudgedProposal) => ({ pool, policy: proposal.policy, proposal: told });
+  const [left] = proposal.unplaced;
+
+  test.each([
+    ['everybodyOnce', 'somebody is there twice', { ...proposal, unplaced: [...proposal.unplaced, left!] }],
+    [
+      'everybodyOnce',
+      'somebody is there who may not be placed',
+      { ...proposal, unplaced: [...proposal.unplaced, { ...left!, participant: 'stranger' }] },
+    ],
+    [
+      'scoresAreAsEvaluated',
+      'the score of circle 0 is not what an evaluation gives',
+      { ...proposal, circles: [{ ...first!, score: 0.123 }, ...others] },
+    ],
+    [
+      'scoresAreAsEvaluated',
+      'the list of violations of circle 0 is not what an evaluation gives',
+      {
+        ...proposal,
+        circles: [
+          {
+            ...first!,
+            violations: [...first!.violations, { code: 'apart' as const, participants: first!.members }],
+          },
+          ...others,
+        ],
+      },
+    ],
+    [
+      'valueIsAsDefined',
+      'the value is not that of the formula',
+      {
+        ...proposal,
+        value: 1.5,
+        circles: [{ ...first!, members: ['stranger', ...first!.members] }, ...others],
+      },
+    ],
+  ] as const)('breaks %s: %s', (name, message, told) => {
+    expect(() => proposalLaws[name](about(told as never))).toThrow(new LawBroken(name, message));
+    expect(() => proposalLaws[name](about(proposal))).not.toThrow();
+  });
+});

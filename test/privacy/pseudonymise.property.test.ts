@@ -152,3 +152,10 @@ describe('pseudonyms', () => {
     expect(() => pseudonymise(pool, 7 as never)).toThrow(new TypeError('key must be a text or bytes'));
   });
 });
+
+test('labels are kept or replaced, and nothing else', () => {
+  const pool = parsePool({ version: 1, date: '2026-11-22', participants: [] });
+  expect(() => pseudonymise(pool, key, { labels: 'hidden' as never })).toThrow(
+    new RangeError('labels must be kept or replaced'),
+  );
+});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { seedOf, shuffleIds } from '../../src/record/shuffle.js';
+import { seedOf, shuffleIds, shuffleSteps } from '../../src/record/shuffle.js';
+import { finish } from '../../src/runtime/pace.js';
 
 const ids = Array.from({ length: 50 }, (_, index) => `p-${index}`);
 
@@ -24,6 +25,17 @@ describe('a shuffle of ids', () => {
   test('goes by the hash of seed and id, so that it is the same on every machine', () => {
     const draw = (id: string): string => createHash('sha256').update(`7 ${id}`).digest('hex').slice(0, 16);
     expect(shuffleIds(ids, 7).map(draw)).toEqual(ids.map(draw).sort());
+  });
+
+  test('goes by all of 64 bits: also where the first half is the same', () => {
+    const draw = (id: string): string => createHash('sha256').update(`1 ${id}`).digest('hex');
+    const alike = ['p-17020', 'p-60902'];
+    expect(new Set(alike.map((id) => draw(id).slice(0, 8))).size).toBe(1);
+    const expected = [...alike].sort((a, b) => (draw(a) < draw(b) ? -1 : 1));
+    for (const order of [alike, [...alike].reverse()]) {
+      expect(shuffleIds(order, 1)).toEqual(expected);
+      expect([...finish(shuffleSteps(order, 1))].map((each) => order[each])).toEqual(expected);
+    }
   });
 
   test('has no favourites: over many seeds each of four comes in each of 24 orders about as often', () => {

@@ -316,6 +316,11 @@ const balances: readonly Told[] = [
     'In these 90 days 50% of the help was in balance. 2 of the 8 people gave and got help, 2 only gave help and 3 only got help.',
   ],
   [
+    { ...possible, members: 6, both: 4, onlyGive: 0, onlyGet: 2 },
+    '50% van de mogelijke hulp kan in evenwicht zijn. 4 van de 6 mensen kunnen hulp geven en krijgen en 2 kunnen alleen hulp krijgen.',
+    '50% of the possible help can be in balance. 4 of the 6 people can give and get help and 2 can only get help.',
+  ],
+  [
     { ...possible, members: 6, both: 1, onlyGive: 1, onlyGet: 1 },
     '50% van de mogelijke hulp kan in evenwicht zijn. 1 van de 6 mensen kan hulp geven en krijgen, 1 kan alleen hulp geven en 1 kan alleen hulp krijgen.',
     '50% of the possible help can be in balance. 1 of the 6 people can give and get help, 1 can only give help and 1 can only get help.',
