@@ -389,3 +389,16 @@ describe('a run that was stopped and is done again', () => {
     expect(differences.map(({ path }) => path)).toContain('hashes.proposal');
   });
 });
+
+test('a record of a pool as it is kept for long lists is the same record', () => {
+  const compact = finish(toCompactPool(pool));
+  expect(auditProposal(compact, proposal)).toEqual(record);
+  expect(verifyProposal(compact, record).differences).toEqual([]);
+});
+
+test('a decision that says how circles became of known people agrees with the pool', () => {
+  const { circle: _, ...whole } = { ...decision, circle: 'k-1' };
+  const circles = proposal.circles.map(({ members }) => members);
+  const changed = recordDecision(record, { ...whole, decision: 'changed', circles });
+  expect(pathsOf(recordDecision(changed, { ...decision, circle: 'k-1' }))).toEqual([]);
+});

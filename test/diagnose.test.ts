@@ -14,7 +14,7 @@ import {
   sayFacts,
 } from '../src/index.js';
 import { finish } from '../src/runtime/pace.js';
-import { maassluis, metresEast, participant, pool } from './support/builders.js';
+import { maassluis, metresEast, metresNorth, participant, pool } from './support/builders.js';
 
 const neighbours = (count: number, said: (at: number) => Partial<ParticipantInput> = () => ({})) =>
   pool(Array.from({ length: count }, (_, at) => participant(`n-${at}`, said(at))));
@@ -240,4 +240,33 @@ describe('people who are to stay together and cannot', () => {
 test('a pool as it is kept for long lists has the same diagnosis', () => {
   const given = neighbours(8);
   expect(diagnose(finish(toCompactPool(parsePool(given))))).toEqual(diagnose(given));
+});
+
+describe('more people than every set can be tried of', () => {
+  const small: PolicyInput = { size: { min: 3, max: 4 }, minimumScore: 0, reach: { between: 500 } };
+  /** Pairs of neighbours, each pair 800 metres from the next. */
+  const pairs = () =>
+    neighbours(304, (at) => {
+      const pair = at >> 1;
+      const home = metresNorth(maassluis, 800 * Math.floor(pair / 20));
+      return { home: metresEast(home, 800 * (pair % 20) + 50 * (at % 2)) };
+    });
+  /** The same, with so many more beside the first pair. */
+  const withMore = (more: number) => {
+    const given = pairs();
+    const extra = Array.from({ length: more }, (_, at) => participant(`more-${at}`));
+    return { ...given, participants: [...given.participants, ...extra] };
+  };
+
+  test('have no circle for certain where too few live anywhere', () => {
+    const diagnosis = diagnose(withMore(0), { policy: small, effort: 20 });
+    expect(diagnosis).toMatchObject({ candidates: 304, possible: false, proven: true });
+    expect(diagnosis.obstacles[0]).toMatchObject({ code: 'too-few-nearby' });
+  });
+
+  test('have one as soon as a third lives beside a pair', () => {
+    const diagnosis = diagnose(withMore(1), { policy: small, effort: 20 });
+    expect(diagnosis).toMatchObject({ candidates: 305, possible: true });
+    expect(diagnosis.relaxation).toBeNull();
+  });
 });

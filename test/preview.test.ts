@@ -336,3 +336,17 @@ test('circles of a pool that was read before are taken as they are, and change a
 test('circles that are one and the same cannot be merged', () => {
   expect(() => preview({ kind: 'merge', circles: ['one', 'one'] })).toThrow(InputError);
 });
+
+test('a circle that is too large to find the best half of needs to be told who begins the new one', () => {
+  const many = Array.from({ length: 101 }, (_, each) => participant(`m-${each}`));
+  const crowd = pool(many, { circles: [{ id: 'crowd', members: many.map(({ id }) => id) }] });
+  const parted = (members?: string[]) =>
+    previewChange(crowd, parsePool(crowd).circles, {
+      kind: 'split',
+      circle: 'crowd',
+      into: 'new',
+      ...(members && { members }),
+    });
+  expect(() => parted()).toThrow(/must have 100 members at most/);
+  expect(parted(['m-0', 'm-1']).circles.map(({ members }) => members.length)).toEqual([99, 2]);
+});

@@ -382,3 +382,34 @@ test('the way to a running circle goes to its place where no meeting place of it
   const { suggestions } = suggestCircles(given, 'c', { policy: { size: { min: 2, max: 4 } }, mode: 'warn' });
   expect(suggestions[0]!.walk.toMeetingPlace?.metres).toBeCloseTo(1300, 1);
 });
+
+describe('a proposal that runs out of time', () => {
+  const neighbours = six({
+    meetingPlaces: [{ id: 'hall', point: maassluis }],
+    coaches: [{ id: 'ann' }],
+    volunteers: [{ id: 'v', home: maassluis }],
+  });
+
+  /** A clock that stands still while it is looked at so often, and then leaps an hour each time. */
+  function leaping(after: number): () => number {
+    let looks = 0;
+    return () => Math.max(0, ++looks - after) * 3_600_000;
+  }
+
+  test('has circles without settings where there is none left to choose them, or settings for all', () => {
+    const kinds = new Set<string>();
+    for (let after = 1; after < 60; after++) {
+      const { circles, stoppedBy } = proposeCirclesSync(neighbours, {
+        policy,
+        effort: 2000,
+        maxSeconds: 60,
+        now: leaping(after),
+      });
+      const settings = circles.filter(({ setting }) => setting !== undefined).length;
+      expect([0, circles.length]).toContain(settings);
+      if (circles.length > 0) kinds.add(settings === 0 ? 'none' : 'all');
+      expect(['time', 'effort']).toContain(stoppedBy);
+    }
+    expect([...kinds].sort()).toEqual(['all', 'none']);
+  });
+});

@@ -226,3 +226,46 @@ test('changes are of every kind, and there is none without a circle', () => {
 function sizeOf(held: PoolInput[(typeof poolAdditions)[number]]): number {
   return held === undefined ? 0 : 'stops' in held ? held.stops.length : held.length;
 }
+
+test('a pool of one person, or of people who can say nothing, has ledgers and pins too', () => {
+  const alone = pools({ people: { min: 0, max: 1 } });
+  fc.assert(
+    fc.property(
+      alone.chain((pool) =>
+        fc.tuple(
+          fc.constant(pool),
+          ledgersOf(pool),
+          pinsOf(pool, { version: 1, circles: [{ members: [] }] }),
+        ),
+      ),
+      ([pool, ledger, pins]) => {
+        expect(ledger.help).toEqual([]);
+        expect(parseLedger(ledger, parsePool(pool)).help).toEqual([]);
+        expect(parsePins(pins)).toBeDefined();
+        for (const { circle } of pins.seats ?? []) expect(circle).toBe('k-1');
+        expect(pins.together ?? []).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+  const wordless = (pool: PoolInput): PoolInput => ({
+    ...pool,
+    vocabulary: { talents: [], needs: [] },
+    participants: pool.participants.map(({ talents: _, needs: __, ...person }) => person),
+    partners: [],
+  });
+  fc.assert(
+    fc.property(
+      pools({ people: { min: 2, max: 6 } })
+        .map(wordless)
+        .chain((pool) => fc.tuple(fc.constant(pool), ledgersOf(pool))),
+      ([pool, ledger]) => {
+        for (const entry of parseLedger(ledger, parsePool(pool)).help) {
+          expect(entry).not.toHaveProperty('need');
+          expect(entry).not.toHaveProperty('talent');
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

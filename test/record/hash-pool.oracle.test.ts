@@ -58,3 +58,12 @@ test('hashing pauses often, in long lists of agreements too', () => {
   expect(few).toBeGreaterThan(20);
   expect(many).toBeGreaterThan(few + 40);
 });
+
+test('also where there are more circles than are looked at between two pauses', () => {
+  const people = Array.from({ length: 600 }, (_, position) => participant(`p-${position}`));
+  const circles = people.map(({ id }, position) => ({ id: `k-${position}`, members: [id] }));
+  const pausesOf = (given: PoolInput): number =>
+    runToEnd(hashPool(finish(toCompactPool(parsePool(given))))).pauses;
+  expectSameHash(pool(people, { circles }));
+  expect(pausesOf(pool(people, { circles }))).toBeGreaterThan(pausesOf(pool(people)));
+});

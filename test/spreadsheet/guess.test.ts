@@ -84,4 +84,17 @@ describe('what stands above columns', () => {
       encoding: 'utf-8',
     });
   });
+
+  test('leaves out a column to tick whose word has two meanings', () => {
+    const vocabulary = {
+      talents: [
+        { slug: 'ropes', nl: 'Touw' },
+        { slug: 'crafts', nl: 'Touw' },
+        { slug: 'soup', nl: 'Soep' },
+      ],
+      needs: [],
+    };
+    const { mapping } = guessMapping(['Nummer', 'Touw', 'Soep'], { vocabulary });
+    expect(mapping.columns.map(({ header }) => header)).toEqual(['Nummer', 'Soep']);
+  });
 });

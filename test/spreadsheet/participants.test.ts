@@ -116,6 +116,13 @@ describe('a spreadsheet', () => {
     expect(assumptions).not.toContainEqual(expect.objectContaining({ code: 'separator' }));
   });
 
+  test('has its columns named in the row that was said, whatever stands above it', () => {
+    const source = 'Nummer;Breedte;Lengte\nxx;x;x\nNummer;Breedte;Lengte\np-1;51,9;4,2';
+    const { participants, assumptions } = readParticipantsCsv(source, { ...places, headerRow: 3 });
+    expect(participants.map(({ id }) => id)).toEqual(['p-1']);
+    expect(assumptions).not.toContainEqual(expect.objectContaining({ code: 'header-row' }));
+  });
+
   test('has words of its own with a comma in them, which are not cut, and words that mean nothing', () => {
     const mapping: Mapping = {
       ...places,
