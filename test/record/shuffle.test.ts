@@ -29,7 +29,7 @@ describe('a shuffle of ids', () => {
 
   test('goes by all of 64 bits: also where the first half is the same', () => {
     const draw = (id: string): string => createHash('sha256').update(`1 ${id}`).digest('hex');
-    const alike = ['p-17020', 'p-60902'];
+    const alike = ['p-140638', 'p-74656'];
     expect(new Set(alike.map((id) => draw(id).slice(0, 8))).size).toBe(1);
     const expected = [...alike].sort((a, b) => (draw(a) < draw(b) ? -1 : 1));
     for (const order of [alike, [...alike].reverse()]) {
