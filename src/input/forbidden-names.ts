@@ -47,7 +47,7 @@ export function isForbiddenName(name: string): boolean {
  */
 export function isForbiddenHeader(header: string, isForbidden = isForbiddenName): boolean {
   if (header.length > longest) return false;
-  const core = header.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/[\s\d]+$/, '');
+  const core = header.replace(/[([{][^)\]}]*(?:[)\]}]|$)/g, ' ').replace(/[\s\d]+$/, '');
   if (isForbidden(header) || isForbidden(core)) return true;
   const words = withoutLookalikes(header)
     .replace(/[\p{M}\p{Cf}]/gu, '')

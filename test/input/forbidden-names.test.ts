@@ -140,6 +140,8 @@ describe('a background attribute', () => {
 describe('the header of a column', () => {
   it.each([
     'BSN (versleuteld)',
+    'Naam (volledig',
+    'Name [of the client',
     'Geboortedatum (dd-mm-jjjj)',
     'Geboortedatum2',
     'Geboortedatum kind 1',
