@@ -18,7 +18,7 @@ export const parts = {
 };
 
 /** Parts of which the examples notice enough, so that laws and slow answers need not run for each mutant. */
-const byExamples = ['scoring', 'problem', 'explanation', 'input'];
+const byExamples = ['scoring', 'problem', 'explanation', 'input', 'search'];
 
 /** Files of tests that take longer than all others of their part, or look at the text of the sources. */
 const tooSlow = ['hostile-everywhere', 'hostile-sizes', 'json-schema', 'patterns'].map(
@@ -31,6 +31,12 @@ const slowOnes = [
   'the list is refused in every format and at every level',
   'lists of ids beside a pool have the limits of the formats',
   'reading gives the event loop turns',
+  'a choice that takes too long is given up',
+  'the same problem, seed and effort take the same course from version to version where all groups can be listed: two at once',
+  'the same problem, seed and effort take the same course from version to version where something else than worth says',
+  'sizes of a list hold for the group',
+  'a worth of any scale finds groups',
+  'a worth is asked a bounded number of times',
 ];
 
 /** The part that this run is about. */

@@ -252,6 +252,9 @@ describe('effort', () => {
     expect(steps).toBeGreaterThanOrEqual(2 * 10 * 40);
     expect(run(forty, { rounds: 1, firstCooling: 10, effort: 100 }).steps).toBeLessThan(140);
     expect(run(forty, { rounds: 0 }).steps).toBeLessThan(steps);
+    // Each pair of coolings is three times as long as the one before.
+    const cooled = [1, 2, 3].map((rounds) => run(forty, { rounds, firstCooling: 2 }).steps);
+    expect((cooled[2]! - cooled[1]!) / (cooled[1]! - cooled[0]!)).toBeCloseTo(3, 0);
   });
 
   test('that is left open is without end', () => {
@@ -271,19 +274,18 @@ test('another seed makes other moves', () => {
 });
 
 test.each([
-  { seed: -1 },
-  { seed: 0.5 },
-  { seed: 2 ** 32 },
-  { seed: Number.NaN },
-  { effort: -1 },
-  { effort: Number.NaN },
-  { rounds: -1 },
-  { rounds: Number.NaN },
-  { firstCooling: 0 },
-  { firstCooling: -5 },
-  { firstCooling: Number.NaN },
-])('an option out of range is refused at once: %o', (options) => {
-  expect(() => searchGroups(twelve, options)).toThrow(RangeError);
+  ['seed must be a whole number from 0 to 4294967295', 'seed', [-1, 0.5, 2 ** 32, Number.NaN]],
+  ['effort and rounds must be 0 or more', 'effort', [-1, Number.NaN]],
+  ['effort and rounds must be 0 or more', 'rounds', [-1, Number.NaN]],
+  ['firstCooling must be above 0', 'firstCooling', [0, -5, Number.NaN]],
+] as const)('an option out of range is refused at once: %s (%s)', (message, option, values) => {
+  for (const value of values)
+    expect(() => searchGroups(twelve, { [option]: value })).toThrow(new RangeError(message));
+});
+
+test('options at the edge of their range are taken', () => {
+  for (const option of [{ seed: 0 }, { seed: 2 ** 32 - 1 }, { effort: 0 }, { rounds: 0 }])
+    expect(() => searchGroups(twelve, option).next(), JSON.stringify(option)).not.toThrow();
 });
 
 describe('a worth', () => {

@@ -67,17 +67,33 @@ test('what may not share a group is not listed, on either side of the thirty-sec
 });
 
 test('sets that can come to nothing are given up', () => {
-  const asked: number[] = [];
+  const grown: number[] = [];
   const groups = list({
     items: 5,
     sizes: { min: 3, max: 3 },
     mayGrow(members, count) {
-      asked.push(count);
+      grown.push(...members.subarray(0, count - 1));
       return !members.subarray(0, count).includes(4);
     },
   });
   expect(groups).toEqual(['0 1 2', '0 1 3', '0 2 3', '1 2 3']);
-  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(grown)).toEqual(new Set([0, 1, 2, 3]));
+});
+
+test('all is given up where many sets grow into few groups', () => {
+  const mayGrow = (_: Int32Array, count: number): boolean => count < 6;
+  const problem = { items: 14, sizes: { min: 6, max: 6 }, mayGrow };
+  expect(list(problem, 100)).toBeUndefined();
+  expect(list(problem, 5000)).toEqual([]);
+});
+
+test('groups are listed from the first item to the sixty-fourth', () => {
+  for (const items of [31, 32, 33, 63, 64]) {
+    const pairs = list({ items, sizes: { min: 2, max: 2 } })!;
+    expect(pairs).toHaveLength((items * (items - 1)) / 2);
+    expect(new Set(pairs).size).toBe(pairs.length);
+    expect(pairs).toContain(`${items - 2} ${items - 1}`);
+  }
 });
 
 test('nothing is listed where there are more groups than asked for', () => {

@@ -122,6 +122,23 @@ describe('a search over each number of groups', () => {
     expect(all.at(-1)!.gain).toBeGreaterThan(first.gain);
   });
 
+  test('keeps what was best while a number of groups that is worse gets better', () => {
+    // Gains by chance, about nothing together: three groups of sixty come next to four, and get better later.
+    const random = createRandom(3);
+    const gains = new Float64Array(3600);
+    for (let one = 0; one < 60; one++)
+      for (let other = 0; other < one; other++)
+        gains[60 * one + other] = gains[60 * other + one] = random.below(100) - 50;
+    const given = { ...problem(60, { min: 12, max: 20 }), pairGains: gains };
+    let last = 0;
+    for (const { gain, groups, groupOf } of searched(given, 900_000)) {
+      expect(gain).toBe(gainOf(gains, groupOf));
+      expect(new Set(groupOf).size).toBe(groups);
+      last = groups;
+    }
+    expect(last).toBe(4);
+  });
+
   test('begins with groups that hold everybody in allowed sizes, and else with any', () => {
     const first = (bounds: SizeBounds, ...start: ReadonlyArray<readonly number[]>): number[] => {
       const given = { ...problem(6, [bounds, bounds]), pairGains: kinds(6, 6, 0, 1) };
