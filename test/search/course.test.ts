@@ -229,4 +229,19 @@ describe('the same problem, seed and effort take the same course from version to
       fold: 2063156115,
     });
   });
+
+  test('where pairs alone say what a group is worth', () => {
+    const pairGains = Float64Array.from({ length: 24 * 24 }, (_, at) =>
+      between(Math.floor(at / 24), at % 24),
+    );
+    const problem = { items: 24, sizes: { min: 4, max: 7 }, pairGains, placeAll: true };
+    expect(courseOf(problem, { effort: 250_000 })).toEqual({
+      steps: 250105,
+      groups: 4,
+      placed: 24,
+      gain: 44.4,
+      optimal: false,
+      fold: -1464037041,
+    });
+  });
 });
