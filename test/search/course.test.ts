@@ -34,7 +34,7 @@ function ring(items: number, reach: number): Neighbours {
   };
 }
 
-const every = (items: number, value: (item: number) => number): number[] =>
+const every = <Value>(items: number, value: (item: number) => Value): Value[] =>
   Array.from({ length: items }, (_, item) => value(item));
 
 /** How a search ended, and a number without meaning that depends on all that it yielded on its way. */
@@ -138,6 +138,69 @@ describe('the same problem, seed and effort take the same course from version to
       gain: 6.07547619,
       optimal: false,
       fold: -1962543940,
+    });
+  });
+
+  test('where two groups are all there can be, and some may share a group with nobody', () => {
+    const some = ring(24, 3);
+    const lists = every(24, (one) =>
+      one === 7 ? [] : [...some.item.subarray(6 * one, 6 * one + 6)].filter((other) => other !== 7),
+    );
+    const starts = [0];
+    for (const list of lists) starts.push(starts.at(-1)! + list.length);
+    const problem = {
+      items: 24,
+      sizes: [
+        { min: 1, max: 2 },
+        { min: 2, max: 2 },
+      ],
+      worth: (members: Int32Array, count: number) => 1 + meanWorth(members, count),
+      neighbours: { start: Int32Array.from(starts), item: Int32Array.from(lists.flat()) },
+      itemSizes: every(24, (one) => 1 + (one % 2)),
+    };
+    expect(courseOf(problem, { effort: 600, firstCooling: 4 })).toEqual({
+      steps: 604,
+      groups: 2,
+      placed: 4,
+      gain: 2.96,
+      optimal: false,
+      fold: -1498194766,
+    });
+  });
+
+  test('where all must be placed, in groups of one or two', () => {
+    const problem = {
+      items: 20,
+      sizes: { min: 1, max: 2 },
+      worth: meanWorth,
+      placeAll: true,
+      itemSizes: every(20, (one) => 1 + (one % 2)),
+    };
+    expect(courseOf(problem, { effort: 2000 })).toEqual({
+      steps: 2006,
+      groups: 15,
+      placed: 30,
+      gain: 4.38,
+      optimal: false,
+      fold: -582653103,
+    });
+  });
+
+  test('where all must be placed, in every group of a list, but fewer would be worth more', () => {
+    const problem = {
+      items: 24,
+      sizes: every(6, () => ({ min: 2, max: 20 })),
+      worth: (members: Int32Array, count: number) => count ** 2 + meanWorth(members, count),
+      placeAll: true,
+      itemSizes: every(24, (one) => 1 + (one % 3)),
+    };
+    expect(courseOf(problem, { effort: 2000 })).toEqual({
+      steps: 2007,
+      groups: 6,
+      placed: 48,
+      gain: 236.995978022,
+      optimal: false,
+      fold: -1253172770,
     });
   });
 

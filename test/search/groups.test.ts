@@ -96,6 +96,19 @@ test('items that are not neighbours share no group, whatever it would be worth',
   }
 });
 
+test('an item without neighbours shares a group with nobody, nor with those of the next in the list', () => {
+  const lists = Array.from({ length: 10 }, (_, one) =>
+    one === 3
+      ? []
+      : Array.from({ length: 10 }, (_, other) => other).filter((other) => ![one, 3].includes(other)),
+  );
+  const start = [0];
+  for (const list of lists) start.push(start.at(-1)! + list.length);
+  const neighbours = { start: Int32Array.from(start), item: Int32Array.from(lists.flat()) };
+  const problem = { items: 10, sizes: { min: 2, max: 2 }, worth: () => 1, neighbours, placeAll: true };
+  for (const { groupOf } of searchGroups(problem, { effort: 3000 })) expect(groupOf[3]).toBe(-1);
+});
+
 test('one of two items that lists the other is enough', () => {
   const half: Neighbours = { start: Int32Array.of(0, 0, 1, 1, 2), item: Int32Array.of(0, 2) };
   const found = run({ items: 4, sizes: { min: 2, max: 2 }, worth: () => 1, neighbours: half }, {});
