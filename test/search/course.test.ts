@@ -204,6 +204,42 @@ describe('the same problem, seed and effort take the same course from version to
     });
   });
 
+  test('where one item may be a group, and two of them too much for one', () => {
+    const problem = {
+      items: 70,
+      sizes: { min: 1, max: 2 },
+      worth: (members: Int32Array, count: number) => 1 + meanWorth(members, count),
+      itemSizes: every(70, (one) => 1 + (one % 2)),
+    };
+    expect(courseOf(problem, { effort: 3000, firstCooling: 10 })).toEqual({
+      steps: 3006,
+      groups: 57,
+      placed: 105,
+      gain: 69.58,
+      optimal: false,
+      fold: -1910944034,
+    });
+  });
+
+  test('where not all can be placed who must be', () => {
+    const problem = {
+      items: 70,
+      sizes: { min: 2, max: 3 },
+      worth: pickyWorth,
+      placeAll: true,
+      itemSizes: every(70, (one) => 1 + (one % 2)),
+      neighbours: ring(70, 4),
+    };
+    expect(courseOf(problem, { effort: 3000, firstCooling: 10 })).toEqual({
+      steps: 3000,
+      groups: 20,
+      placed: 56,
+      gain: 18.21,
+      optimal: false,
+      fold: -1836961843,
+    });
+  });
+
   test('where something else than worth says whom a group takes up, and who may never come to be in one', () => {
     const problem: GroupingProblem = {
       items: 60,
