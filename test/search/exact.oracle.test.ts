@@ -97,3 +97,12 @@ test('a list of one or two groups among few items is solved too, though more wou
     { numRuns: 60 },
   );
 });
+
+test.each([
+  { items: 15, sizes: { min: 2, max: 4 } },
+  { items: 16, sizes: { min: 6, max: 8 } },
+  { items: 20, sizes: { min: 19, max: 20 } },
+])('as many items as can be divided, or go into two groups, are solved in a few rounds: %o', (problem) => {
+  const found = run({ ...problem, worth: (_, count) => count }, { rounds: 6 });
+  expect(found).toMatchObject({ optimal: true, gain: problem.items });
+});
