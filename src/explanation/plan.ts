@@ -1,6 +1,7 @@
 import { largestCirculation } from '../network/circulation.js';
 import { takeApart } from '../network/loops.js';
 import { wholeScale } from '../network/whole.js';
+import { strengthOf } from '../problem/help.js';
 import type { Circle } from '../scoring/circle.js';
 
 /** Help that might be given: from a seat, for a stated need of another. */
@@ -81,7 +82,7 @@ function listHelp(
     if (slot > 0 && needSeat[slot - 1] !== receiver) first = slot;
     const stated = problem.needStart[members[receiver]!]! + slot - first;
     for (const giver of seats) {
-      const strength = problem.strength[members[giver]! * problem.statements + stated]!;
+      const strength = strengthOf(problem, members[giver]!, members[receiver]!, stated);
       if (strength > 0) help.push({ giver, receiver, slot, most: needWeight[slot]! * strength });
     }
   }

@@ -1,5 +1,6 @@
 import type { HelpRelation } from '../model/facts/circle.js';
 import type { Participant } from '../model/pool.js';
+import { strengthOf } from '../problem/help.js';
 import type { Legend } from '../problem/legend.js';
 import type { Circle } from '../scoring/circle.js';
 import type { TalentFor } from './talents.js';
@@ -26,9 +27,9 @@ export function listRelations(
   for (let seat = 0, slot = 0; seat < size; seat++) {
     const receiver = members[seat]!;
     for (let stated = problem.needStart[receiver]!; stated < problem.needStart[receiver + 1]!; stated++) {
-      const strengthOf = (person: number): number => problem.strength[person * problem.statements + stated]!;
-      const helpers = [...members.subarray(0, size)].filter((person) => strengthOf(person) > 0);
-      const sum = helpers.reduce((total, person) => total + strengthOf(person), 0);
+      const strengthFrom = (person: number): number => strengthOf(problem, person, receiver, stated);
+      const helpers = [...members.subarray(0, size)].filter((person) => strengthFrom(person) > 0);
+      const sum = helpers.reduce((total, person) => total + strengthFrom(person), 0);
       const whole = circle.needWeight[slot]! * circle.cover[slot]!;
       const need = needs[circle.need[slot]!]!;
       slot++;
@@ -39,7 +40,7 @@ export function listRelations(
           receiver: participants[receiver]!,
           need,
           talent: talentFor(memberOf(giver), need),
-          amount: (whole * strengthOf(helper)) / sum,
+          amount: (whole * strengthFrom(helper)) / sum,
         });
       }
     }

@@ -55,7 +55,7 @@ export function* compilePeople(
 ): Generator<undefined, Compiled> {
   const distances = compileDistances(people, policy, ways);
   yield;
-  const help = compileHelp(people, distances.reach);
+  const help = compileHelp(people);
   yield;
   const waiting = Float64Array.from(people, ({ said }) =>
     waitingWeight(said.waitingSince, pool.date, policy.waiting),

@@ -30,8 +30,12 @@ export interface Problem {
   readonly need: Int32Array;
   /** `[statements]` in (0, 1]. */
   readonly needWeight: Float64Array;
-  /** `[people × statements]` how strongly the row's person can help with a stated need, 0 to 1; never their own. */
-  readonly strength: Float64Array;
+  /** `[statements]` what any distance leaves of the ability to help with it, 0 to 1. */
+  readonly remoteShare: Float64Array;
+  /** Different needs that are stated. */
+  readonly needs: number;
+  /** `[people × needs]` how well the row's person could help with a need from next door, 0 to 1. */
+  readonly ability: Float64Array;
   /** `[people]` 1 for those who state a need as well as a talent or a need that is mutual. */
   readonly statesBothSides: Uint8Array;
 

@@ -38,8 +38,9 @@ export interface Circle {
 
   /** `[people]` seat of a person, -1 for those outside. */
   readonly seatOf: Int32Array;
-  /** Room for counting members by label. */
+  /** Room for counting members by label, and `[capacity]` which one each has. */
   readonly labelled: Int32Array;
+  readonly ownLabel: Int32Array;
   /** Room for counting dayparts in binary: as many digits as a count can have. */
   readonly planes: Int32Array;
   /** The same for places. */
@@ -76,7 +77,8 @@ export function createCircle(
     get: new Float64Array(capacity),
     flow: withFlow ? new Float64Array(capacity * capacity) : undefined,
     seatOf: new Int32Array(problem.people).fill(-1),
-    labelled: new Int32Array(problem.label.reduce((most, label) => Math.max(most, label), -1) + 1),
+    labelled: new Int32Array(problem.label.reduce((most, label) => Math.max(most, label), -1) + 2),
+    ownLabel: new Int32Array(capacity),
     planes: new Int32Array(32),
     placePlanes: new Int32Array(32),
     helperSeat: new Int32Array(capacity),
@@ -96,26 +98,24 @@ export function seatMembers(circle: Circle, people: ArrayLike<number>, size: num
   countLabels(circle);
 }
 
-function countLabels({ problem, size, members, alike, commonest, labelled }: Circle): void {
+function countLabels({ problem, size, members, alike, commonest, labelled, ownLabel }: Circle): void {
   const { attributes, label } = problem;
   for (let attribute = 0; attribute < attributes; attribute++) {
+    for (let seat = 0; seat < size; seat++) {
+      // The first is for those whose label is unknown: who are alike to nobody.
+      const own = label[members[seat]! * attributes + attribute]! + 1;
+      ownLabel[seat] = own;
+      labelled[own] = labelled[own]! + 1;
+    }
+    labelled[0] = 0;
     let most = 0;
     for (let seat = 0; seat < size; seat++) {
-      const own = label[members[seat]! * attributes + attribute]!;
-      if (own === -1) continue;
-      const count = labelled[own]! + 1;
-      labelled[own] = count;
+      const count = labelled[ownLabel[seat]!]!;
+      alike[seat * attributes + attribute] = count;
       if (count > most) most = count;
     }
     commonest[attribute] = most;
-    for (let seat = 0; seat < size; seat++) {
-      const own = label[members[seat]! * attributes + attribute]!;
-      alike[seat * attributes + attribute] = own === -1 ? 0 : labelled[own]!;
-    }
     // Left empty for the next attribute.
-    for (let seat = 0; seat < size; seat++) {
-      const own = label[members[seat]! * attributes + attribute]!;
-      if (own !== -1) labelled[own] = 0;
-    }
+    for (let seat = 0; seat < size; seat++) labelled[ownLabel[seat]!] = 0;
   }
 }

@@ -1,3 +1,4 @@
+import { strengthOf } from '../problem/help.js';
 import type { Circle } from './circle.js';
 
 /**
@@ -29,13 +30,13 @@ export function computeHelp(circle: Circle): void {
 /** Finds who can help with one stated need, and adds what they give and the member gets. */
 function meet(circle: Circle, slot: number, stated: number): void {
   const { problem, size, members, helperSeat, helperStrength, give, get, flow } = circle;
-  const { strength, statements } = problem;
+  const receiver = circle.needSeat[slot]!;
   let helpers = 0;
   let sum = 0;
   let best = 0;
   let bestHelper = -1;
   for (let seat = 0; seat < size; seat++) {
-    const help = strength[members[seat]! * statements + stated]!;
+    const help = strengthOf(problem, members[seat]!, members[receiver]!, stated);
     // Most members can help with few needs: only those who can are looked at again.
     if (help === 0) continue;
     helperSeat[helpers] = seat;
@@ -50,7 +51,6 @@ function meet(circle: Circle, slot: number, stated: number): void {
   circle.helpers[slot] = helpers;
   circle.bestHelper[slot] = bestHelper;
   if (helpers === 0) return;
-  const receiver = circle.needSeat[slot]!;
   const amount = circle.needWeight[slot]! * best;
   get[receiver] = get[receiver]! + amount;
   const perStrength = amount / sum;

@@ -8,7 +8,7 @@ import { resolveVocabulary } from '../../src/vocabulary/resolve.js';
 import { expectClose } from '../support/close.js';
 import { oracleHelp } from '../support/oracle/help.js';
 import { oracleReach, oracleWaitingWeight, oracleWalkingMetres } from '../support/oracle/index.js';
-import { compiled, listOf } from './compiled.js';
+import { compiled, listOf, strengthsOf } from './compiled.js';
 
 describe.each(poolKinds)('some people of a pool of kind %s', (kind) => {
   const cases = pools({ people: { min: 1, max: 7 }, kind }).chain((input) =>
@@ -38,7 +38,7 @@ describe.each(poolKinds)('some people of a pool of kind %s', (kind) => {
           people.map((person) => oracleWaitingWeight(person, pool, policy)),
         );
         expectClose(
-          [...problem.strength],
+          strengthsOf(problem),
           people.flatMap((helper) =>
             people.flatMap((receiver, row) =>
               listOf(problem.needStart, problem.need, row).map((need) =>

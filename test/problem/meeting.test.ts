@@ -141,7 +141,9 @@ describe('where people can meet', () => {
       needStart: new Int32Array(3),
       need: new Int32Array(0),
       needWeight: new Float64Array(0),
-      strength: new Float64Array(0),
+      remoteShare: new Float64Array(0),
+      needs: 0,
+      ability: new Float64Array(0),
       statesBothSides: new Uint8Array(2),
       waitingWeight: new Float64Array([1, 1]),
     });
