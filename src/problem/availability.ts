@@ -30,7 +30,7 @@ export function enoughOf(members: number, { dayparts: { share } }: Policy): numb
 /** When people can come and what they speak. */
 export function compileAvailability(
   people: readonly ParticipantNode[],
-): Pick<Problem, 'dayparts' | 'languages' | 'languageStart' | 'language'> {
+): Pick<Problem, 'dayparts' | 'languages' | 'languageStart' | 'language' | 'speaks'> {
   const spoken = [...new Set(people.flatMap((person) => person.languages))].sort();
   const indexOf = new Map(spoken.map((language, index) => [language, index]));
   return {
@@ -41,6 +41,11 @@ export function compileAvailability(
       (person) => person.languages.map((each) => indexOf.get(each)!),
       'languageStart',
       'language',
+    ),
+    speaks: Int32Array.from(people, ({ languages }) =>
+      languages.length === 0
+        ? -1
+        : languages.reduce((bits, each) => bits | (indexOf.get(each)! < 32 ? 1 << indexOf.get(each)! : 0), 0),
     ),
   };
 }

@@ -52,6 +52,8 @@ export interface Problem {
   /** `[people + 1]` where each person's stated languages start in `language`. */
   readonly languageStart: Int32Array;
   readonly language: Int32Array;
+  /** `[people]` one bit for each of the first 32 languages that somebody states; all bits where nothing was said. */
+  readonly speaks: Int32Array;
 
   /** Whether anybody may not meet anybody. */
   readonly anyApart: boolean;

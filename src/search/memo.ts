@@ -37,17 +37,23 @@ export function createMemo(items: number): Memo {
   };
 }
 
+/** Bits of the first `count` items together. */
+export function bitsOf(bits: Int32Array, items: Int32Array, count: number): number {
+  let own = 0;
+  for (let i = 0; i < count; i++) own ^= bits[items[i]!]!;
+  return own;
+}
+
 /**
  * Where the first `count` items are remembered as a group. If they are not, the complement of where they are from now
  * on: then their gain is to be put there.
  */
-export function placeOf({ low, high, knownLow, knownHigh }: Memo, items: Int32Array, count: number): number {
-  let ownLow = 0;
-  let ownHigh = 0;
-  for (let i = 0; i < count; i++) {
-    ownLow ^= low[items[i]!]!;
-    ownHigh ^= high[items[i]!]!;
-  }
+export function placeOf(memo: Memo, items: Int32Array, count: number): number {
+  return placeOfBits(memo, bitsOf(memo.low, items, count), bitsOf(memo.high, items, count));
+}
+
+/** The same, by the bits of a group. */
+export function placeOfBits({ knownLow, knownHigh }: Memo, ownLow: number, ownHigh: number): number {
   const place = ownLow & (room - 1);
   if (knownLow[place] === ownLow && knownHigh[place] === ownHigh) return place;
   knownLow[place] = ownLow;

@@ -1,8 +1,9 @@
 import type { Random } from './random.js';
 import {
-  copyGroup,
+  applyChange,
   free,
   judge,
+  judgeChange,
   mostShortfall,
   type State,
   setGroup,
@@ -133,20 +134,16 @@ function trySplit(mover: Mover, item: number, neighbour: number): void {
 }
 
 function tryLeave(mover: Mover, item: number): void {
-  const group = mover.state.groupOf[item]!;
-  tryGroup(mover, group, copyGroup(mover.state, group, item, mover.one.items));
+  tryChange(mover, mover.state.groupOf[item]!, item, free);
 }
 
 /** Puts a free item into a group: in the place of whoever is in its way, else beside all members or in one's place. */
 function tryEnter(mover: Mover, item: number, group: number): void {
-  const { state, random, one } = mover;
+  const { state, random } = mover;
   const obstacle = obstacleOf(state, item, group);
   if (obstacle === several) return;
   const leaving = obstacle !== free || random.below(2) === 0 ? obstacle : randomMember(mover, group);
-  if (!hasRoom(state, item, group, leaving)) return;
-  const count = copyGroup(state, group, leaving, one.items);
-  one.items[count] = item;
-  tryGroup(mover, group, count + 1);
+  if (hasRoom(state, item, group, leaving)) tryChange(mover, group, leaving, item);
 }
 
 /** Takes an item from its group into another: in exchange for whoever is in its way, else for one or for nobody. */
@@ -159,27 +156,18 @@ function tryCross(mover: Mover, item: number, to: number): void {
 }
 
 function tryTransfer(mover: Mover, item: number, to: number): void {
-  const { state, one, other } = mover;
-  if (!hasRoom(state, item, to, free)) return;
-  const from = state.groupOf[item]!;
-  const left = copyGroup(state, from, item, one.items);
-  const joined = copyGroup(state, to, free, other.items);
-  other.items[joined] = item;
-  tryGroups(mover, from, left, to, joined + 1);
+  const { state } = mover;
+  if (hasRoom(state, item, to, free)) tryChanges(mover, state.groupOf[item]!, item, to, free);
 }
 
 function tryExchange(mover: Mover, a: number, b: number): void {
-  const { state, one, other } = mover;
+  const { state } = mover;
   const groupA = state.groupOf[a]!;
   const groupB = state.groupOf[b]!;
   if (!(hasRoom(state, a, groupB, b) && hasRoom(state, b, groupA, a))) return;
   const obstacle = obstacleOf(state, b, groupA);
   if (obstacle !== free && obstacle !== a) return;
-  const countA = copyGroup(state, groupA, a, one.items);
-  const countB = copyGroup(state, groupB, b, other.items);
-  one.items[countA] = b;
-  other.items[countB] = a;
-  tryGroups(mover, groupA, countA + 1, groupB, countB + 1);
+  tryChanges(mover, groupA, a, groupB, b);
 }
 
 /** Whether an item has room in a group, once one has left. */
@@ -225,6 +213,25 @@ function tryGroups(mover: Mover, groupA: number, countA: number, groupB: number,
   if (!accepts(mover, countFor(mover, one.verdict) + countFor(mover, other.verdict) - before)) return;
   setGroup(state, groupA, one.items, countA, one.verdict);
   setGroup(state, groupB, other.items, countB, other.verdict);
+}
+
+/** Lets an item leave a group, another one join it, or both. */
+function tryChange(mover: Mover, group: number, leaving: number, joining: number): void {
+  const { verdict } = mover.one;
+  judgeChange(mover.state, group, leaving, joining, verdict);
+  if (!accepts(mover, countFor(mover, verdict) - countOf(mover, group))) return;
+  applyChange(mover.state, group, leaving, joining, verdict);
+}
+
+/** Lets two items change places; or one move to the other group, where the other item is `free`. */
+function tryChanges(mover: Mover, groupA: number, a: number, groupB: number, b: number): void {
+  const { state, one, other } = mover;
+  judgeChange(state, groupA, a, b, one.verdict);
+  judgeChange(state, groupB, b, a, other.verdict);
+  const before = countOf(mover, groupA) + countOf(mover, groupB);
+  if (!accepts(mover, countFor(mover, one.verdict) + countFor(mover, other.verdict) - before)) return;
+  applyChange(state, groupA, a, b, one.verdict);
+  applyChange(state, groupB, b, a, other.verdict);
 }
 
 /** What a group counts for the moment: its gain, or some credit for one that is not allowed yet. */

@@ -1,8 +1,8 @@
-import { createMemo, type Memo, placeOf } from './memo.js';
+import { bitsOf, createMemo, type Memo, placeOf, placeOfBits } from './memo.js';
 import type { Random } from './random.js';
 import type { Space } from './space.js';
 
-/** A free item has no group. */
+/** A free item has no group; in a change it stands for nobody. */
 export const free = -1;
 
 /** What is known of one group after judging it. Mutable; used again for the next one. */
@@ -38,6 +38,11 @@ export interface State {
   readonly gain: Float64Array;
   readonly shortfall: Int32Array;
   readonly share: Float64Array;
+  /** `[groups]` bits by which each is remembered. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** `[capacity + 1]` room for the items of one group. */
+  readonly room: Int32Array;
   /** Sum of all gains; drifts by rounding until it is added up afresh. */
   total: number;
   /** What the first group that was allowed and gained anything gained for each share; 0 before. */
@@ -61,6 +66,9 @@ export function createState(space: Space): State {
     gain: new Float64Array(groups),
     shortfall: new Int32Array(groups),
     share: new Float64Array(groups),
+    low: new Int32Array(groups),
+    high: new Int32Array(groups),
+    room: new Int32Array(capacity + 1),
     total: 0,
     firstGain: 0,
     memo: createMemo(items),
@@ -71,7 +79,7 @@ export function createState(space: Space): State {
 
 /** Judges the first `count` items as one group of a number. */
 export function judge(state: State, group: number, items: Int32Array, count: number, verdict: Verdict): void {
-  const { itemSize, itemShare, minSize } = state.space;
+  const { itemSize, itemShare } = state.space;
   let size = 0;
   let share = 0;
   for (let i = 0; i < count; i++) {
@@ -81,13 +89,41 @@ export function judge(state: State, group: number, items: Int32Array, count: num
   verdict.share = share;
   verdict.gain = 0;
   verdict.shortfall = 0;
-  if (count === 0) return;
-  const gain = gainOf(state, items, count, share);
-  const missing = Math.max(minSize[group]! - size, gain < 0 ? Math.ceil(-gain - 1e-9) : 0);
+  if (count > 0) weigh(state, group, gainOf(state, items, count, share), size, verdict);
+}
+
+/** Judges a group of a number without one of its items, with another one, or both; `free` stands for nobody. */
+export function judgeChange(
+  state: State,
+  group: number,
+  leaving: number,
+  joining: number,
+  verdict: Verdict,
+): void {
+  const { itemSize, itemShare } = state.space;
+  let size = state.size[group]!;
+  let share = state.share[group]!;
+  if (leaving !== free) {
+    size -= itemSize[leaving]!;
+    share -= itemShare[leaving]!;
+  }
+  if (joining !== free) {
+    size += itemSize[joining]!;
+    share += itemShare[joining]!;
+  }
+  verdict.share = size === 0 ? 0 : share;
+  verdict.gain = 0;
+  verdict.shortfall = 0;
+  if (size > 0) weigh(state, group, gainOfChange(state, group, leaving, joining, share), size, verdict);
+}
+
+/** Says of a group with so many places whether it is allowed, and what it gains. */
+function weigh(state: State, group: number, gain: number, size: number, verdict: Verdict): void {
+  const missing = Math.max(state.space.minSize[group]! - size, gain < 0 ? Math.ceil(-gain - 1e-9) : 0);
   // What may not be but does not say by how much, `NaN` too, is one step away.
   if (gain >= 0 && gain < Number.POSITIVE_INFINITY && missing === 0) {
     verdict.gain = gain;
-    if (state.firstGain === 0 && gain > 0) state.firstGain = gain / share;
+    if (state.firstGain === 0 && gain > 0) state.firstGain = gain / verdict.share;
   } else {
     verdict.shortfall = missing >= 1 && missing <= mostShortfall ? missing : missing > 1 ? mostShortfall : 1;
   }
@@ -97,15 +133,40 @@ export function judge(state: State, group: number, items: Int32Array, count: num
 function gainOf(state: State, items: Int32Array, count: number, share: number): number {
   const { memo, space } = state;
   const place = placeOf(memo, items, count);
-  if (place >= 0) {
-    state.recalled++;
-    if (state.recalled % recalledPerStep === 0) state.steps++;
-    return memo.gain[place]!;
-  }
+  if (place >= 0) return recall(state, place);
   state.steps++;
   const gain = space.gainOf(items, count, share);
   memo.gain[~place] = gain;
   return gain;
+}
+
+/** The same for a group that is changed: what stays is not looked at where the change is remembered. */
+function gainOfChange(state: State, group: number, leaving: number, joining: number, share: number): number {
+  const { memo, space, room } = state;
+  let low = state.low[group]!;
+  let high = state.high[group]!;
+  if (leaving !== free) {
+    low ^= memo.low[leaving]!;
+    high ^= memo.high[leaving]!;
+  }
+  if (joining !== free) {
+    low ^= memo.low[joining]!;
+    high ^= memo.high[joining]!;
+  }
+  const place = placeOfBits(memo, low, high);
+  if (place >= 0) return recall(state, place);
+  state.steps++;
+  let count = copyGroup(state, group, leaving, room);
+  if (joining !== free) room[count++] = joining;
+  const gain = space.gainOf(room, count, share);
+  memo.gain[~place] = gain;
+  return gain;
+}
+
+function recall(state: State, place: number): number {
+  state.recalled++;
+  if (state.recalled % recalledPerStep === 0) state.steps++;
+  return state.memo.gain[place]!;
 }
 
 /** Makes a group of exactly these items. Items that leave it become free unless they are taken up elsewhere. */
@@ -130,7 +191,48 @@ export function setGroup(
   state.gain[group] = gain;
   state.shortfall[group] = shortfall;
   state.share[group] = share;
+  state.low[group] = bitsOf(state.memo.low, items, count);
+  state.high[group] = bitsOf(state.memo.high, items, count);
   state.total += gain;
+}
+
+/** Makes a change that was judged. An item that leaves becomes free unless another group has taken it up. */
+export function applyChange(
+  state: State,
+  group: number,
+  leaving: number,
+  joining: number,
+  { gain, shortfall }: Verdict,
+): void {
+  const { members, groupOf, memo, space } = state;
+  const start = group * space.capacity;
+  let count = 0;
+  let share = 0;
+  for (let at = start; at < start + state.count[group]!; at++) {
+    const item = members[at]!;
+    if (item === leaving) continue;
+    members[start + count++] = item;
+    share += space.itemShare[item]!;
+  }
+  if (leaving !== free) {
+    if (groupOf[leaving] === group) groupOf[leaving] = free;
+    state.size[group]! -= space.itemSize[leaving]!;
+    state.low[group]! ^= memo.low[leaving]!;
+    state.high[group]! ^= memo.high[leaving]!;
+  }
+  if (joining !== free) {
+    members[start + count++] = joining;
+    share += space.itemShare[joining]!;
+    groupOf[joining] = group;
+    state.size[group]! += space.itemSize[joining]!;
+    state.low[group]! ^= memo.low[joining]!;
+    state.high[group]! ^= memo.high[joining]!;
+  }
+  state.total += gain - state.gain[group]!;
+  state.count[group] = count;
+  state.gain[group] = gain;
+  state.shortfall[group] = shortfall;
+  state.share[group] = share;
 }
 
 /** Frees a group's items, but not those that another group has taken up in the meantime. */
@@ -146,6 +248,8 @@ export function clearGroup(state: State, group: number): void {
   state.gain[group] = 0;
   state.shortfall[group] = 0;
   state.share[group] = 0;
+  state.low[group] = 0;
+  state.high[group] = 0;
 }
 
 /** Copies a group's items but one, and says how many; all of them where that one is `free`. */

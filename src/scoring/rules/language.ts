@@ -10,7 +10,7 @@ export const language: Rule = {
   code: 'language',
   shortfall(circle, found) {
     const { problem, size, members } = circle;
-    if (problem.languages === 0) return 0;
+    if (problem.languages === 0 || haveOneInCommon(circle)) return 0;
     let shortfall = Number.POSITIVE_INFINITY;
     let stated = false;
     for (let seat = 0; seat < size && shortfall > 0; seat++) {
@@ -25,6 +25,13 @@ export const language: Rule = {
     return shortfall;
   },
 };
+
+/** Whether everybody states the same language or nothing, as is usual: then nothing more need be asked. */
+function haveOneInCommon({ problem, size, members }: Circle): boolean {
+  let common = -1;
+  for (let seat = 0; seat < size; seat++) common &= problem.speaks[members[seat]!]!;
+  return common !== 0;
+}
 
 /** Speakers that are missing, and members whom no speaker can talk to, if this were the circle's language. */
 function shortfallOf({ problem, size, members }: Circle, common: number): number {
