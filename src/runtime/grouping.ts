@@ -42,6 +42,7 @@ export function* toGrouping(
       set.reduce((weight, person) => weight + problem.waitingWeight[person]!, 0),
     ),
     neighbours: yield* listNeighbours(problem, people),
+    likeliest,
   });
   if (stay !== undefined) return withStay(grouping, problem, stay);
   return aim === undefined ? grouping : withAim(grouping, problem, aim);
@@ -160,6 +161,9 @@ function canShare(problem: Problem, some: readonly number[], others: readonly nu
 
 /** Neighbours of one item: in a dense region the nearest are enough to choose from, and all of them are many. */
 const mostNeighbours = 500;
+
+/** Who lives nearest is tried first for a place; beyond so many it is left to chance who else comes along. */
+const likeliest = 100;
 
 /** Items whose neighbours are listed without a pause. */
 const itemsAtOnce = 32;

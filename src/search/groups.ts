@@ -17,17 +17,25 @@ export interface SearchOptions {
   readonly effort?: number;
   /** Items of each group to begin with; those that are not allowed are left out. */
   readonly start?: ReadonlyArray<ArrayLike<number>>;
-  /** Judgements per item in the first two coolings; the next two are three times as long, and so on. Default 45. */
+  /** Judgements per item in half of the first round of coolings; each further round is three times as long. Default 45. */
   readonly firstCooling?: number;
-  /** After so many pairs of coolings the search ends, unless it can prove the best; default without end. */
+  /** After so many rounds the search ends, unless it can prove the best; default without end. */
   readonly rounds?: number;
 }
 
 type Pace = Required<Pick<SearchOptions, 'effort' | 'firstCooling' | 'rounds'>>;
 
-/** What a cooling begins with, in average places: first everything melts, then the best is refined. */
-const heats = [2, 0.2] as const;
-/** Each pair of coolings is so many times as long as the one before. */
+/** Coolings of a round: what each begins with, in average places, and its share of the time. */
+type Coolings = ReadonlyArray<{ readonly heat: number; readonly share: number }>;
+/** First everything melts, then the best is refined. */
+const meltAndRefine: Coolings = [
+  { heat: 2, share: 0.75 },
+  { heat: 0.2, share: 0.25 },
+];
+/** Where nearly all places are taken no other groups are needed, only better ones: the best is refined slowly. */
+const refineSlowly: Coolings = [{ heat: 0.08, share: 1 }];
+const nearlyAll = 0.97;
+/** Each round is so many times as long as the one before. */
 const longer = 3;
 /** How many groups of different bounds are tried around an item. */
 const attemptsOfUnlike = 4;
@@ -39,8 +47,8 @@ const mostGroups = 150_000;
  * until the effort is used or the optimum proven. Whoever iterates decides when to stop, so the search knows no clock,
  * and the same seed always gives the same moves. The object yielded is the same every time; copy what is to be kept.
  *
- * Groups grow around the items that are hardest to place; then they melt and cool, longer every time, and each time
- * the best is refined. Few items are solved by listing every group. Where pairs alone say what a group is worth and all
+ * Groups grow around the items that are hardest to place; then, longer every time, they melt and cool and the best is
+ * refined, or is refined alone where nearly all items have a place. Few items are solved by listing every group. Where pairs alone say what a group is worth and all
  * items are placed, changes are judged by kept sums instead, thousands of times as fast as by a worth function.
  *
  * @throws RangeError when the problem or an option is out of range.
@@ -99,13 +107,15 @@ function* improve(
     best.optimal = true;
     return;
   }
+  let length = 2 * firstCooling * items;
+  const places = state.space.itemSize.reduce((sum, size) => sum + size, 0);
+  const isBegun = best.placed >= nearlyAll * places;
   yield* construct(state, best, random);
-  let length = firstCooling * items;
   let isListed = !canList(state.space);
   for (let round = 0; round < rounds && !best.optimal; round++) {
     if (!isListed) {
       // As soon as to judge every group takes no longer than the round would.
-      const most = Math.floor(Math.min(heats.length * length, mostGroups));
+      const most = Math.floor(Math.min(length, mostGroups));
       const listing = yield* listGroups(state.space, most);
       if (listing !== undefined) {
         yield* solve(state, best, listing);
@@ -113,7 +123,12 @@ function* improve(
         if (best.optimal) return;
       }
     }
-    for (const heat of heats) yield* anneal(state, best, { length, heat }, random);
+    // By turns, since other groups can be better ones all the same.
+    const isSlow = (round + (isBegun ? 1 : 0)) % 2 === 1 && best.placed >= nearlyAll * places;
+    const coolings = isSlow ? refineSlowly : meltAndRefine;
+    for (const { heat, share } of coolings) {
+      yield* anneal(state, best, { length: share * length, heat }, random);
+    }
     length *= longer;
   }
 }

@@ -90,7 +90,7 @@ export function tryMove(mover: Mover, item: number): void {
 function pickNeighbour({ state, random }: Mover, item: number): number {
   const { start, item: neighbour } = state.space.neighbours;
   const first = start[item]!;
-  const count = start[item + 1]! - first;
+  const count = Math.min(start[item + 1]! - first, state.space.likeliest);
   return count === 0 ? free : neighbour[first + random.below(1 + random.below(count))]!;
 }
 

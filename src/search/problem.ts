@@ -41,6 +41,8 @@ export interface GroupingProblem {
   readonly itemSizes?: ArrayLike<number>;
   /** Items that are not neighbours are never put into one group; default: everybody is everybody's. */
   readonly neighbours?: Neighbours;
+  /** So many of the likeliest neighbours are looked at for a move; default: all, the likelier more often. */
+  readonly likeliest?: number;
   /** As `worth`, but among groups that are equally far from being allowed the better one is closer to 0. */
   readonly promise?: (members: Int32Array, count: number) => number;
   /**

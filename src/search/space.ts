@@ -23,6 +23,8 @@ export interface Space {
   /** `[items]` what an item counts: its weight, or its places where there are no weights. */
   readonly itemShare: Float64Array;
   readonly neighbours: Neighbours;
+  /** Most neighbours that are looked at for a move. */
+  readonly likeliest: number;
   /** `[items × words]` one bit for each pair that may share a group. */
   readonly mayShare: Int32Array;
   readonly words: number;
@@ -55,6 +57,7 @@ export function layOut(problem: GroupingProblem): Space {
     itemSize,
     itemShare: Float64Array.from(itemWeights ?? itemSize),
     neighbours,
+    likeliest: problem.likeliest ?? items,
     mayShare: bitsOf(neighbours, items, words),
     words,
     gainOf:
@@ -149,7 +152,7 @@ function bitsOf({ start, item }: Neighbours, items: number, words: number): Int3
  * @throws RangeError when the numbers of a problem do not fit together.
  */
 export function checkProblem(problem: GroupingProblem): void {
-  const { items, sizes, worth, pairGains, itemSizes, itemWeights, neighbours } = problem;
+  const { items, sizes, worth, pairGains, itemSizes, itemWeights, neighbours, likeliest } = problem;
   const whole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least;
   const check = (isRight: boolean, message: string): void => {
     if (!isRight) throw new RangeError(message);
@@ -183,6 +186,7 @@ export function checkProblem(problem: GroupingProblem): void {
     perItem(itemWeights, (weight) => Number.isFinite(weight) && weight > 0),
     'itemWeights must be a number above 0 for each item',
   );
+  check(likeliest === undefined || whole(likeliest, 1), 'likeliest must be a whole number of 1 or more');
   if (neighbours === undefined) return;
   check(
     neighbours.start.length === items + 1 &&

@@ -69,6 +69,8 @@ test.each<[string, Partial<GroupingProblem>]>([
   ['pairGains must have items × items numbers', gains(1, 2, 3)],
   ['pairGains must be symmetric, and finite but on the diagonal', gains(0, 1, 2, 1, 0, 3, 9, 3, 0)],
   ['itemSizes must be a whole number of 1 or more for each item', { itemSizes: [1, 0, 1] }],
+  ['likeliest must be a whole number of 1 or more', { likeliest: 0 }],
+  ['likeliest must be a whole number of 1 or more', { likeliest: 1.5 }],
   ['itemSizes must add up to less than 1073741824', { itemSizes: [2 ** 29, 2 ** 29 - 1, 1] }],
   ['itemWeights must be a number above 0 for each item', { itemWeights: [1, 0, 1] }],
   ['neighbours must list other items for each item', neighbours([0, 1, 1, 1], [3])],
