@@ -1,6 +1,5 @@
 import type { Problem } from '../problem/problem.js';
 import { mayNotMeet } from '../scoring/rules/apart.js';
-import { rules } from '../scoring/rules.js';
 import { createJudge } from '../scoring/worth.js';
 import type { GroupingProblem, Neighbours, SizeBounds } from '../search/problem.js';
 import { type Aim, createAimedWorth } from './aim.js';
@@ -48,16 +47,13 @@ export function* toGrouping(
   return aim === undefined ? grouping : withAim(grouping, problem, aim);
 }
 
-/** Rules that items who are neighbours might break: those on any two people are kept by whom they are neighbours of. */
-const notOfPairs = rules.filter(({ code }) => code !== 'distance' && code !== 'apart' && code !== 'together');
-
 /** The same people, items and neighbours, under the rules of another problem with the same people. */
 export function judgedBy(
   problem: Problem,
   grouping: Omit<Grouping, 'worth' | 'promise' | 'mayGrow'>,
 ): Grouping {
   const { people, sizes } = grouping;
-  const judge = createJudge(problem, sizes.max + 1, notOfPairs);
+  const judge = createJudge(problem, sizes.max + 1);
   const seated = new Int32Array(sizes.max + 1);
   const seat = (items: Int32Array, count: number): number => {
     let seats = 0;

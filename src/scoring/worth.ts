@@ -34,16 +34,12 @@ export interface Judge {
   mayGrow(members: ArrayLike<number>, size: number): boolean;
 }
 
-/**
- * Judges circles of up to `capacity` people of one problem.
- *
- * @param asked rules that circles might break; default all
- */
-export function createJudge(problem: Problem, capacity: number, asked: readonly Rule[] = rules): Judge {
+/** Judges circles of up to `capacity` people of one problem. */
+export function createJudge(problem: Problem, capacity: number): Judge {
   const { policy } = problem;
   const circle = createCircle(problem, capacity);
   const bySeverity = (wanted: string): readonly Rule[] =>
-    asked.filter(({ code }) => severityOf(code, policy) === wanted);
+    rules.filter(({ code }) => severityOf(code, policy) === wanted);
   const required = bySeverity('required');
   const limiting = required.filter((rule) => rule.leastShortfall !== undefined);
   const preferred = bySeverity('preferred');
