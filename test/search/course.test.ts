@@ -77,6 +77,24 @@ describe('the same problem, seed and effort take the same course from version to
     });
   });
 
+  test('where only the likeliest of those who may are looked at', () => {
+    const problem = {
+      items: 90,
+      sizes: { min: 4, max: 6 },
+      worth: pickyWorth,
+      neighbours: ring(90, 5),
+      likeliest: 4,
+    };
+    expect(courseOf(problem, { effort: 9000, seed: 7 })).toEqual({
+      steps: 9001,
+      groups: 14,
+      placed: 56,
+      gain: 9.51,
+      optimal: false,
+      fold: 1759027259,
+    });
+  });
+
   test('where some take more than one place, one of them as many as a group needs', () => {
     const problem = {
       items: 66,

@@ -1,13 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GroupingProblem } from '../../src/search/problem.js';
 import type { Random } from '../../src/search/random.js';
 import { layOut } from '../../src/search/space.js';
 import {
+  applyChange,
   clearGroup,
   copyGroup,
   createState,
   free,
   judge,
+  judgeChange,
   type State,
   setGroup,
   unusedGroup,
@@ -171,4 +174,53 @@ describe('a group that is not in use', () => {
     for (const group of sizes.keys()) put(state, group, [group]);
     expect(unusedGroup(state, chance())).toBe(free);
   });
+});
+
+const item = fc.nat({ max: 5 });
+
+test('a group that is changed is what it is when made anew, also where it is remembered', () => {
+  const problem: Partial<GroupingProblem> = {
+    sizes: { min: 2, max: 5 },
+    itemSizes: [1, 2, 1, 1, 3, 1],
+    itemWeights: [1, 2, 4, 8, 16, 32],
+    worth: (members, count) => members.slice(0, count).reduce((sum, each) => sum + each * each, 0) - 9,
+  };
+  fc.assert(
+    fc.property(fc.uniqueArray(item, { minLength: 1 }), fc.array(fc.tuple(item, item)), (start, picks) => {
+      const state = stateOf(problem);
+      const found = verdict();
+      judge(state, 1, Int32Array.from(start), start.length, found);
+      setGroup(state, 1, Int32Array.from(start), start.length, found);
+      let members = [...start];
+      for (const [one, other] of picks) {
+        const leaving = members.includes(one) ? one : free;
+        const joining = members.includes(other) ? free : other;
+        if (leaving === free && joining === free) continue;
+        judgeChange(state, 1, leaving, joining, found);
+        applyChange(state, 1, leaving, joining, found);
+        members = members.filter((each) => each !== leaving);
+        if (joining !== free) members.push(joining);
+
+        const anew = stateOf(problem);
+        const expected = verdict();
+        judge(anew, 1, Int32Array.from(members), members.length, expected);
+        setGroup(anew, 1, Int32Array.from(members), members.length, expected);
+        expect(found).toEqual(expected);
+        expect([...state.members.subarray(5, 5 + members.length)]).toEqual(members);
+        for (const known of [
+          'groupOf',
+          'count',
+          'size',
+          'gain',
+          'shortfall',
+          'share',
+          'low',
+          'high',
+        ] as const) {
+          expect([...state[known]], known).toEqual([...anew[known]]);
+        }
+        expect(state.total).toBeCloseTo(anew.total, 9);
+      }
+    }),
+  );
 });
