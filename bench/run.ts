@@ -15,6 +15,7 @@ import { referral } from './referral.js';
 import { scale, towns } from './scale.js';
 import { setting, settings } from './setting.js';
 import { size } from './size.js';
+import { solved } from './solved.js';
 import { speed } from './speed.js';
 import { toMarkdown } from './table.js';
 
@@ -23,6 +24,7 @@ const benches = {
   alternatives,
   optimum,
   packing,
+  solved,
   speed,
   keeping,
   choices,

@@ -1,6 +1,6 @@
 import { type Best, keepIfBest } from './best.js';
 import type { Listing } from './listing.js';
-import { pack } from './packing.js';
+import { mostAtOnce, pack } from './packing.js';
 import type { Space } from './space.js';
 import { clearGroup, judge, type State, setGroup, type Verdict } from './state.js';
 
@@ -56,12 +56,6 @@ function* choose(
   for (const [number, mask] of sets.entries()) gainOf[mask] = gains[number]!;
   const chosen = canDivide(space) ? yield* divide(gainOf) : yield* pair(gainOf, sets, mostAtOnce(space));
   return { chosen: chosen.map((mask) => numberOf.get(mask)!), proven: true };
-}
-
-/** As many groups as there is room for, or fewer: how many there can be at once. */
-function mostAtOnce({ groups, items, itemSize, minSize }: Space): number {
-  const places = itemSize.reduce((sum, size) => sum + size, 0);
-  return Math.min(groups, items, Math.floor(places / minSize[0]!));
 }
 
 /** A division has as many groups as it likes, so there must be no other limit than room. */

@@ -4,11 +4,13 @@ import type { Space } from './space.js';
 /** Up to so many items, a set of them is the bits of two numbers. */
 const mostItems = 64;
 /** Sets that are looked at, for each group that may be listed: those that grow into none count too. */
-const setsPerGroup = 4;
+const setsPerGroup = 6;
 /** Sets that are looked at between two yields. */
 const setsPerTurn = 2 ** 12;
 /** Groups that are grown at random to guess how many there are. */
-const probes = 300;
+const probes = 1000;
+/** A guess may be so much too high. */
+const mostOver = 1.2;
 
 /** Every group there can be. */
 export interface Listing {
@@ -39,7 +41,7 @@ export function canList({ items, groups, alike, placeAll }: Space): boolean {
  */
 export function* listGroups(space: Space, mostGroups: number): Generator<void, Listing | undefined> {
   const ordered = order(space);
-  if (guessGroups(space, ordered) > 2 * mostGroups) return undefined;
+  if (guessGroups(space, ordered) > mostOver * mostGroups) return undefined;
   const { itemSize, capacity, mayGrow } = space;
   const { items, low, high } = ordered;
   const [min, max] = [space.minSize[0]!, space.maxSize[0]!];
@@ -139,7 +141,7 @@ function guessGroups(space: Space, { items, low, high }: Ordered): number {
 }
 
 /** All bits of the first so many items of 32. */
-function lowestBits(items: number): number {
+export function lowestBits(items: number): number {
   if (items <= 0) return 0;
   return items >= 32 ? -1 : (1 << items) - 1;
 }

@@ -1,7 +1,8 @@
 import { createRandom } from './random.js';
 
-/** Groups that are remembered at once; a power of two. */
-const room = 2 ** 17;
+/** Groups that are remembered at once, as a power of two: fewer where there are few items. */
+const mostBits = 17;
+const spareBits = 4;
 /** The first numbers of a stream have bits in common, so they are passed over. */
 const passedOver = 100;
 
@@ -27,6 +28,7 @@ export interface Memo {
 export function createMemo(items: number): Memo {
   const random = createRandom(0);
   for (let drawn = 0; drawn < passedOver; drawn++) random.below(1);
+  const room = 2 ** Math.min(mostBits, items + spareBits);
   const draw = (): Int32Array => Int32Array.from({ length: items }, () => random.below(2 ** 32));
   return {
     low: draw(),
@@ -54,7 +56,7 @@ export function placeOf(memo: Memo, items: Int32Array, count: number): number {
 
 /** The same, by the bits of a group. */
 export function placeOfBits({ knownLow, knownHigh }: Memo, ownLow: number, ownHigh: number): number {
-  const place = ownLow & (room - 1);
+  const place = ownLow & (knownLow.length - 1);
   if (knownLow[place] === ownLow && knownHigh[place] === ownHigh) return place;
   knownLow[place] = ownLow;
   knownHigh[place] = ownHigh;

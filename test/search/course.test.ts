@@ -272,7 +272,7 @@ describe('the same problem, seed and effort take the same course from version to
       placed: 40,
       gain: 5.095,
       optimal: true,
-      fold: 2076448325,
+      fold: -740200379,
     });
   });
 
@@ -301,7 +301,7 @@ describe('the same problem, seed and effort take the same course from version to
       placed: 30,
       gain: 6.833333333,
       optimal: true,
-      fold: -1854140130,
+      fold: 1307032632,
     });
   });
 
@@ -319,7 +319,7 @@ describe('the same problem, seed and effort take the same course from version to
       placed: 12,
       gain: 1.755,
       optimal: true,
-      fold: 691651020,
+      fold: 610800588,
     });
   });
 

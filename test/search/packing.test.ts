@@ -44,7 +44,7 @@ const rival: readonly Gaining[] = [
 ];
 
 test('the group that gains most is left out where others gain more together', () => {
-  expect(packed(rival)).toEqual({ chosen: [1, 2, 3], proven: true, pauses: 0 });
+  expect(packed(rival)).toMatchObject({ chosen: [1, 2, 3], proven: true });
   expect(packed(rival.with(3, [1, 2, 35])).chosen).toEqual([0]);
 });
 
@@ -105,7 +105,7 @@ test('a choice of some length takes many short turns, and is proven', () => {
   const { chosen, proven, pauses } = packed(allThrees(13));
   expect(chosen).toHaveLength(4);
   expect(proven).toBe(true);
-  expect(pauses).toBeGreaterThan(2);
+  expect(pauses).toBeGreaterThan(10);
   expect(pauses).toBeLessThan(250);
 });
 
@@ -113,7 +113,7 @@ test('a choice that takes too long is given up with what was found, and says so'
   const { chosen, proven, pauses } = packed(allThrees(40));
   expect(chosen).toHaveLength(13);
   expect(proven).toBe(false);
-  // About five million looks, of which some twenty thousand fit in a turn.
+  // About fifty million looks, of which some three hundred thousand fit in a turn.
   expect(pauses).toBeGreaterThan(100);
   expect(pauses).toBeLessThanOrEqual(250);
 });
