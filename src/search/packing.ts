@@ -9,8 +9,8 @@ const looksPerCount = 4;
 const looksPerPart = 50;
 /** Groups that are looked at between two yields. */
 const looksPerTurn = 300_000;
-/** No better choice is looked for that would gain only so much more: rounding errors may be as large. */
-const tolerance = 1e-9;
+/** No better choice is looked for that would gain only so much more, beside the group that gains most: rounding errors. */
+const tolerance = 1e-10;
 /** So many losses are told apart. */
 const lossSteps = 2 ** 20;
 /** The best choice is looked for in this part below the bound first; in twice as much until there is one. */
@@ -69,16 +69,19 @@ export function* pack(
   least: number,
 ): Generator<void, Packing> {
   const { items, groups: mostGroups } = space;
-  const sets = toSets(listing, gains, space.capacity);
+  // The group that gains most gains 1, so that the scale of a problem makes no difference.
+  const unit = gains.reduce((top, gain) => Math.max(top, gain), 0) || 1;
+  const known = least / unit;
+  const sets = toSets(listing, gains, unit, space.capacity);
   yield;
   const prices = yield* priceItems(sets, items, mostAtOnce(space));
   const all = boundOf(space, prices, lowestBits(items), lowestBits(items - 32), mostGroups);
-  const offer = order(sets, prices, all - least);
+  const offer = order(sets, prices, all - known);
   yield;
   const open: Open = { groups: new Int32Array(offer.gain.length), count: 0, low: 0, high: 0 };
   const chosen: number[] = [];
   let best: readonly number[] = [];
-  let most = least + tolerance;
+  let most = known + tolerance;
   let looks = 0;
   let nextTurn = looksPerTurn;
 
@@ -123,7 +126,7 @@ export function* pack(
   // near the bound.
   const everything = Int32Array.from(offer.gain.keys());
   for (let reach = firstReach; best.length === 0 && looks <= mostLooks; reach *= 2) {
-    most = all - Math.min(reach, 1) * (all - least) + tolerance;
+    most = all - Math.min(reach, 1) * (all - known) + tolerance;
     yield* branch(everything, 0, all);
     if (reach >= 1) break;
   }
@@ -146,7 +149,12 @@ function boundOf(
 }
 
 /** Groups that gain something. */
-function toSets({ groups, item, count }: Listing, gains: Float64Array, capacity: number): Known {
+function toSets(
+  { groups, item, count }: Listing,
+  gains: Float64Array,
+  unit: number,
+  capacity: number,
+): Known {
   const gain = gains.filter((each) => each > 0);
   const low = new Int32Array(gain.length);
   const high = new Int32Array(gain.length);
@@ -157,6 +165,7 @@ function toSets({ groups, item, count }: Listing, gains: Float64Array, capacity:
       if (item[at]! < 32) low[set] = low[set]! | (1 << item[at]!);
       else high[set] = high[set]! | (1 << item[at]!);
     }
+    gain[set] = gain[set]! / unit;
     position[set++] = group;
   }
   return { low, high, gain, position };

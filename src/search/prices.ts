@@ -6,8 +6,8 @@ const pricedPerPivot = 1000;
 const setsPerPivot = 500;
 /** Sets that are priced between two yields. */
 const pricedPerTurn = 500_000;
-/** Less than this is taken for nothing, since numbers are rounded. */
-const nothing = 1e-9;
+/** Less than this is taken for nothing, since numbers are rounded: of sets that gain 1 at most. */
+const nothing = 1e-12;
 /** Items have a little more room than for one set, and no two the same, lest pivots go round in a circle. */
 const unevenness = 1e-7;
 
@@ -16,7 +16,7 @@ export interface Sets {
   /** `[sets]` the items of each as bits of two numbers. */
   readonly low: Int32Array;
   readonly high: Int32Array;
-  /** `[sets]` what each gains. */
+  /** `[sets]` what each gains, 1 at most. */
   readonly gain: Float64Array;
 }
 

@@ -117,3 +117,10 @@ test('a choice that takes too long is given up with what was found, and says so'
   expect(pauses).toBeGreaterThan(100);
   expect(pauses).toBeLessThanOrEqual(250);
 });
+
+test.each([1e-30, 1e-9, 1e9, 1e30])('whatever the scale of what groups gain: %d', (scale) => {
+  const scaled = rival.map(([gain, ...items]): Gaining => [gain * scale, ...items]);
+  expect(packed(scaled)).toMatchObject({ chosen: [1, 2, 3], proven: true });
+  expect(packed(scaled, { least: 11.9 * scale }).chosen).toEqual([1, 2, 3]);
+  expect(packed(scaled, { least: 12.1 * scale }).chosen).toEqual([]);
+});
