@@ -52,14 +52,19 @@ export function costOf({ sums }: Prices, low: number, high: number): number {
  *
  * @param room sets there can be at once
  */
-export function* priceItems(sets: Sets, items: number, room: number): Generator<void, Prices> {
+export function* priceItems(
+  sets: Sets,
+  items: number,
+  room: number,
+  mostPivots = pivotsPerItem * (items + 1),
+): Generator<void, Prices> {
   const { low, high, gain } = sets;
   const basis = createBasis(items, room);
   const { rows, price } = basis;
   const prices = { sums: new Float64Array(8 * 256), each: 0 };
   let from = 0;
   let looks = 0;
-  for (let pivots = 0; pivots < pivotsPerItem * rows; pivots++) {
+  for (let pivots = 0; pivots < mostPivots; pivots++) {
     let earned = enterNone(basis);
     if (earned === 0) {
       sumUp(price, prices);

@@ -28,7 +28,7 @@ function toListing(sets: readonly (readonly number[])[]): Listing {
 }
 
 const cases = fc
-  .record({ items: fc.integer({ min: 1, max: 40 }), groups: fc.integer({ min: 1, max: 14 }) })
+  .record({ items: fc.integer({ min: 1, max: 64 }), groups: fc.integer({ min: 1, max: 14 }) })
   .chain(({ items, groups }) =>
     fc.record({
       items: fc.constant(items),
@@ -39,6 +39,7 @@ const cases = fc
           .map((set) => set.sort((a, b) => a - b)),
         { selector: String, maxLength: groups },
       ),
+      places: fc.array(fc.constantFrom(1, 1, 2, 3), { minLength: items, maxLength: items }),
       weights: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: items, maxLength: items }),
       worths: fc.array(fc.integer({ min: 0, max: 8 }), { minLength: groups, maxLength: groups }),
       least: fc.constantFrom(0, 0, 10),
@@ -47,9 +48,11 @@ const cases = fc
 
 test('the groups that gain most together are chosen, as trying them all says', () => {
   fc.assert(
-    fc.property(cases, ({ items, most, sets, weights, worths, least }) => {
+    fc.property(cases, ({ items, most, sets, places, weights, worths, least }) => {
+      const takes = sets.map((set) => set.reduce((sum, item) => sum + places[item]!, 0));
+      const sizes = { min: Math.min(3 * capacity, ...takes), max: 3 * capacity };
       const space = {
-        ...layOut({ items, sizes: { min: 1, max: capacity }, itemWeights: weights, worth: () => 0 }),
+        ...layOut({ items, sizes, itemSizes: places, itemWeights: weights, worth: () => 0 }),
         capacity,
         groups: most,
       };

@@ -80,6 +80,14 @@ test('items from the thirty-second on are told from those 32 before them', () =>
       [1, 7],
     ]).chosen,
   ).toEqual([0, 1, 2, 3, 4]);
+  // The fewest groups have item 32; item 0 is another.
+  expect(
+    packed([
+      [1, 32],
+      [1, 0],
+      [2, 0, 5],
+    ]).chosen,
+  ).toEqual([0, 2]);
   expect(
     packed([
       [1, 32, 0],

@@ -21,8 +21,11 @@ const toSets = ({ sets, gains }: PricedSets): Sets => ({
 });
 
 /** The prices, and how often there was a pause before. */
-export function priceSets(some: PricedSets): { readonly value: Prices; readonly pauses: number } {
-  return runToEnd(priceItems(toSets(some), some.items, some.room));
+export function priceSets(
+  some: PricedSets,
+  mostPivots?: number,
+): { readonly value: Prices; readonly pauses: number } {
+  return runToEnd(priceItems(toSets(some), some.items, some.room, mostPivots));
 }
 
 /** What the items of a set cost. */

@@ -47,6 +47,22 @@ test('what an item costs follows from the sets that lack it', () => {
   expect(costs).toEqual([3, 1, 3, 5, 0].map((each) => expect.closeTo(each, 9)));
 });
 
+test('wherever that ends, no set gains more than it costs', () => {
+  const sets = [[0, 1], [1, 2], [0, 2], [3], [2, 3, 4]];
+  const gains = [4, 4, 6, 5, 1];
+  const costs = [0, 1, 2, 3, 4, 5, 6].map((mostPivots) => {
+    const { value: prices } = priceSets({ items: 5, room: 5, sets, gains }, mostPivots);
+    for (const item of everyItem(5)) expect(costOfSet(prices, [item])).toBeGreaterThanOrEqual(0);
+    for (const [at, set] of sets.entries())
+      expect(costOfSet(prices, set) + prices.each).toBeGreaterThanOrEqual(gains[at]! - 1e-9);
+    return costOfSet(prices, everyItem(5)) + 5 * prices.each;
+  });
+  // At first only sets cost something, as much as gains the one that gains most.
+  expect(costs[0]).toBe(30);
+  expect(costs.at(-1)).toBeCloseTo(12, 9);
+  expect(new Set(costs).size).toBeGreaterThan(3);
+});
+
 test('without sets nothing costs anything', () => {
   const { value: prices } = priceSets({ items: 3, room: 1, sets: [], gains: [] });
   expect(prices.each).toBe(0);
