@@ -1,6 +1,7 @@
 import { anneal } from './anneal.js';
 import { type Best, createBest, keepIfBest } from './best.js';
 import { solve } from './exact.js';
+import { canGenerate, generate } from './generate.js';
 import { createGrowth, growInto } from './grow.js';
 import { canList, listGroups } from './listing.js';
 import { improvePairs, toPairProblems } from './pairs.js';
@@ -35,6 +36,9 @@ const meltAndRefine: Coolings = [
 /** Where nearly all places are taken no other groups are needed, only better ones: the best is refined slowly. */
 const refineSlowly: Coolings = [{ heat: 0.08, share: 1 }];
 const nearlyAll = 0.97;
+/** Where few items can share a group with others, better ones are found by prices for a share of the time, and refined. */
+const generating = 0.8;
+const refine: Coolings = [{ heat: 0.2, share: 1 - generating }];
 /** Each round is so many times as long as the one before. */
 const longer = 3;
 /** How many groups of different bounds are tried around an item. */
@@ -48,7 +52,8 @@ const mostGroups = 150_000;
  * and the same seed always gives the same moves. The object yielded is the same every time; copy what is to be kept.
  *
  * Groups grow around the items that are hardest to place; then, longer every time, they melt and cool and the best is
- * refined, or is refined alone where nearly all items have a place. Few items are solved by listing every group. Where pairs alone say what a group is worth and all
+ * refined, or is refined alone where nearly all items have a place. Where few items can share a group, better groups are
+ * found by prices. Few items are solved by listing every group. Where pairs alone say what a group is worth and all
  * items are placed, changes are judged by kept sums instead, thousands of times as fast as by a worth function.
  *
  * @throws RangeError when the problem or an option is out of range.
@@ -110,6 +115,7 @@ function* improve(
   let length = 2 * firstCooling * items;
   const places = state.space.itemSize.reduce((sum, size) => sum + size, 0);
   const isBegun = best.placed >= nearlyAll * places;
+  const isStarted = best.groups > 0;
   yield* construct(state, best, random);
   let isListed = !canList(state.space);
   for (let round = 0; round < rounds && !best.optimal; round++) {
@@ -125,7 +131,11 @@ function* improve(
     }
     // By turns, since other groups can be better ones all the same.
     const isSlow = (round + (isBegun ? 1 : 0)) % 2 === 1 && best.placed >= nearlyAll * places;
-    const coolings = isSlow ? refineSlowly : meltAndRefine;
+    const isPriced =
+      (round > 0 || isStarted) &&
+      canGenerate(state.space) &&
+      (yield* generate(state, best, generating * length, random));
+    const coolings = isPriced ? refine : isSlow ? refineSlowly : meltAndRefine;
     for (const { heat, share } of coolings) {
       yield* anneal(state, best, { length: share * length, heat }, random);
     }

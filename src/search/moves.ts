@@ -18,7 +18,7 @@ const splitEvery = 8;
 /** One in so many moves between two groups moves one member; the others exchange two. */
 const transferEvery = 3;
 /** More than one member is in the way. */
-const several = -2;
+export const several = -2;
 
 /** How changes are judged at the moment, and room for the two groups that one changes. Mutable; used again. */
 export interface Mover {
@@ -87,7 +87,7 @@ export function tryMove(mover: Mover, item: number): void {
 }
 
 /** A neighbour by chance, near ones more often than far ones. */
-function pickNeighbour({ state, random }: Mover, item: number): number {
+export function pickNeighbour({ state, random }: Pick<Mover, 'state' | 'random'>, item: number): number {
   const { start, item: neighbour } = state.space.neighbours;
   const first = start[item]!;
   const count = Math.min(start[item + 1]! - first, state.space.likeliest);
@@ -171,14 +171,14 @@ function tryExchange(mover: Mover, a: number, b: number): void {
 }
 
 /** Whether an item has room in a group, once one has left. */
-function hasRoom(state: State, item: number, group: number, leaving: number): boolean {
+export function hasRoom(state: State, item: number, group: number, leaving: number): boolean {
   const { space, size } = state;
   const places = size[group]! + sizeOf(state, item) - (leaving === free ? 0 : sizeOf(state, leaving));
   return places <= space.maxSize[group]!;
 }
 
 /** The one member with whom an item may not share a group; `free` if there is none, or {@link several}. */
-function obstacleOf({ space, members, count }: State, item: number, group: number): number {
+export function obstacleOf({ space, members, count }: State, item: number, group: number): number {
   const { mayShare, words } = space;
   const row = item * words;
   let obstacle = free;

@@ -1,45 +1,50 @@
 /** Pivots for each item, after which prices are as good as they get. */
 const pivotsPerItem = 40;
-/** Sets that are priced before the one that earns most among them is taken. */
-const pricedPerPivot = 1000;
-/** A pivot takes as long as to price so many sets. */
-const setsPerPivot = 500;
+/** Sets that are priced at once; those among them that earn something enter one after the other while they do. */
+const pricedAtOnce = 1000;
+/** To change so many numbers of the inverse takes as long as to price a set. */
+const numbersPerSet = 8;
 /** Sets that are priced between two yields. */
 const pricedPerTurn = 500_000;
 /** Less than this is taken for nothing, since numbers are rounded: of sets that gain 1 at most. */
 const nothing = 1e-12;
 /** Items have a little more room than for one set, and no two the same, lest pivots go round in a circle. */
 const unevenness = 1e-7;
+/** What a basis is made of that is no set: room that is not used. */
+export const noSet = -1;
 
-/** Sets of up to 64 items. */
+/** Sets of items. */
 export interface Sets {
-  /** `[sets]` the items of each as bits of two numbers. */
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-  /** `[sets]` what each gains, 1 at most. */
+  /** Numbers of 32 bits that the items of a set are. */
+  readonly words: number;
+  /** `[sets × words]` the items of each. */
+  readonly bits: Int32Array;
+  /** `[sets]` what each gains, about 1 at most. */
   readonly gain: Float64Array;
 }
 
 /** Prices at which no set gains more than its items cost and what every set costs. */
 export interface Prices {
-  /** `[8 × 256]` what all sets of items 0 to 7 cost, then those of items 8 to 15, and so on. */
+  readonly words: number;
+  /** `[4 × words × 256]` what all sets of items 0 to 7 cost, then those of items 8 to 15, and so on. */
   readonly sums: Float64Array;
   /** What every set costs beside its items. */
   readonly each: number;
 }
 
-/** What items cost together, named by bits of two numbers. */
-export function costOf({ sums }: Prices, low: number, high: number): number {
-  return (
-    sums[low & 255]! +
-    sums[256 + ((low >>> 8) & 255)]! +
-    sums[512 + ((low >>> 16) & 255)]! +
-    sums[768 + (low >>> 24)]! +
-    sums[1024 + (high & 255)]! +
-    sums[1280 + ((high >>> 8) & 255)]! +
-    sums[1536 + ((high >>> 16) & 255)]! +
-    sums[1792 + (high >>> 24)]!
-  );
+/** What items cost together, named by bits from a place on. */
+export function costOf({ words, sums }: Prices, bits: Int32Array, start: number): number {
+  let cost = 0;
+  for (let word = 0; word < words; word++) {
+    const own = bits[start + word]!;
+    const table = word << 10;
+    cost +=
+      sums[table + (own & 255)]! +
+      sums[table + 256 + ((own >>> 8) & 255)]! +
+      sums[table + 512 + ((own >>> 16) & 255)]! +
+      sums[table + 768 + (own >>> 24)]!;
+  }
+  return cost;
 }
 
 /**
@@ -50,58 +55,73 @@ export function costOf({ sums }: Prices, low: number, high: number): number {
  * linear relaxation, by the revised simplex method with an explicit inverse and partial pricing. Chvátal (1983), Linear
  * Programming, chapters 7 and 8. Wherever that ends, what every set costs is raised until the prices are right.
  *
- * @param room sets there can be at once
+ * @param basis where to begin; it is changed
  */
 export function* priceItems(
   sets: Sets,
-  items: number,
-  room: number,
-  mostPivots = pivotsPerItem * (items + 1),
+  basis: Basis,
+  mostPivots = pivotsPerItem * basis.rows,
 ): Generator<void, Prices> {
-  const { low, high, gain } = sets;
-  const basis = createBasis(items, room);
-  const { rows, price } = basis;
-  const prices = { sums: new Float64Array(8 * 256), each: 0 };
+  const { words, bits, gain } = sets;
+  const { price } = basis;
+  const prices = { words, sums: new Float64Array(4 * words * 256), each: 0 };
+  // Sets that gained more than they cost when they were priced last.
+  const likely = new Int32Array(pricedAtOnce);
+  let known = 0;
   let from = 0;
   let looks = 0;
   for (let pivots = 0; pivots < mostPivots; pivots++) {
     let earned = enterNone(basis);
+    let best = noSet;
     if (earned === 0) {
       sumUp(price, prices);
-      let best = -1;
-      for (let seen = 0; seen < gain.length && best === -1; seen += pricedPerPivot) {
-        const to = Math.min(from + pricedPerPivot, gain.length);
-        for (let set = from; set < to; set++) {
-          const own = gain[set]! - costOf(prices, low[set]!, high[set]!) - prices.each;
-          if (own <= Math.max(earned, nothing)) continue;
+      let seen = 0;
+      for (let count = known, isKnown = true; best === noSet; isKnown = false) {
+        if (!isKnown) {
+          if (seen >= gain.length) break;
+          count = Math.min(pricedAtOnce, gain.length - from);
+        }
+        known = 0;
+        for (let at = 0; at < count; at++) {
+          const set = isKnown ? likely[at]! : from + at;
+          const own = gain[set]! - costOf(prices, bits, set * words) - prices.each;
+          if (own <= nothing) continue;
+          likely[known++] = set;
+          if (own <= earned) continue;
           earned = own;
           best = set;
         }
-        from = to % gain.length;
-        looks += pricedPerPivot;
+        looks += count;
+        if (isKnown) continue;
+        seen += pricedAtOnce;
+        from = (from + count) % gain.length;
       }
-      if (best === -1) break;
-      enter(basis, low[best]!, high[best]!);
+      if (best === noSet) break;
+      enter(basis, bits, best * words);
     }
-    if (!pivot(basis, earned)) break;
-    looks += setsPerPivot;
+    if (!pivot(basis, best, earned)) break;
+    looks += (basis.rows * basis.rows) / numbersPerSet;
     if (looks < pricedPerTurn) continue;
     looks = 0;
     yield;
   }
-  for (let row = 0; row < rows; row++) price[row] = Math.max(0, price[row]!);
-  sumUp(price, prices);
+  sumUp(
+    price.map((each) => Math.max(0, each)),
+    prices,
+  );
   let missing = 0;
   for (let set = 0; set < gain.length; set++) {
-    missing = Math.max(missing, gain[set]! - costOf(prices, low[set]!, high[set]!) - prices.each);
+    missing = Math.max(missing, gain[set]! - costOf(prices, bits, set * words) - prices.each);
   }
   prices.each += missing;
   return prices;
 }
 
 /** What a vertex of the linear relaxation is made of: a row for each item, and one for the number of sets. */
-interface Basis {
+export interface Basis {
   readonly rows: number;
+  /** `[rows]` the set that it is made of, or -1. */
+  readonly made: Int32Array;
   /** `[rows × rows]` the inverse of the basis, column by column. */
   readonly inverse: Float64Array;
   /** `[rows]` how much there is of what the basis is made of. */
@@ -112,8 +132,12 @@ interface Basis {
   readonly column: Float64Array;
 }
 
-/** No sets yet. */
-function createBasis(items: number, room: number): Basis {
+/**
+ * No sets yet.
+ *
+ * @param room sets there can be at once
+ */
+export function createBasis(items: number, room: number): Basis {
   const rows = items + 1;
   const inverse = new Float64Array(rows * rows);
   const amount = new Float64Array(rows);
@@ -121,14 +145,15 @@ function createBasis(items: number, room: number): Basis {
     inverse[row * rows + row] = 1;
     amount[row] = (row === items ? room : 1) + (row + 1) * unevenness;
   }
-  return { rows, inverse, amount, price: new Float64Array(rows), column: new Float64Array(rows) };
+  const made = new Int32Array(rows).fill(noSet);
+  return { rows, made, inverse, amount, price: new Float64Array(rows), column: new Float64Array(rows) };
 }
 
 /** Lets a set enter. */
-function enter({ rows, inverse, column }: Basis, low: number, high: number): void {
+function enter({ rows, inverse, column }: Basis, bits: Int32Array, start: number): void {
   column.fill(0);
   for (let row = 0; row < rows; row++) {
-    const uses = row === rows - 1 || (((row < 32 ? low : high) >>> row) & 1) === 1;
+    const uses = row === rows - 1 || ((bits[start + (row >> 5)]! >>> (row & 31)) & 1) === 1;
     for (let at = 0; uses && at < rows; at++) column[at] = column[at]! + inverse[row * rows + at]!;
   }
 }
@@ -143,13 +168,18 @@ function enterNone({ rows, inverse, price, column }: Basis): number {
 }
 
 /** Puts what enters in the place of what is used up first; false if nothing is. */
-function pivot({ rows, inverse, amount, price, column }: Basis, earned: number): boolean {
+function pivot(
+  { rows, made, inverse, amount, price, column }: Basis,
+  entering: number,
+  earned: number,
+): boolean {
   let leaving = -1;
   for (let row = 0; row < rows; row++) {
     if (column[row]! <= nothing) continue;
     if (leaving === -1 || amount[row]! * column[leaving]! < amount[leaving]! * column[row]!) leaving = row;
   }
   if (leaving === -1) return false;
+  made[leaving] = entering;
   exchange(amount, 0, column, leaving);
   for (let row = 0; row < rows; row++) {
     price[row] = price[row]! + earned * exchange(inverse, row * rows, column, leaving);

@@ -28,7 +28,7 @@ function toListing(sets: readonly (readonly number[])[]): Listing {
 }
 
 const cases = fc
-  .record({ items: fc.integer({ min: 1, max: 64 }), groups: fc.integer({ min: 1, max: 14 }) })
+  .record({ items: fc.integer({ min: 1, max: 150 }), groups: fc.integer({ min: 1, max: 14 }) })
   .chain(({ items, groups }) =>
     fc.record({
       items: fc.constant(items),

@@ -1,4 +1,4 @@
-import { costOf, type Prices, priceItems, type Sets } from '../../src/search/prices.js';
+import { costOf, createBasis, type Prices, priceItems, type Sets } from '../../src/search/prices.js';
 import { runToEnd } from '../support/run-to-end.js';
 
 /** Sets of items to be priced. */
@@ -11,26 +11,29 @@ export interface PricedSets {
   readonly gains: readonly number[];
 }
 
-const bitsOf = (set: readonly number[], from: number): number =>
-  set.filter((item) => item >> 5 === from).reduce((bits, item) => bits | (1 << item), 0);
+function bitsOf(words: number, sets: ReadonlyArray<readonly number[]>): Int32Array {
+  const bits = new Int32Array(sets.length * words);
+  for (const [at, set] of sets.entries())
+    for (const item of set) bits[at * words + (item >> 5)]! |= 1 << (item & 31);
+  return bits;
+}
 
-const toSets = ({ sets, gains }: PricedSets): Sets => ({
-  low: Int32Array.from(sets, (set) => bitsOf(set, 0)),
-  high: Int32Array.from(sets, (set) => bitsOf(set, 1)),
-  gain: Float64Array.from(sets, (_, at) => gains[at]!),
-});
+function toSets({ items, sets, gains }: PricedSets): Sets {
+  const words = (items + 31) >> 5;
+  return { words, bits: bitsOf(words, sets), gain: Float64Array.from(sets, (_, at) => gains[at]!) };
+}
 
 /** The prices, and how often there was a pause before. */
 export function priceSets(
   some: PricedSets,
   mostPivots?: number,
 ): { readonly value: Prices; readonly pauses: number } {
-  return runToEnd(priceItems(toSets(some), some.items, some.room, mostPivots));
+  return runToEnd(priceItems(toSets(some), createBasis(some.items, some.room), mostPivots));
 }
 
 /** What the items of a set cost. */
 export function costOfSet(prices: Prices, set: readonly number[]): number {
-  return costOf(prices, bitsOf(set, 0), bitsOf(set, 1));
+  return costOf(prices, bitsOf(prices.words, [set]), 0);
 }
 
 /** All of so many items. */

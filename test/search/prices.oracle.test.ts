@@ -25,7 +25,7 @@ function mostInParts({ items, room, sets, gains }: PricedSets): number {
 }
 
 const cases: fc.Arbitrary<PricedSets> = fc
-  .record({ items: fc.integer({ min: 2, max: 64 }), groups: fc.integer({ min: 1, max: 60 }) })
+  .record({ items: fc.integer({ min: 2, max: 150 }), groups: fc.integer({ min: 1, max: 60 }) })
   .chain(({ items, groups }) =>
     fc.record({
       items: fc.constant(items),
