@@ -7,7 +7,7 @@ const mostLooks = 50_000_000;
 /** To count the items of a group takes as long as so many looks, and to begin a part of the search as so many. */
 const looksPerCount = 4;
 const looksPerPart = 50;
-/** Groups that are looked at between two yields. */
+/** Groups that are looked at between two yields, where they have up to 64 items to choose from; fewer where more. */
 const looksPerTurn = 300_000;
 /** No better choice is looked for that would gain only so much more, beside the group that gains most: rounding errors. */
 const tolerance = 1e-10;
@@ -99,7 +99,8 @@ export function* chooseSets(
   let best: readonly number[] = [];
   let most = least + tolerance;
   let looks = 0;
-  let nextTurn = looksPerTurn;
+  const turn = (2 * looksPerTurn) / Math.max(2, words);
+  let nextTurn = turn;
 
   /** Chooses from sets that share nothing with those chosen and can gain no more than so much. */
   function* branch(rest: Int32Array, gained: number, bound: number): Generator<void, void> {
@@ -126,7 +127,7 @@ export function* chooseSets(
         if (now + beside > most) yield* branch(open.sets.slice(0, open.count), now, beside);
         chosen.pop();
         if (looks >= nextTurn) {
-          nextTurn = looks + looksPerTurn;
+          nextTurn = looks + turn;
           yield;
         }
         if (looks > mostLooks) return;

@@ -2,10 +2,10 @@
 const pivotsPerItem = 40;
 /** Sets that are priced at once; those among them that earn something enter one after the other while they do. */
 const pricedAtOnce = 1000;
-/** To change so many numbers of the inverse takes as long as to price a set. */
-const numbersPerSet = 8;
-/** Sets that are priced between two yields. */
-const pricedPerTurn = 500_000;
+/** To change so many numbers of the inverse takes as long as to price 32 items of a set. */
+const numbersPerWord = 4;
+/** Sets that are priced between two yields, times the numbers that their items are. */
+const wordsPerTurn = 800_000;
 /** Less than this is taken for nothing, since numbers are rounded: of sets that gain 1 at most. */
 const nothing = 1e-12;
 /** Items have a little more room than for one set, and no two the same, lest pivots go round in a circle. */
@@ -91,7 +91,7 @@ export function* priceItems(
           earned = own;
           best = set;
         }
-        looks += count;
+        looks += count * words;
         if (isKnown) continue;
         seen += pricedAtOnce;
         from = (from + count) % gain.length;
@@ -100,8 +100,8 @@ export function* priceItems(
       enter(basis, bits, best * words);
     }
     if (!pivot(basis, best, earned)) break;
-    looks += (basis.rows * basis.rows) / numbersPerSet;
-    if (looks < pricedPerTurn) continue;
+    looks += (basis.rows * basis.rows) / numbersPerWord;
+    if (looks < wordsPerTurn) continue;
     looks = 0;
     yield;
   }

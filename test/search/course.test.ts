@@ -291,7 +291,7 @@ describe('the same problem, seed and effort take the same course from version to
       placed: 60,
       gain: 10.793333333,
       optimal: false,
-      fold: 1389435318,
+      fold: 1393334876,
     });
   });
 
