@@ -25,10 +25,11 @@ const seeking = 0.55;
 const ofOldPrices = 0.25;
 /** Groups are kept in mind that lose less than so many average places. */
 const mostLoss = 1;
-/** The best are chosen from this share of the groups first, then from all. */
-const promising = 0.25;
-/** Groups that are looked at in each choice: see {@link chooseSets}. */
-const mostLooks = 30_000_000;
+/** The best are chosen from some groups first, those that lose least, then from all; until so many were looked at. */
+const choices = [
+  { share: 0.25, looks: 10_000_000 },
+  { share: 1, looks: 20_000_000 },
+];
 /** Steps between two yields while nothing is judged. */
 const stepsPerTurn = 8;
 
@@ -192,9 +193,9 @@ function* choose(market: Market, best: Best): Generator<void, void> {
   const inOrder = Int32Array.from(losses.keys()).sort((a, b) => compare(losses[a]!, losses[b]!) || a - b);
   let chosen: readonly number[] = [];
   let least = best.gain / unit;
-  for (const share of [promising, 1]) {
+  for (const { share, looks } of choices) {
     const some = inOrder.subarray(0, Math.ceil(share * inOrder.length));
-    const packing = yield* chooseSets(space, setsOf(columns, some), least, basis, mostLooks);
+    const packing = yield* chooseSets(space, setsOf(columns, some), least, basis, looks);
     if (packing.chosen.length === 0) continue;
     chosen = packing.chosen.map((at) => some[at]!);
     least = chosen.reduce((sum, column) => sum + columns.gain[column]!, 0);
