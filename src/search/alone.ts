@@ -1,4 +1,5 @@
-import { hasRoom, obstacleOf, pickNeighbour, several } from './moves.js';
+import { missesPerStep, stepsPerTurn } from './anneal.js';
+import { accepts, hasRoom, obstacleOf, pickNeighbour, several } from './moves.js';
 import type { Random } from './random.js';
 import {
   applyChange,
@@ -17,10 +18,6 @@ export const alone = 0;
 const movesOfGroup = 300;
 /** One in so many takes a member out; as many put somebody in a member's place. */
 const leaveEvery = 4;
-/** Changes that come to nothing until one counts as a step. */
-const missesPerStep = 32;
-/** Steps between two yields. */
-const stepsPerTurn = 8;
 /** The largest loss that may be accepted at first, in average places. */
 const heat = 0.7;
 /** What each step counts that a group is from being allowed, in average places. */
@@ -45,7 +42,7 @@ export interface Quest {
 
 /**
  * Seeks a group that gains more than its items cost, from some items on, while everybody else is free: by threshold
- * accepting, as {@link anneal} does, but for one group alone. Yields every few steps, and takes it apart in the end.
+ * accepting, as `anneal` does, but for one group alone. Yields every few steps, and takes it apart in the end.
  */
 export function* seek(quest: Quest, items: Int32Array): Generator<void, void> {
   const { state, verdict } = quest;
@@ -89,9 +86,10 @@ function tryChange(quest: Quest, leaving: number, joining: number, left: number)
   const now = countFor(quest, state.shortfall[alone]!, state.gain[alone]!, state.share[alone]!, left);
   const then = countFor(quest, verdict.shortfall, verdict.gain, verdict.share, left);
   const cost = (joining === free ? 0 : price[joining]!) - (leaving === free ? 0 : price[leaving]!);
-  const change = then - now - cost;
-  if (change < 0 && -change * 2 ** 32 >= place * heat * left * left * random.below(2 ** 32)) return;
-  applyChange(state, alone, leaving, joining, verdict);
+  const threshold = place * heat * left * left;
+  if (accepts({ threshold, random }, then - now - cost)) {
+    applyChange(state, alone, leaving, joining, verdict);
+  }
 }
 
 /** What a group counts before what it costs: its gain, or what is usual, less for what it lacks. */

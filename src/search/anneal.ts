@@ -4,11 +4,11 @@ import type { Random } from './random.js';
 import type { State } from './state.js';
 
 /** Steps between two yields. */
-const stepsPerTurn = 8;
+export const stepsPerTurn = 8;
 /** Moves until what is not allowed is judged anew. */
 const movesPerTightening = 64;
 /** Moves that come to nothing until one counts as a step, so that a search ends that can do nothing. */
-const missesPerStep = 32;
+export const missesPerStep = 32;
 /** What the best group that is not allowed counts, beside one that is; and what is left of it for each step further. */
 const nearlyAllowed = 0.9;
 const patienceAtFirst = 0.8;

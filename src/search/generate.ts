@@ -1,4 +1,5 @@
 import { alone, type Quest, seek } from './alone.js';
+import { stepsPerTurn } from './anneal.js';
 import { type Best, keepIfBest } from './best.js';
 import { addColumn, type Columns, createColumns, itemsOf, keepColumns, setsOf } from './columns.js';
 import { chooseSets, mostAtOnce } from './packing.js';
@@ -30,8 +31,6 @@ const choices = [
   { share: 0.25, looks: 10_000_000 },
   { share: 1, looks: 20_000_000 },
 ];
-/** Steps between two yields while nothing is judged. */
-const stepsPerTurn = 8;
 
 /** Whether groups can be found by prices: if all have the same bounds, and few items can share a group with few. */
 export function canGenerate({ items, alike, placeAll, capacity, neighbours }: Space): boolean {
@@ -193,6 +192,7 @@ function* choose(market: Market, best: Best): Generator<void, void> {
   const inOrder = Int32Array.from(losses.keys()).sort((a, b) => compare(losses[a]!, losses[b]!) || a - b);
   let chosen: readonly number[] = [];
   let least = best.gain / unit;
+  // Prices go on from the last; what they are made of has other numbers from here on.
   for (const { share, looks } of choices) {
     const some = inOrder.subarray(0, Math.ceil(share * inOrder.length));
     const packing = yield* chooseSets(space, setsOf(columns, some), least, basis, looks);

@@ -247,7 +247,8 @@ function countOf({ state, credit, bonus, groupBonus }: Mover, group: number): nu
   return share > 0 ? counts + groupBonus : 0;
 }
 
-function accepts({ threshold, random }: Mover, change: number): boolean {
+/** Whether a change is made: one for the better always, one for the worse by chance. */
+export function accepts({ threshold, random }: Pick<Mover, 'threshold' | 'random'>, change: number): boolean {
   return change >= 0 || -change * 2 ** 32 < threshold * random.below(2 ** 32);
 }
 
