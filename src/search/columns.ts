@@ -61,19 +61,9 @@ export function itemsOf({ item, count, capacity }: Columns, column: number): Int
   return item.subarray(column * capacity, column * capacity + count[column]!);
 }
 
-/** All columns to be priced, or some of them. */
-export function setsOf({ words, bits, gain, columns }: Columns, some?: Int32Array): Sets {
-  if (some === undefined)
-    return { words, bits: bits.subarray(0, columns * words), gain: gain.subarray(0, columns) };
-  const sets = {
-    words,
-    bits: new Int32Array(some.length * words),
-    gain: Float64Array.from(some, (column) => gain[column]!),
-  };
-  for (const [at, column] of some.entries()) {
-    sets.bits.set(bits.subarray(column * words, (column + 1) * words), at * words);
-  }
-  return sets;
+/** All columns, to be priced and chosen from; the same numbers, not a copy. */
+export function setsOf({ words, bits, gain, columns }: Columns): Sets {
+  return { words, bits: bits.subarray(0, columns * words), gain: gain.subarray(0, columns) };
 }
 
 /** Forgets all columns but some, in ascending order, which get new numbers in that order. */

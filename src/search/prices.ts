@@ -1,3 +1,5 @@
+import { type Basis, enter, enterNone, noSet, nothing, replace } from './basis.js';
+
 /** Pivots for each item, after which prices are as good as they get. */
 const pivotsPerItem = 40;
 /** Sets that are priced at once; those among them that earn something enter one after the other while they do. */
@@ -6,12 +8,6 @@ const pricedAtOnce = 1000;
 const numbersPerWord = 4;
 /** Sets that are priced between two yields, times the numbers that their items are. */
 const wordsPerTurn = 800_000;
-/** Less than this is taken for nothing, since numbers are rounded: of sets that gain 1 at most. */
-const nothing = 1e-12;
-/** Items have a little more room than for one set, and no two the same, lest pivots go round in a circle. */
-const unevenness = 1e-7;
-/** What a basis is made of that is no set: room that is not used. */
-export const noSet = -1;
 
 /** Sets of items. */
 export interface Sets {
@@ -64,17 +60,17 @@ export function* priceItems(
 ): Generator<void, Prices> {
   const { words, bits, gain } = sets;
   const { price } = basis;
-  const prices = { words, sums: new Float64Array(4 * words * 256), each: 0 };
+  const prices = createPrices(words);
   // Sets that gained more than they cost when they were priced last.
   const likely = new Int32Array(pricedAtOnce);
   let known = 0;
   let from = 0;
   let looks = 0;
   for (let pivots = 0; pivots < mostPivots; pivots++) {
-    let earned = enterNone(basis);
+    let earned = earnedByNone(basis);
     let best = noSet;
     if (earned === 0) {
-      sumUp(price, prices);
+      sumUp(basis, price, prices);
       let seen = 0;
       for (let count = known, isKnown = true; best === noSet; isKnown = false) {
         if (!isKnown) {
@@ -99,14 +95,23 @@ export function* priceItems(
       if (best === noSet) break;
       enter(basis, bits, best * words);
     }
-    if (!pivot(basis, best, earned)) break;
+    const leaving = usedUpFirst(basis);
+    if (leaving === noSet) break;
+    replace(basis, leaving, best, earned);
     looks += (basis.rows * basis.rows) / numbersPerWord;
     if (looks < wordsPerTurn) continue;
     looks = 0;
     yield;
   }
+  return rightPrices(sets, basis);
+}
+
+/** The prices of a basis; what every set costs is raised until no set gains more than it costs. */
+export function rightPrices({ words, bits, gain }: Sets, basis: Basis): Prices {
+  const prices = createPrices(words);
   sumUp(
-    price.map((each) => Math.max(0, each)),
+    basis,
+    basis.price.map((each) => Math.max(0, each)),
     prices,
   );
   let missing = 0;
@@ -117,94 +122,46 @@ export function* priceItems(
   return prices;
 }
 
-/** What a vertex of the linear relaxation is made of: a row for each item, and one for the number of sets. */
-export interface Basis {
-  readonly rows: number;
-  /** `[rows]` the set that it is made of, or -1. */
-  readonly made: Int32Array;
-  /** `[rows × rows]` the inverse of the basis, column by column. */
-  readonly inverse: Float64Array;
-  /** `[rows]` how much there is of what the basis is made of. */
-  readonly amount: Float64Array;
-  /** `[rows]` what one more of each would earn. */
-  readonly price: Float64Array;
-  /** `[rows]` what enters uses of each. */
-  readonly column: Float64Array;
-}
-
-/**
- * No sets yet.
- *
- * @param room sets there can be at once
- */
-export function createBasis(items: number, room: number): Basis {
-  const rows = items + 1;
-  const inverse = new Float64Array(rows * rows);
-  const amount = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    inverse[row * rows + row] = 1;
-    amount[row] = (row === items ? room : 1) + (row + 1) * unevenness;
-  }
-  const made = new Int32Array(rows).fill(noSet);
-  return { rows, made, inverse, amount, price: new Float64Array(rows), column: new Float64Array(rows) };
-}
-
-/** Lets a set enter. */
-function enter({ rows, inverse, column }: Basis, bits: Int32Array, start: number): void {
-  column.fill(0);
-  for (let row = 0; row < rows; row++) {
-    const uses = row === rows - 1 || ((bits[start + (row >> 5)]! >>> (row & 31)) & 1) === 1;
-    for (let at = 0; uses && at < rows; at++) column[at] = column[at]! + inverse[row * rows + at]!;
-  }
+export function createPrices(words: number): {
+  readonly words: number;
+  readonly sums: Float64Array;
+  each: number;
+} {
+  return { words, sums: new Float64Array(4 * words * 256), each: 0 };
 }
 
 /** Where something costs less than nothing, lets less of it be used; returns what that earns. */
-function enterNone({ rows, inverse, price, column }: Basis): number {
+function earnedByNone(basis: Basis): number {
+  const { rows, price } = basis;
   let cheapest = 0;
   for (let row = 1; row < rows; row++) if (price[row]! < price[cheapest]!) cheapest = row;
   if (price[cheapest]! > -nothing) return 0;
-  column.set(inverse.subarray(cheapest * rows, (cheapest + 1) * rows));
+  enterNone(basis, cheapest);
   return -price[cheapest]!;
 }
 
-/** Puts what enters in the place of what is used up first; false if nothing is. */
-function pivot(
-  { rows, made, inverse, amount, price, column }: Basis,
-  entering: number,
-  earned: number,
-): boolean {
+/** What there is least of for what enters; -1 if there is enough of everything. */
+function usedUpFirst({ rows, amount, column }: Basis): number {
   let leaving = -1;
   for (let row = 0; row < rows; row++) {
     if (column[row]! <= nothing) continue;
     if (leaving === -1 || amount[row]! * column[leaving]! < amount[leaving]! * column[row]!) leaving = row;
   }
-  if (leaving === -1) return false;
-  made[leaving] = entering;
-  exchange(amount, 0, column, leaving);
+  return leaving;
+}
+
+/** Sums up what eight rows cost, for all sets of them. */
+export function sumUp(
+  { items, rows }: Basis,
+  price: Float64Array,
+  prices: { readonly sums: Float64Array; each: number },
+): void {
   for (let row = 0; row < rows; row++) {
-    price[row] = price[row]! + earned * exchange(inverse, row * rows, column, leaving);
-  }
-  return true;
-}
-
-/** Writes a column in terms of what enters instead of what leaves; returns how much of it that is. */
-function exchange(values: Float64Array, start: number, column: Float64Array, leaving: number): number {
-  const each = values[start + leaving]! / column[leaving]!;
-  if (each === 0) return 0;
-  for (let row = 0; row < column.length; row++) {
-    values[start + row] = values[start + row]! - each * column[row]!;
-  }
-  values[start + leaving] = each;
-  return each;
-}
-
-function sumUp(price: Float64Array, prices: { readonly sums: Float64Array; each: number }): void {
-  const items = price.length - 1;
-  for (let item = 0; item < items; item++) {
-    const own = 1 << (item & 7);
-    const start = (item >> 3) << 8;
+    if (row === items) continue;
+    const own = 1 << (row & 7);
+    const start = (row >> 3) << 8;
     for (let others = 0; others < own; others++) {
-      prices.sums[start + own + others] = prices.sums[start + others]! + price[item]!;
+      prices.sums[start + own + others] = prices.sums[start + others]! + price[row]!;
     }
   }
   prices.each = price[items]!;

@@ -48,12 +48,6 @@ describe('columns', () => {
     expect(listed(columnsOf(2, [1], [2], [3]))).toEqual([[1], [2]]);
   });
 
-  test('can be priced in part, in another order', () => {
-    const sets = setsOf(columnsOf(9, [3, 1], [69, 31, 32], [0]), Int32Array.of(2, 1));
-    expect(bitsSay(sets)).toEqual([[0], [31, 32, 69]]);
-    expect([...sets.gain]).toEqual([3, 2]);
-  });
-
   test('are forgotten but for some, and can come again', () => {
     const columns = columnsOf(4, [3, 1], [69, 31, 32], [0], [5, 6]);
     keepColumns(columns, memo, Int32Array.of(1, 3));

@@ -95,12 +95,12 @@ describe('the same problem, seed and effort take the same course from version to
       itemWeights: every(66, (item) => 1 + (item % 3)),
     };
     expect(courseOf(problem, { effort: 8000 })).toEqual({
-      steps: 8004,
+      steps: 8003,
       groups: 19,
       placed: 99,
       gain: 92.62,
       optimal: false,
-      fold: 859468160,
+      fold: 1140556199,
     });
   });
 
@@ -262,7 +262,7 @@ describe('the same problem, seed and effort take the same course from version to
       placed: 40,
       gain: 5.095,
       optimal: true,
-      fold: -740200379,
+      fold: 810649337,
     });
   });
 
@@ -286,12 +286,12 @@ describe('the same problem, seed and effort take the same course from version to
   test('where few can share a group', () => {
     const problem = { items: 70, sizes: { min: 4, max: 5 }, worth: pickyWorth, neighbours: ring(70, 8) };
     expect(courseOf(problem, { rounds: 2, firstCooling: 50 })).toEqual({
-      steps: 28717,
+      steps: 28716,
       groups: 15,
       placed: 60,
       gain: 10.793333333,
       optimal: false,
-      fold: 1393334876,
+      fold: -2044891883,
     });
   });
 
@@ -328,12 +328,12 @@ describe('the same problem, seed and effort take the same course from version to
   test('where all groups can be listed: two at once', () => {
     const problem = { items: 18, sizes: { min: 8, max: 9 }, worth: meanWorth };
     expect(courseOf(problem, { rounds: 9 })).toEqual({
-      steps: 147929,
+      steps: 146792,
       groups: 2,
       placed: 16,
       gain: 1.311785714,
       optimal: true,
-      fold: 87346610,
+      fold: 682315113,
     });
   });
 

@@ -70,7 +70,7 @@ function optimum(problem: GroupingProblem): number {
 describe('groups that are found by prices', () => {
   test.each([24, 36, 48, 60])('are as good as can be, from a bad start: among %d items', (items) => {
     const problem = sparse(items);
-    const { best, done } = generated(problem, [[0, 1, 2]], 20_000);
+    const { best, done } = generated(problem, [[0, 1, 2]], 40_000);
     expect(done).toBe(true);
     expectAllowed(problem, best);
     expect(best.gain).toBeCloseTo(optimum(problem), 9);
@@ -103,7 +103,7 @@ describe('groups that are found by prices', () => {
 
   test('are never worse than what was there', () => {
     const problem = sparse(48);
-    const good = generated(problem, [[0, 1, 2]], 20_000).best;
+    const good = generated(problem, [[0, 1, 2]], 40_000).best;
     const groups = Array.from({ length: 48 }, (_, group) =>
       Array.from(good.groupOf.keys()).filter((item) => good.groupOf[item] === group),
     ).filter((group) => group.length > 0);

@@ -121,9 +121,9 @@ test('a choice that takes too long is given up with what was found, and says so'
   const { chosen, proven, pauses } = packed(allThrees(40));
   expect(chosen).toHaveLength(13);
   expect(proven).toBe(false);
-  // About fifty million looks, of which some three hundred thousand fit in a turn.
+  // About fifty million looks, of which two or three hundred thousand fit in a turn, and cuts before most of them.
   expect(pauses).toBeGreaterThan(100);
-  expect(pauses).toBeLessThanOrEqual(250);
+  expect(pauses).toBeLessThanOrEqual(300);
 });
 
 test.each([1e-30, 1e-9, 1e9, 1e30])('whatever the scale of what groups gain: %d', (scale) => {

@@ -1,4 +1,5 @@
-import { costOf, createBasis, type Prices, priceItems, type Sets } from '../../src/search/prices.js';
+import { createBasis } from '../../src/search/basis.js';
+import { costOf, type Prices, priceItems, type Sets } from '../../src/search/prices.js';
 import { runToEnd } from '../support/run-to-end.js';
 
 /** Sets of items to be priced. */
@@ -18,7 +19,7 @@ function bitsOf(words: number, sets: ReadonlyArray<readonly number[]>): Int32Arr
   return bits;
 }
 
-function toSets({ items, sets, gains }: PricedSets): Sets {
+export function toSets({ items, sets, gains }: PricedSets): Sets {
   const words = (items + 31) >> 5;
   return { words, bits: bitsOf(words, sets), gain: Float64Array.from(sets, (_, at) => gains[at]!) };
 }
