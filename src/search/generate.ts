@@ -19,7 +19,7 @@ const fewNeighbours = 4;
 const knownAgain = 1 / 4;
 const trial = 2;
 /** Times that items are priced, and the share of the steps that go into groups that are found by prices. */
-const pricings = 24;
+const pricings = 16;
 const seeking = 0.7;
 /** Groups that are looked at where the best are chosen, until that is given up. */
 const mostLooks = 20_000_000;

@@ -8,7 +8,7 @@ import type { Space } from './space.js';
 /** Listed groups that are looked at, until the search is given up: see {@link chooseSets}. */
 const mostLooks = 50_000_000;
 /** So many of them before cuts are made. */
-const looksUncut = 1_000_000;
+const looksUncut = 5_000_000;
 /** Most cuts, and the part of the way to what is known that the bound has to come each time. */
 const mostCuts = 160;
 const leastNearer = 0.02;

@@ -95,12 +95,12 @@ describe('the same problem, seed and effort take the same course from version to
       itemWeights: every(66, (item) => 1 + (item % 3)),
     };
     expect(courseOf(problem, { effort: 8000 })).toEqual({
-      steps: 8003,
+      steps: 8006,
       groups: 19,
       placed: 99,
       gain: 92.62,
       optimal: false,
-      fold: 1140556199,
+      fold: -1658962219,
     });
   });
 
@@ -262,7 +262,7 @@ describe('the same problem, seed and effort take the same course from version to
       placed: 40,
       gain: 5.095,
       optimal: true,
-      fold: 810649337,
+      fold: -740200379,
     });
   });
 
@@ -289,9 +289,9 @@ describe('the same problem, seed and effort take the same course from version to
       steps: 28716,
       groups: 15,
       placed: 60,
-      gain: 10.793333333,
+      gain: 10.686666667,
       optimal: false,
-      fold: -2044891883,
+      fold: -2066879453,
     });
   });
 
@@ -328,12 +328,12 @@ describe('the same problem, seed and effort take the same course from version to
   test('where all groups can be listed: two at once', () => {
     const problem = { items: 18, sizes: { min: 8, max: 9 }, worth: meanWorth };
     expect(courseOf(problem, { rounds: 9 })).toEqual({
-      steps: 146792,
+      steps: 146819,
       groups: 2,
       placed: 16,
       gain: 1.311785714,
       optimal: true,
-      fold: 682315113,
+      fold: -972844767,
     });
   });
 
