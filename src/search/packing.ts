@@ -8,7 +8,7 @@ import type { Space } from './space.js';
 /** Listed groups that are looked at, until the search is given up: see {@link chooseSets}. */
 const mostLooks = 50_000_000;
 /** So many of them before cuts are made. */
-const looksUncut = 5_000_000;
+const mostLooksUncut = 5_000_000;
 /** Most cuts, and the part of the way to what is known that the bound has to come each time. */
 const mostCuts = 160;
 const leastNearer = 0.02;
@@ -59,6 +59,7 @@ export function* pack(
  * @param least only what gains more than this is looked for
  * @param basis where prices begin, made of these sets; it is changed
  * @param mostLooks sets that are looked at in all parts of the search together, until it is given up
+ * @param looksUncut so many of them before cuts are made
  */
 export function* chooseSets(
   space: Space,
@@ -66,6 +67,7 @@ export function* chooseSets(
   least: number,
   basis: Basis,
   mostLooks: number,
+  looksUncut = mostLooksUncut,
 ): Generator<void, Packing> {
   const prices = yield* priceItems(sets, basis);
   const choice = createChoice(space, sets, prices);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Basis, createBasis, withRoom, wordsFor } from '../../src/search/basis.js';
 import { addCuts } from '../../src/search/cuts.js';
+import { chooseSets } from '../../src/search/packing.js';
 import { costOf, type Prices, priceItems, rightPrices, type Sets } from '../../src/search/prices.js';
+import { layOut } from '../../src/search/space.js';
 import { highs } from '../support/highs.js';
 import { runToEnd } from '../support/run-to-end.js';
 import { toSets } from './priced-sets.js';
@@ -75,28 +77,31 @@ const bitsUpTo = (rows: number, but: number): number[] =>
   Array.from({ length: rows }, (_, bit) => bit).filter((bit) => bit !== but);
 
 /** Sets that overlap much: many of few items. */
-const cases: fc.Arbitrary<Case> = fc
-  .record({ items: fc.integer({ min: 5, max: 20 }), count: fc.integer({ min: 15, max: 60 }) })
-  .chain(({ items, count }) =>
-    fc
-      .uniqueArray(
-        fc
-          .uniqueArray(fc.nat(items - 1), { minLength: 2, maxLength: 5 })
-          .map((set) => set.sort((a, b) => a - b)),
-        { selector: String, minLength: 1, maxLength: count },
-      )
-      .chain((sets) =>
-        fc.record({
-          items: fc.constant(items),
-          room: fc.integer({ min: 1, max: items }),
-          sets: fc.constant(sets),
-          gains: fc.array(fc.integer({ min: 5, max: 10 }), {
-            minLength: sets.length,
-            maxLength: sets.length,
+const casesOf = (most: number, gain: number): fc.Arbitrary<Case> =>
+  fc
+    .record({ items: fc.integer({ min: 5, max: most / 3 }), count: fc.integer({ min: 15, max: most }) })
+    .chain(({ items, count }) =>
+      fc
+        .uniqueArray(
+          fc
+            .uniqueArray(fc.nat(items - 1), { minLength: 2, maxLength: 5 })
+            .map((set) => set.sort((a, b) => a - b)),
+          { selector: String, minLength: 1, maxLength: count },
+        )
+        .chain((sets) =>
+          fc.record({
+            items: fc.constant(items),
+            room: fc.integer({ min: 1, max: items }),
+            sets: fc.constant(sets),
+            gains: fc.array(fc.integer({ min: gain / 2, max: gain }), {
+              minLength: sets.length,
+              maxLength: sets.length,
+            }),
           }),
-        }),
-      ),
-  );
+        ),
+    );
+
+const cases = casesOf(60, 10);
 
 describe('cuts', () => {
   test('leave every choice of sets that share nothing, and cost as little as can be', () => {
@@ -138,6 +143,31 @@ describe('cuts', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a choice with cuts', () => {
+  test('is of sets that share nothing and gain the most there is', () => {
+    let more = 0;
+    fc.assert(
+      fc.property(casesOf(120, 1000), fc.constantFrom(0, 1000, 2000), (some, least) => {
+        const { items, room, gains } = some;
+        const space = { ...layOut({ items, sizes: { min: 1, max: 5 }, worth: () => 0 }), groups: room };
+        const sets = toSets(some);
+        const most = mostOf(some, sets, bitsUpTo(items, -1), false);
+        const basis = createBasis(items, room);
+        const { chosen, proven } = runToEnd(chooseSets(space, sets, least, basis, 1e7, 0)).value;
+        expect(proven).toBe(true);
+        const taken = chosen.flatMap((set) => some.sets[set]!);
+        expect(new Set(taken).size).toBe(taken.length);
+        expect(chosen.length).toBeLessThanOrEqual(room);
+        const gain = chosen.reduce((sum, set) => sum + gains[set]!, 0);
+        expect(gain).toBeCloseTo(most > least ? most : 0, 6);
+        if (gain > 0) more++;
+      }),
+      { numRuns: 200 },
+    );
+    expect(more).toBeGreaterThan(100);
   });
 });
 
