@@ -9,6 +9,8 @@ const cutsOfItem = 4;
 const tooMuch = 1.02;
 /** Less of something than this is rounding. */
 const little = 1e-9;
+/** Less than this of something that leaves is not won by what enters: numbers would grow by rounding. */
+const leastPivot = 1e-6;
 /** Pivots for each row, after which prices are as good as they get. */
 const pivotsPerRow = 10;
 /** To change so many numbers of the inverse takes as long as to price 32 items of a set. */
@@ -149,10 +151,13 @@ function* restore(sets: Sets, basis: Basis): Generator<void, number> {
     for (let at = 0; at < rows; at++) row[at] = inverse[at * mostRows + leaving]!;
     // What enters has to use less than nothing of it, and of all that does it loses least for that.
     let least = Number.POSITIVE_INFINITY;
+    let pivot = 0;
     let none = noSet;
     for (let at = 0; at < rows; at++) {
-      if (row[at]! >= -little || Math.max(0, price[at]!) >= least * -row[at]!) continue;
-      least = Math.max(0, price[at]!) / -row[at]!;
+      const ratio = ratioOf(Math.max(0, price[at]!), row[at]!);
+      if (ratio > least || (ratio === least && -row[at]! <= pivot)) continue;
+      least = ratio;
+      pivot = -row[at]!;
       none = at;
     }
     sumUp(basis, row, sums);
@@ -160,8 +165,10 @@ function* restore(sets: Sets, basis: Basis): Generator<void, number> {
     for (let set = 0; set < gain.length; set++) {
       const own = costOf(sums, bits, set * words) + sums.each;
       used[set] = own;
-      if (own >= -little || loss[set]! >= least * -own) continue;
-      least = loss[set]! / -own;
+      const ratio = ratioOf(loss[set]!, own);
+      if (ratio > least || (ratio === least && -own <= pivot)) continue;
+      least = ratio;
+      pivot = -own;
       entering = set;
     }
     if (least === Number.POSITIVE_INFINITY) break;
@@ -175,6 +182,15 @@ function* restore(sets: Sets, basis: Basis): Generator<void, number> {
     yield;
   }
   return looks + 1;
+}
+
+/**
+ * What is lost for each that is won of what there is less than nothing of; infinite where so little is won that rounding
+ * would tell. What is next to nothing is nothing: then whatever wins most is taken.
+ */
+function ratioOf(loss: number, used: number): number {
+  if (used > -leastPivot) return Number.POSITIVE_INFINITY;
+  return loss < little ? 0 : loss / -used;
 }
 
 /** What there is less than nothing of, and least for the length of its row of the inverse; -1 if there is nothing. */

@@ -85,19 +85,22 @@ function createChoice(space: Space, sets: Sets, prices: Prices): Choice {
   return { sets, prices, size, minSize: space.minSize[0]!, most: mostAtOnce(space) };
 }
 
+/** Some of the sets of a choice, with cuts. */
+interface Tight {
+  readonly choice: Choice;
+  /** `[sets]` which each was. */
+  readonly origin: Int32Array;
+}
+
 /**
  * Makes cuts while they bring the bound of a choice much nearer to what is known, and leaves out the sets of which no
- * better choice can be made. Says which each set was.
+ * better choice can be made.
  */
-function* tighten(
-  space: Space,
-  choice: Choice,
-  basis: Basis,
-  least: number,
-): Generator<void, { readonly choice: Choice; readonly origin: Int32Array }> {
+function* tighten(space: Space, choice: Choice, basis: Basis, least: number): Generator<void, Tight> {
   const wide = withRoom(basis, mostCuts);
   let useful = keepUseful(choice, wide, least);
   let origin = useful.origin;
+  let tight: Tight = { choice, origin: Int32Array.from(choice.sets.gain.keys()) };
   let bound = mostGain(choice);
   for (let words = 0; ; ) {
     yield;
@@ -106,7 +109,9 @@ function* tighten(
     const cut = createChoice(space, useful.sets, rightPrices(useful.sets, wide));
     const now = mostGain(cut);
     const isNearer = bound - now >= leastNearer * (bound - least);
-    if (took === 0 || words >= mostWordsForCuts || now <= least || !isNearer) return { choice: cut, origin };
+    // Where rounding spoilt the prices, those before are better.
+    if (now <= bound) tight = { choice: cut, origin };
+    if (took === 0 || words >= mostWordsForCuts || now <= least || !isNearer) return tight;
     bound = now;
     const before = origin;
     useful = keepUseful(cut, wide, least);

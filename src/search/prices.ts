@@ -109,11 +109,9 @@ export function* priceItems(
 /** The prices of a basis; what every set costs is raised until no set gains more than it costs. */
 export function rightPrices({ words, bits, gain }: Sets, basis: Basis): Prices {
   const prices = createPrices(words);
-  sumUp(
-    basis,
-    basis.price.map((each) => Math.max(0, each)),
-    prices,
-  );
+  // Whatever rounding made of them.
+  const usable = basis.price.map((each) => (each > 0 && each < Number.POSITIVE_INFINITY ? each : 0));
+  sumUp(basis, usable, prices);
   let missing = 0;
   for (let set = 0; set < gain.length; set++) {
     missing = Math.max(missing, gain[set]! - costOf(prices, bits, set * words) - prices.each);

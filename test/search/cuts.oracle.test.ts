@@ -4,6 +4,7 @@ import { type Basis, createBasis, withRoom, wordsFor } from '../../src/search/ba
 import { addCuts } from '../../src/search/cuts.js';
 import { chooseSets } from '../../src/search/packing.js';
 import { costOf, type Prices, priceItems, rightPrices, type Sets } from '../../src/search/prices.js';
+import { createRandom } from '../../src/search/random.js';
 import { layOut } from '../../src/search/space.js';
 import { highs } from '../support/highs.js';
 import { runToEnd } from '../support/run-to-end.js';
@@ -169,6 +170,49 @@ describe('a choice with cuts', () => {
     );
     expect(more).toBeGreaterThan(100);
   });
+});
+
+/** Sets of items that lie near each other, of which many gain the same. */
+function nearEquals(seed: number): Case {
+  const random = createRandom(seed * 7919);
+  for (let drawn = 0; drawn < 50; drawn++) random.below(2);
+  const items = 2 + random.below(149);
+  const count = 1 + random.below(random.below(3) === 0 ? 3000 : 200);
+  const most = 1 + random.below(Math.min(12, items));
+  const reach = Math.min(items, most + random.below(20));
+  random.below(6);
+  const kind = random.below(3);
+  const sets = new Map<string, number[]>();
+  for (let drawn = 0; drawn < count; drawn++) {
+    const first = random.below(items);
+    const size = 1 + random.below(most);
+    const own = new Set<number>();
+    while (own.size < size) own.add((first + random.below(reach)) % items);
+    const set = [...own].sort((a, b) => a - b);
+    sets.set(String(set), set);
+  }
+  const some = [...sets.values()];
+  const gains = some.map((set) => (kind === 0 ? 1 : set.length / most));
+  return { items, room: 1 + random.below(items), sets: some, gains };
+}
+
+test('a choice with cuts is as good as one without, where many gain the same', () => {
+  let both = 0;
+  for (let seed = 1; seed <= 60; seed++) {
+    const some = nearEquals(seed);
+    const { items, room, gains } = some;
+    const space = { ...layOut({ items, sizes: { min: 1, max: 12 }, worth: () => 0 }), groups: room };
+    const choose = (looksUncut: number) => {
+      const chosen = chooseSets(space, toSets(some), 0, createBasis(items, room), 3e6, looksUncut);
+      const { value } = runToEnd(chosen);
+      return { ...value, gain: value.chosen.reduce((sum, set) => sum + gains[set]!, 0) };
+    };
+    const [cut, uncut] = [choose(0), choose(3e6)];
+    if (cut.proven) expect(cut.gain).toBeGreaterThanOrEqual(uncut.gain - 1e-9);
+    if (uncut.proven) expect(uncut.gain).toBeGreaterThanOrEqual(cut.gain - 1e-9);
+    if (cut.proven && uncut.proven) both++;
+  }
+  expect(both).toBeGreaterThan(30);
 });
 
 /** All threes of items that are in some of the sets. */
