@@ -8,7 +8,7 @@ import { createRandom } from '../../src/search/random.js';
 import { layOut } from '../../src/search/space.js';
 import { highs } from '../support/highs.js';
 import { runToEnd } from '../support/run-to-end.js';
-import { toSets } from './priced-sets.js';
+import { everyItem, toSets } from './priced-sets.js';
 
 interface Case {
   readonly items: number;
@@ -196,9 +196,12 @@ function nearEquals(seed: number): Case {
   return { items, room: 1 + random.below(items), sets: some, gains };
 }
 
+/** Some where pivots on numbers that are next to nothing led to prices without sense. */
+const spoilt = [64, 74, 120, 144, 219, 220, 319, 360, 379, 382, 414, 421, 582, 594, 626, 653];
+
 test('a choice with cuts is as good as one without, where many gain the same', () => {
   let both = 0;
-  for (let seed = 1; seed <= 60; seed++) {
+  for (const seed of [...everyItem(20), ...spoilt]) {
     const some = nearEquals(seed);
     const { items, room, gains } = some;
     const space = { ...layOut({ items, sizes: { min: 1, max: 12 }, worth: () => 0 }), groups: room };
@@ -212,7 +215,7 @@ test('a choice with cuts is as good as one without, where many gain the same', (
     if (uncut.proven) expect(uncut.gain).toBeGreaterThanOrEqual(cut.gain - 1e-9);
     if (cut.proven && uncut.proven) both++;
   }
-  expect(both).toBeGreaterThan(30);
+  expect(both).toBeGreaterThan(15);
 });
 
 /** All threes of items that are in some of the sets. */
