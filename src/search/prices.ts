@@ -120,6 +120,7 @@ export function rightPrices({ words, bits, gain }: Sets, basis: Basis): Prices {
   return prices;
 }
 
+/** Room for what sets of so many words cost. */
 export function createPrices(words: number): {
   readonly words: number;
   readonly sums: Float64Array;
