@@ -1,7 +1,16 @@
 import { pool as openPool } from 'workerpool';
+import { nextTurn } from '../runtime/globals.js';
 import type { Workers } from '../runtime/workers.js';
 
 export type { Workers };
+
+/**
+ * Milliseconds for which workers rest before they end. Their code may still be being made fast on another
+ * thread, and Node can crash, this process and all, if it ends what that is for (nodejs/node#31752).
+ */
+const restMilliseconds = 100;
+/** Milliseconds after which a worker that did not say that it ended is taken to have: one that broke down never says so. */
+const endMilliseconds = 2000;
 
 declare const URL: new (path: string, base: string) => { readonly href: string };
 
@@ -54,7 +63,8 @@ export function openWorkers({
     },
     async close() {
       isClosed = true;
-      await pool.terminate(true);
+      await nextTurn(restMilliseconds);
+      await pool.terminate(true, endMilliseconds).catch(() => {});
     },
   };
 }
