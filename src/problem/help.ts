@@ -4,7 +4,16 @@ import type { Problem } from './problem.js';
 
 type HelpNumbers = Pick<
   Problem,
-  'statements' | 'needStart' | 'need' | 'needWeight' | 'remoteShare' | 'needs' | 'ability' | 'statesBothSides'
+  | 'statements'
+  | 'needStart'
+  | 'need'
+  | 'needWeight'
+  | 'remoteShare'
+  | 'needs'
+  | 'abilityStart'
+  | 'abilityNeed'
+  | 'ability'
+  | 'statesBothSides'
 >;
 
 /** Who needs what, and how well others could help with it; and the slug of each need. */
@@ -15,19 +24,23 @@ export function compileHelp(people: readonly Person[]): {
   const stated = people.flatMap(({ needs }) => needs);
   const slugs = [...new Set(stated.map(({ slug }) => slug))].sort();
   const indexOf = new Map(slugs.map((slug, index) => [slug, index]));
-  const lists = compileLists(
+  const needs = compileLists(
     people,
-    ({ needs }) => needs.map(({ slug }) => indexOf.get(slug)!),
+    (person) => person.needs.map(({ slug }) => indexOf.get(slug)!),
     'needStart',
     'need',
   );
+  const able = people.map(({ abilities }) =>
+    [...abilities].filter(([slug, own]) => own > 0 && indexOf.has(slug)),
+  );
   const numbers = {
-    statements: lists.need.length,
-    ...lists,
+    statements: needs.need.length,
+    ...needs,
     needWeight: Float64Array.from(stated, ({ weight }) => weight),
     remoteShare: Float64Array.from(stated, ({ remoteShare }) => remoteShare),
     needs: slugs.length,
-    ability: measureAbility(people, indexOf),
+    ...compileLists(able, (own) => own.map(([slug]) => indexOf.get(slug)!), 'abilityStart', 'abilityNeed'),
+    ability: Float64Array.from(able.flat(), ([, own]) => own),
     statesBothSides: Uint8Array.from(people, ({ needs, offers }) =>
       needs.length > 0 && (offers || needs.some(({ mutual }) => mutual > 0)) ? 1 : 0,
     ),
@@ -44,21 +57,12 @@ export function noHelp(people: readonly Person[]): ReturnType<typeof compileHelp
     needWeight: new Float64Array(0),
     remoteShare: new Float64Array(0),
     needs: 0,
+    abilityStart: new Int32Array(people.length + 1),
+    abilityNeed: new Int32Array(0),
     ability: new Float64Array(0),
     statesBothSides: new Uint8Array(people.length),
   };
   return { numbers, slugs: [] };
-}
-
-function measureAbility(people: readonly Person[], indexOf: ReadonlyMap<string, number>): Float64Array {
-  const ability = new Float64Array(people.length * indexOf.size);
-  for (const [person, { abilities }] of people.entries()) {
-    for (const [slug, able] of abilities) {
-      const need = indexOf.get(slug);
-      if (need !== undefined) ability[person * indexOf.size + need] = able;
-    }
-  }
-  return ability;
 }
 
 /**
@@ -66,13 +70,22 @@ function measureAbility(people: readonly Person[], indexOf: ReadonlyMap<string, 
  *
  * `h(i,j,s) = max(g(i,j), remoteShare(s)) * ability(i,s)`, 0 for oneself
  */
-export function strengthOf(
-  { people, reach, need, needs, remoteShare, ability }: Problem,
+export function strengthOf(problem: Problem, helper: number, receiver: number, statement: number): number {
+  const { abilityStart, abilityNeed, ability, need } = problem;
+  if (helper === receiver) return 0;
+  for (let at = abilityStart[helper]!; at < abilityStart[helper + 1]!; at++) {
+    if (abilityNeed[at] === need[statement])
+      return remaining(problem, helper, receiver, statement) * ability[at]!;
+  }
+  return 0;
+}
+
+/** What distance leaves of the ability of one person to help another with what they state, 0 to 1. */
+export function remaining(
+  { people, reach, remoteShare }: Problem,
   helper: number,
   receiver: number,
   statement: number,
 ): number {
-  const able = ability[helper * needs + need[statement]!]!;
-  if (able === 0 || helper === receiver) return 0;
-  return Math.max(reach[helper * people + receiver]!, remoteShare[statement]!) * able;
+  return Math.max(reach[helper * people + receiver]!, remoteShare[statement]!);
 }

@@ -34,7 +34,11 @@ export interface Problem {
   readonly remoteShare: Float64Array;
   /** Different needs that are stated. */
   readonly needs: number;
-  /** `[people × needs]` how well the row's person could help with a need from next door, 0 to 1. */
+  /** `[people + 1]` where each person's abilities start; those of one person lie beside each other. */
+  readonly abilityStart: Int32Array;
+  /** `[abilities]` which need somebody could help with. */
+  readonly abilityNeed: Int32Array;
+  /** `[abilities]` how well they could from next door, in (0, 1]. */
   readonly ability: Float64Array;
   /** `[people]` 1 for those who state a need as well as a talent or a need that is mutual. */
   readonly statesBothSides: Uint8Array;

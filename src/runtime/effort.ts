@@ -6,8 +6,8 @@ import type { Effort } from '../model/proposal.js';
  */
 const coolings = { quick: 2, standard: 8, thorough: 80 } as const;
 /** Steps of the standard effort for any pool, for each of the first thousand candidates, and for each further one. */
-const atLeast = 200_000;
-const perCandidate = 850;
+const atLeast = 160_000;
+const perCandidate = 680;
 const perFurtherCandidate = 60;
 /** From here on each further candidate counts less. */
 const manyCandidates = 1000;

@@ -48,6 +48,12 @@ export interface Circle {
   /** `[capacity]` room for one need's helpers: their seats, how strong they are. */
   readonly helperSeat: Int32Array;
   readonly helperStrength: Float64Array;
+  /** Room for listing who is able to help, by need: `[problem.needs]` the first of each list, -1 where it is empty. */
+  readonly firstAble: Int32Array;
+  /** `[abilities]` the next of the same list, -1 at its end; whose it is and how well they can help. */
+  readonly nextAble: Int32Array;
+  readonly ableSeat: Int32Array;
+  readonly able: Float64Array;
 }
 
 /** Reserves room for circles of up to `capacity` members; `withFlow` also keeps who helps whom. */
@@ -56,10 +62,8 @@ export function createCircle(
   capacity: number,
   { withFlow = false }: { readonly withFlow?: boolean } = {},
 ): Circle {
-  let mostNeeds = 0;
-  for (let person = 0; person < problem.people; person++) {
-    mostNeeds = Math.max(mostNeeds, problem.needStart[person + 1]! - problem.needStart[person]!);
-  }
+  const mostNeeds = longest(problem.needStart);
+  const mostAbilities = longest(problem.abilityStart);
   return {
     problem,
     size: 0,
@@ -83,7 +87,18 @@ export function createCircle(
     placePlanes: new Int32Array(32),
     helperSeat: new Int32Array(capacity),
     helperStrength: new Float64Array(capacity),
+    firstAble: new Int32Array(problem.needs),
+    nextAble: new Int32Array(capacity * mostAbilities),
+    ableSeat: new Int32Array(capacity * mostAbilities),
+    able: new Float64Array(capacity * mostAbilities),
   };
+}
+
+/** Length of the longest of some lists, by where each starts. */
+function longest(start: Int32Array): number {
+  let most = 0;
+  for (let row = 1; row < start.length; row++) most = Math.max(most, start[row]! - start[row - 1]!);
+  return most;
 }
 
 /** Seats the first `size` of `people`, all different. The help among them is not computed yet. */

@@ -1,4 +1,4 @@
-import { strengthOf } from '../problem/help.js';
+import { remaining } from '../problem/help.js';
 import type { Circle } from './circle.js';
 
 /**
@@ -14,6 +14,7 @@ export function computeHelp(circle: Circle): void {
   give.fill(0, 0, size);
   get.fill(0, 0, size);
   flow?.fill(0, 0, size * size);
+  listAble(circle);
   let slot = 0;
   for (let seat = 0; seat < size; seat++) {
     const end = problem.needStart[members[seat]! + 1]!;
@@ -27,17 +28,35 @@ export function computeHelp(circle: Circle): void {
   circle.needs = slot;
 }
 
+/** Lists for each need the members who are able to help with it, in order of seat: most are able to help with few. */
+function listAble({ problem, size, members, firstAble, nextAble, ableSeat, able }: Circle): void {
+  const { abilityStart, abilityNeed, ability } = problem;
+  firstAble.fill(-1);
+  let listed = 0;
+  for (let seat = size - 1; seat >= 0; seat--) {
+    const end = abilityStart[members[seat]! + 1]!;
+    for (let at = abilityStart[members[seat]!]!; at < end; at++, listed++) {
+      const need = abilityNeed[at]!;
+      ableSeat[listed] = seat;
+      able[listed] = ability[at]!;
+      nextAble[listed] = firstAble[need]!;
+      firstAble[need] = listed;
+    }
+  }
+}
+
 /** Finds who can help with one stated need, and adds what they give and the member gets. */
 function meet(circle: Circle, slot: number, stated: number): void {
-  const { problem, size, members, helperSeat, helperStrength, give, get, flow } = circle;
+  const { problem, size, members, helperSeat, helperStrength, give, get, flow, nextAble, able } = circle;
   const receiver = circle.needSeat[slot]!;
   let helpers = 0;
   let sum = 0;
   let best = 0;
   let bestHelper = -1;
-  for (let seat = 0; seat < size; seat++) {
-    const help = strengthOf(problem, members[seat]!, members[receiver]!, stated);
-    // Most members can help with few needs: only those who can are looked at again.
+  for (let at = circle.firstAble[circle.need[slot]!]!; at !== -1; at = nextAble[at]!) {
+    const seat = circle.ableSeat[at]!;
+    if (seat === receiver) continue;
+    const help = remaining(problem, members[seat]!, members[receiver]!, stated) * able[at]!;
     if (help === 0) continue;
     helperSeat[helpers] = seat;
     helperStrength[helpers++] = help;

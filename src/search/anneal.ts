@@ -1,12 +1,15 @@
 import { type Best, isMore, keepIfBest, restore } from './best.js';
 import { createMover, type Mover, tryMove } from './moves.js';
 import type { Random } from './random.js';
+import { createMixer, recombine } from './recombine.js';
 import type { State } from './state.js';
 
 /** Steps between two yields. */
 export const stepsPerTurn = 8;
 /** Moves until what is not allowed is judged anew. */
 const movesPerTightening = 64;
+/** Moves until the best is recombined with what there is. */
+const movesPerRecombining = 1024;
 /** Moves that come to nothing until one counts as a step, so that a search ends that can do nothing. */
 export const missesPerStep = 32;
 /** What the best group that is not allowed counts, beside one that is; and what is left of it for each step further. */
@@ -27,7 +30,8 @@ export interface Cooling {
 }
 
 /**
- * Cools the groups once, from the best, and remembers whatever is better. Yields every few steps.
+ * Cools the groups once, from the best, and remembers whatever is better, also where only some of the groups are.
+ * Yields every few steps.
  *
  * Threshold accepting (Dueck and Scheuer 1990, doi:10.1016/0021-9991(90)90201-B): a change for the worse is taken if
  * it is below a part, by chance, of a threshold that shrinks to nothing. Groups that are not allowed yet take part:
@@ -43,6 +47,7 @@ export function* anneal(
 ): Generator<void, void> {
   const { items, itemShare, itemSize, placeAll, fillAll, groups } = state.space;
   const mover = createMover(state, random);
+  const mixer = createMixer(state.space);
   const place = itemShare.reduce((sum, share) => sum + share, 0) / items;
   const mustPlace = placeAll ? itemSize.reduce((sum, size) => sum + size, 0) : 0;
   const mustFill = fillAll ? groups : 0;
@@ -59,6 +64,8 @@ export function* anneal(
     if (state.steps === before && ++misses % missesPerStep === 0) state.steps++;
     const isComplete = best.placed >= mustPlace && best.groups >= mustFill;
     if (!isComplete || isMore(state.total, best.gain)) keepIfBest(state, best);
+    if (mixer !== undefined && move % movesPerRecombining === movesPerRecombining - 1)
+      recombine(mixer, state, best);
     if (state.steps >= nextTurn) {
       nextTurn = state.steps + stepsPerTurn;
       yield;

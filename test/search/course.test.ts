@@ -46,24 +46,24 @@ describe('the same problem, seed and effort take the same course from version to
   test('where many may share a group', () => {
     const problem = { items: 70, sizes: { min: 5, max: 7 }, worth: pickyWorth };
     expect(courseOf(problem, { effort: 9000 })).toEqual({
-      steps: 9003,
+      steps: 9001,
       groups: 12,
-      placed: 66,
-      gain: 9.03,
+      placed: 65,
+      gain: 9.063666667,
       optimal: false,
-      fold: -996882774,
+      fold: -186330390,
     });
   });
 
   test('where few may share a group', () => {
     const problem = { items: 90, sizes: { min: 4, max: 6 }, worth: pickyWorth, neighbours: ring(90, 5) };
     expect(courseOf(problem, { effort: 9000, seed: 7 })).toEqual({
-      steps: 9002,
-      groups: 14,
-      placed: 57,
-      gain: 9.239,
+      steps: 9001,
+      groups: 15,
+      placed: 60,
+      gain: 10.02,
       optimal: false,
-      fold: 1516948745,
+      fold: -44380437,
     });
   });
 
@@ -81,7 +81,7 @@ describe('the same problem, seed and effort take the same course from version to
       placed: 56,
       gain: 9.51,
       optimal: false,
-      fold: 1759027259,
+      fold: -1712891862,
     });
   });
 
@@ -95,12 +95,12 @@ describe('the same problem, seed and effort take the same course from version to
       itemWeights: every(66, (item) => 1 + (item % 3)),
     };
     expect(courseOf(problem, { effort: 8000 })).toEqual({
-      steps: 8006,
+      steps: 8000,
       groups: 19,
-      placed: 99,
-      gain: 92.62,
+      placed: 100,
+      gain: 95.253333333,
       optimal: false,
-      fold: -1658962219,
+      fold: 1258469773,
     });
   });
 
@@ -221,11 +221,11 @@ describe('the same problem, seed and effort take the same course from version to
     };
     expect(courseOf(problem, { effort: 3000, firstCooling: 10 })).toEqual({
       steps: 3006,
-      groups: 55,
+      groups: 57,
       placed: 105,
-      gain: 69.61,
+      gain: 69.76,
       optimal: false,
-      fold: -30867010,
+      fold: -372500680,
     });
   });
 
@@ -286,12 +286,12 @@ describe('the same problem, seed and effort take the same course from version to
   test('where few can share a group', () => {
     const problem = { items: 70, sizes: { min: 4, max: 5 }, worth: pickyWorth, neighbours: ring(70, 8) };
     expect(courseOf(problem, { rounds: 2, firstCooling: 50 })).toEqual({
-      steps: 28716,
+      steps: 28717,
       groups: 15,
       placed: 60,
-      gain: 10.686666667,
+      gain: 10.793333333,
       optimal: false,
-      fold: -2066879453,
+      fold: 1610360792,
     });
   });
 
