@@ -8,8 +8,9 @@ import type { State } from './state.js';
 export const stepsPerTurn = 8;
 /** Moves until what is not allowed is judged anew. */
 const movesPerTightening = 64;
-/** Moves until the best is recombined with what there is. */
+/** Moves until the best is recombined with what there is: at least so many, and more of many items, with which it takes longer. */
 const movesPerRecombining = 1024;
+const movesPerItem = 4;
 /** Moves that come to nothing until one counts as a step, so that a search ends that can do nothing. */
 export const missesPerStep = 32;
 /** What the best group that is not allowed counts, beside one that is; and what is left of it for each step further. */
@@ -48,6 +49,7 @@ export function* anneal(
   const { items, itemShare, itemSize, placeAll, fillAll, groups } = state.space;
   const mover = createMover(state, random);
   const mixer = createMixer(state.space);
+  const recombining = Math.max(movesPerRecombining, movesPerItem * items);
   const place = itemShare.reduce((sum, share) => sum + share, 0) / items;
   const mustPlace = placeAll ? itemSize.reduce((sum, size) => sum + size, 0) : 0;
   const mustFill = fillAll ? groups : 0;
@@ -64,8 +66,7 @@ export function* anneal(
     if (state.steps === before && ++misses % missesPerStep === 0) state.steps++;
     const isComplete = best.placed >= mustPlace && best.groups >= mustFill;
     if (!isComplete || isMore(state.total, best.gain)) keepIfBest(state, best);
-    if (mixer !== undefined && move % movesPerRecombining === movesPerRecombining - 1)
-      recombine(mixer, state, best);
+    if (mixer !== undefined && move % recombining === recombining - 1) recombine(mixer, state, best);
     if (state.steps >= nextTurn) {
       nextTurn = state.steps + stepsPerTurn;
       yield;
