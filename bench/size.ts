@@ -11,7 +11,7 @@ export const budgets = [
   { what: '`searchGroups`', from: 'index.js', names: '{ searchGroups as all }', most: 105_000 },
   { what: '`reciprocityOf`', from: 'index.js', names: '{ reciprocityOf as all }', most: 98_000 },
   { what: '`openWorkers`', from: 'workers.js', names: '{ openWorkers as all }', most: 9_000 },
-  { what: 'the file of the workers', from: 'worker.js', names: '* as all', most: 55_000 },
+  { what: 'the file of the workers', from: 'worker.js', names: '* as all', most: 57_000 },
 ] as const;
 
 export type Budget = (typeof budgets)[number];
