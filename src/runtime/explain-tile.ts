@@ -1,6 +1,6 @@
 import type { ReasonCode } from '../model/proposal.js';
 import { createObstacleFinder } from './obstacles.js';
-import { exceededShares, findShareRelaxation, type LargerLabelShare } from './relaxations.js';
+import { exceededShares, findShareRelaxation, type LargerLabelShare, triesShares } from './relaxations.js';
 import { openTile, type TileData } from './tile.js';
 
 /** To find out why people of a tile have no place. */
@@ -36,10 +36,9 @@ export interface LeftOver {
  * the same object every time.
  */
 export function* explainTile(job: ExplainJob): Generator<LeftOver | undefined, LeftOver> {
-  const { circles, seed, stepsPerPerson } = job;
-  const own = yield* openTile(job.data);
-  const { problem, grouping, legend } = own;
-  const ids = legend.participants;
+  const { data, surroundings, circles, seed, stepsPerPerson } = job;
+  const around = yield* openTile(surroundings ?? data);
+  const ids = around.legend.participants.slice(0, data.start.length - 1);
   const leftOver: LeftOver = { reasons: new Map(), largerShares: [] };
   yield leftOver;
   const offer = (
@@ -53,11 +52,13 @@ export function* explainTile(job: ExplainJob): Generator<LeftOver | undefined, L
     }
     for (const id of participants) leftOver.reasons.set(id, 'dominance');
   };
-  const relaxing = findShareRelaxation({ problem, grouping, circles, seed, stepsPerPerson });
-  let step = relaxing.next();
-  for (; !step.done; step = relaxing.next()) yield leftOver;
-  if (step.value !== undefined) offer(step.value.people, step.value.shares, legend.attributes);
-  const around = job.surroundings === undefined ? own : yield* openTile(job.surroundings);
+  if (triesShares(data.policy, stepsPerPerson)) {
+    const { problem, grouping, legend } = surroundings === undefined ? around : yield* openTile(data);
+    const relaxing = findShareRelaxation({ problem, grouping, circles, seed, stepsPerPerson });
+    let step = relaxing.next();
+    for (; !step.done; step = relaxing.next()) yield leftOver;
+    if (step.value !== undefined) offer(step.value.people, step.value.shares, legend.attributes);
+  }
   const finder = createObstacleFinder(around.problem, around.grouping, job);
   const placed = new Set(circles.flat());
   for (const [person, id] of ids.entries()) {

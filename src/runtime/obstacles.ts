@@ -14,6 +14,9 @@ const mostTries = 6;
 /** In pools of more people fewer are tried, so that reasons take no longer than the search. */
 const manyPeople = 1000;
 
+/** Hardly any circle comes back in so few tries. */
+const trialMemoBits = 8;
+
 /** Rules whose lifting is tried, in the order in which they are named when more than one would do. */
 const liftable: readonly Liftable[] = [
   'dominance',
@@ -110,7 +113,7 @@ interface Trials {
 
 function createTrials({ promise: _finer, ...grouping }: Grouping, { seed, tries }: TrialOptions): Trials {
   // Whether a circle is allowed is all that is asked, and what is said of one that is not costs less by its worth.
-  const state = createState(layOut(grouping));
+  const state = createState(layOut(grouping), trialMemoBits);
   const growth = createGrowth(state.space);
   const itemOf = new Map(grouping.people.flatMap((people, item) => people.map((person) => [person, item])));
   return {

@@ -1,3 +1,4 @@
+import type { Policy } from '../model/policy.js';
 import type { Problem } from '../problem/problem.js';
 import { labelLimit } from '../scoring/rules/dominance.js';
 import { searchCircles } from './circle-search.js';
@@ -32,16 +33,20 @@ export interface FoundCircles {
   readonly stepsPerPerson: number;
 }
 
+/** Whether larger shares are tried at all. */
+export function triesShares({ rules }: Policy, stepsPerPerson: number): boolean {
+  return rules.dominance === 'required' && stepsPerPerson >= fewestSteps;
+}
+
 /**
  * Finds whom the limit on one label's share keeps out, by searching on from the circles found under larger limits;
  * answers the smallest that place as many people as no limit would. Background shapes which circle, never whether:
  * so this is always looked at, and offered. Yields after every move.
  */
 export function* findShareRelaxation(found: FoundCircles): Generator<void, ShareRelaxation | undefined> {
-  const { problem, stepsPerPerson } = found;
-  if (stepsPerPerson === 0) return undefined;
-  if (problem.policy.rules.dominance !== 'required' || problem.attributes === 0) return undefined;
-  if (found.stepsPerPerson < fewestSteps || found.circles.flat().length === problem.people) return undefined;
+  const { problem, circles, stepsPerPerson } = found;
+  if (!triesShares(problem.policy, stepsPerPerson) || problem.attributes === 0) return undefined;
+  if (circles.flat().length === problem.people) return undefined;
   const unlimited = yield* tryShare(found, 1);
   if (unlimited === undefined) return undefined;
   for (const share of shares) {

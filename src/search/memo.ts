@@ -1,7 +1,7 @@
 import { createRandom } from './random.js';
 
 /** Groups that are remembered at once, as a power of two: fewer where there are few items. */
-const mostBits = 17;
+const usualBits = 17;
 const spareBits = 4;
 /** The first numbers of a stream have bits in common, so they are passed over. */
 const passedOver = 100;
@@ -24,8 +24,8 @@ export interface Memo {
   readonly gain: Float64Array;
 }
 
-/** Remembers nothing yet. */
-export function createMemo(items: number): Memo {
+/** Remembers nothing yet; in the end at most 2 to the power of `mostBits` groups. */
+export function createMemo(items: number, mostBits = usualBits): Memo {
   const random = createRandom(0);
   for (let drawn = 0; drawn < passedOver; drawn++) random.below(1);
   const room = 2 ** Math.min(mostBits, items + spareBits);

@@ -54,8 +54,8 @@ export interface State {
   steps: number;
 }
 
-/** A state in which all items are free. */
-export function createState(space: Space): State {
+/** A state in which all items are free, that remembers at most 2 to the power of `memoBits` groups. */
+export function createState(space: Space, memoBits?: number): State {
   const { items, groups, capacity } = space;
   return {
     space,
@@ -71,7 +71,7 @@ export function createState(space: Space): State {
     room: new Int32Array(capacity + 1),
     total: 0,
     firstGain: 0,
-    memo: createMemo(items),
+    memo: createMemo(items, memoBits),
     recalled: 0,
     steps: 0,
   };
