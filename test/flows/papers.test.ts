@@ -118,8 +118,8 @@ describe('figures in the papers are those of the pages that they are from', () =
     ['bench/README.md', 'at most 0.12% of the value', 'at most 0.12% of the value'],
     [
       'bench/README.md',
-      'of 300 people, by 0.01% of the value',
-      'in one dense pool of 300 people plain hill climbing did, by 0.01%',
+      'of 300 people, by 0.09% of the value, and in one dense pool of 100, by 0.02%',
+      'in one pool of two towns with 300 people plain hill climbing did, by 0.09%, in a dense one of 100 by 0.02%',
     ],
     ['bench/README.md', '| 0 | 977 | 0.9341 | 1370 |', '977 of some 1,370'],
     ['bench/README.md', '| spread, 100 | required | 0.4325 | 43.7 |', '44 instead of 81 of 100'],
